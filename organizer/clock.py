@@ -1,0 +1,53 @@
+"""The only place that reads the time. Local wall time, without a zone, to the second."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime, timedelta
+
+from organizer.errors import WrongUse
+
+
+class Clock:
+    """The time of day: the machine's, or one that starts at a given moment and runs on from there."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self._start = start
+        self._origin = time.monotonic()
+
+    def now(self) -> datetime:
+        """Local wall time, whole seconds."""
+        if self._start is None:
+            return datetime.now().replace(microsecond=0)
+        return self._start + timedelta(seconds=int(time.monotonic() - self._origin))
+
+    def today(self) -> str:
+        """Today as an ISO date."""
+        return self.now().date().isoformat()
+
+
+class StoppedClock(Clock):
+    """A clock that stands still, for pictures and tests."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+    def now(self) -> datetime:
+        """The moment it was stopped at."""
+        return self.at
+
+
+def from_environment() -> Clock:
+    """The machine's clock, or one that starts at `ORGANIZER_NOW` (ISO local time).
+
+    Raises `WrongUse` when `ORGANIZER_NOW` is not such a time.
+    """
+    given = os.environ.get("ORGANIZER_NOW")
+    if not given:
+        return Clock()
+    try:
+        return Clock(datetime.fromisoformat(given).replace(tzinfo=None, microsecond=0))
+    except ValueError:
+        raise WrongUse("ORGANIZER_NOW should be a local time like 2026-06-11T09:14.") from None

@@ -1,0 +1,13 @@
+"""Every command, by id. A feature is a command, a view and a page; nothing else writes."""
+
+from __future__ import annotations
+
+from organizer.commands import about, catch, entries, office_day
+from organizer.commands.command import Ask, Command
+
+COMMANDS: dict[str, Command] = {
+    command.id: command
+    for command in (*catch.COMMANDS, *entries.COMMANDS, *office_day.COMMANDS, *about.COMMANDS)
+}  # fmt: skip
+
+__all__ = ["COMMANDS", "Ask", "Command"]

@@ -1,0 +1,76 @@
+"""Catching what is in one's head: one line or many become entries on today's page."""
+
+from __future__ import annotations
+
+from organizer import capture
+from organizer.capture import Draft
+from organizer.change import Change
+from organizer.commands.command import Ask, Command, name_it, row
+from organizer.errors import WrongUse
+from organizer.records import Entry, Placement
+
+
+def draft_of(ask: Ask, line: str) -> Draft:
+    """The line as capture reads it in this practice; `dates` False leaves a refused date in the title."""
+    return capture.read(
+        line,
+        ask.now,
+        ask.practice.areas_in_order(),
+        day_first=bool(ask.practice.setting("day_first", False)),
+        dates=bool(ask.answers.get("dates", True)),
+    )
+
+
+def entry_of(ask: Ask, draft: Draft) -> Entry:
+    """The entry a draft becomes, on the journal page of today, filled in with where it was caught."""
+    id, uuid = ask.new_id()
+    area = draft.area or str(ask.answers.get("area") or "")
+    stage = str(ask.answers.get("stage") or "inbox") if draft.kind == "task" else "inbox"
+    return Entry(
+        id=id,
+        uuid=uuid,
+        text=draft.text,
+        kind=draft.kind,
+        area=area,
+        stage=stage,
+        due=draft.due or ask.answers.get("due"),
+        estimate=draft.estimate,
+        dread=draft.dread,
+        step=draft.step,
+        signifiers=draft.signifiers,
+        tags=draft.tags,
+        placements=(Placement(f"day:{ask.today()}"),),
+        created=ask.stamp(),
+    )
+
+
+def add(ask: Ask) -> Change:
+    """Answers: `lines` (or one `text`), and where they are caught: `area`, `stage`, `due`."""
+    given = ask.answers.get("lines")
+    lines = [str(ask.answers.get("text", ""))] if given is None else [str(line) for line in given]
+    drafts = [draft_of(ask, line) for line in lines if line.strip()]
+    entries = [entry_of(ask, draft) for draft in drafts if draft.text]
+    if not entries:
+        raise WrongUse("There is nothing to catch yet. Type a line first.")
+    return Change(name_it("Caught", entries), tuple(row("entries", None, entry) for entry in entries))
+
+
+COMMANDS = (
+    Command(
+        id="catch",
+        title="Catch anything",
+        help="Write one line; date, area, minutes and next step are read from it.",
+        run=add,
+        key="c",
+        asks="catch",
+    ),
+    Command(
+        id="catch.here",
+        title="Add here",
+        help="The same, with the place you are in already filled in.",
+        run=add,
+        key="a",
+        hint="add",
+        asks="catch",
+    ),
+)

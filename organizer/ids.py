@@ -1,0 +1,40 @@
+"""Names for records: a UUID for interchange, and a short id drawn from it that people can type."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+LENGTH = 10
+SHOWN = 5
+
+
+def new_uuid() -> str:
+    """A random (version 4) UUID, RFC 9562, without the import of `uuid`."""
+    raw = bytearray(os.urandom(16))
+    raw[6] = raw[6] & 0x0F | 0x40
+    raw[8] = raw[8] & 0x3F | 0x80
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def id_of(uuid: str) -> str:
+    """Ten letters of Crockford's base 32 from the first 48 bits of the UUID and two of its last."""
+    digits = uuid.replace("-", "")
+    number = int(digits[:12] + digits[-1], 16) >> 2
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(5 * (LENGTH - 1), -1, -5))
+
+
+def new_id(taken: Callable[[str], bool]) -> tuple[str, str]:
+    """An (id, uuid) whose first five characters are nobody else's: `taken(prefix)` tells."""
+    while True:
+        uuid = new_uuid()
+        fresh = id_of(uuid)
+        if not taken(fresh[:SHOWN]):
+            return fresh, uuid
+
+
+def short(id: str) -> str:
+    """The id as people see it: five characters."""
+    return id[:SHOWN]

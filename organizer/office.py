@@ -1,0 +1,219 @@
+"""The office: the one door to the vault. Everything that changes anything goes through `run`, `undo` or `redo`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, Protocol
+
+from organizer.change import Change, Row
+from organizer.clock import Clock
+from organizer.commands import COMMANDS
+from organizer.commands.command import Ask
+from organizer.errors import Conflict, DiskTrouble, NotFound, WrongUse
+from organizer.ids import new_id
+from organizer.practice import Practice
+from organizer.records import Record
+
+
+class Vault(Protocol):
+    """What the office asks of the room where things are kept."""
+
+    readonly: str
+
+    def table(self, name: str) -> dict[str, Record]:
+        """A new dict of a table's records by id."""
+
+    def has(self, table: str, prefix: str) -> bool:
+        """Whether an id of the table begins so."""
+
+    def writing(self, notice: Callable[[], None] | None = None) -> AbstractContextManager[list[Change] | None]:
+        """Hold the one-writer lock; gives what others changed since, None when all is to be read again."""
+
+    def commit(self, change: Change) -> Change:
+        """Keep a change for good; it comes back numbered."""
+
+    def news(self) -> list[Change] | None:
+        """What others changed since, without the lock."""
+
+    def past(self) -> Iterator[Change]:
+        """The changes still held, newest first."""
+
+    def old_history(self, id: str) -> list[tuple[int, str, str, tuple[str, ...]]]:
+        """Older ones of a record: number, time, label, names of the fields."""
+
+    def close(self) -> None:
+        """Leave."""
+
+
+class Event(NamedTuple):
+    """One line of an entry's history: when, what was done, and each field's before and after."""
+
+    at: str
+    label: str
+    by: str
+    fields: tuple[tuple[str, Any, Any], ...] = ()
+
+
+class Office:
+    """A practice and its vault, kept in step. `by` signs the changes made here."""
+
+    def __init__(self, vault: Vault, clock: Clock, by: str = "app") -> None:
+        self._vault = vault
+        self._by = by
+        self._listeners: list[Callable[[Change | None], None]] = []
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._remembers = False
+        self.clock = clock
+        self.on_wait: Callable[[], None] | None = None
+        self.practice = Practice(vault.table, vault.has)
+
+    @property
+    def readonly(self) -> str:
+        """Why nothing can be written, or ""."""
+        return self._vault.readonly
+
+    def subscribe(self, listener: Callable[[Change | None], None]) -> None:
+        """Hear of every change taken in; None when everything may have changed."""
+        self._listeners.append(listener)
+
+    def run(self, command: str, ids: tuple[str, ...] = (), **answers: Any) -> Change:
+        """Run a command on the fresh state and keep what it did.
+
+        Raises whatever the command or the vault refuses with; then nothing has changed.
+        """
+        found = COMMANDS.get(command)
+        if found is None or found.run is None:
+            raise WrongUse(f"There is no command {command!r}.")
+        self._refuse_when_readonly()
+        with self._vault.writing(self.on_wait) as news:
+            self._take_in(news)
+            why = found.allowed(self.practice, ids)
+            if why:
+                for id in ids:
+                    self.practice.find(id)
+                raise WrongUse(why)
+            change = found.run(self._ask(ids, answers))
+            return self._keep(change) if change.rows else change
+
+    def _ask(self, ids: tuple[str, ...], answers: dict[str, Any]) -> Ask:
+        given: set[str] = set()
+
+        def fresh() -> tuple[str, str]:
+            id, uuid = new_id(lambda prefix: prefix in given or self.practice.taken(prefix))
+            given.add(id[:5])
+            return id, uuid
+
+        return Ask(self.practice, ids, answers, self.clock.now(), fresh)
+
+    def undo(self) -> Change:
+        """Take back the change made last, whoever made it. Raises `NotFound` when there is none, `Conflict`
+        when something of it has changed since."""
+        return self._turn_back(undo=True)
+
+    def redo(self) -> Change:
+        """Do again what was taken back last. Raises `NotFound`, `Conflict`."""
+        return self._turn_back(undo=False)
+
+    def _turn_back(self, undo: bool) -> Change:
+        self._refuse_when_readonly()
+        with self._vault.writing(self.on_wait) as news:
+            self._take_in(news)
+            self._remember()
+            stack = self._done if undo else self._undone
+            if not stack:
+                raise NotFound("There is nothing to undo." if undo else "There is nothing to redo.")
+            target = stack[-1]
+            rows = target.inverse() if undo else target.rows
+            self._check_unmoved(rows, target)
+            name = f"{'Undid' if undo else 'Redid'} · {target.label}"
+            mark = {"undoes": target.n} if undo else {"redoes": target.n}
+            return self._keep(Change(name, rows, **mark))
+
+    def _check_unmoved(self, rows: tuple[Row, ...], target: Change) -> None:
+        for row in rows:
+            if self.practice.table(row.table).get(row.id) != row.before:
+                raise Conflict(f"“{target.label}” has changed since, so it stays as it is now. Nothing was lost.")
+
+    def _refuse_when_readonly(self) -> None:
+        if self._vault.readonly:
+            raise DiskTrouble(self._vault.readonly)
+
+    def _keep(self, change: Change) -> Change:
+        stamped = change._replace(by=self._by, at=self.clock.now().isoformat(timespec="seconds"))
+        kept = self._vault.commit(stamped)
+        self._take(kept)
+        return kept
+
+    def _take(self, change: Change) -> None:
+        self.practice.apply(change.rows)
+        if self._remembers:
+            self._file(change)
+        for listener in self._listeners:
+            listener(change)
+
+    def _take_in(self, news: list[Change] | None) -> None:
+        if news is None:
+            self.practice.forget()
+            self._remembers = False
+            for listener in self._listeners:
+                listener(None)
+            return
+        for change in news:
+            self._take(change)
+
+    def _remember(self) -> None:
+        if self._remembers:
+            return
+        self._done, self._undone = [], []
+        for change in reversed(list(self._vault.past())):
+            self._file(change)
+        self._remembers = True
+
+    def _file(self, change: Change) -> None:
+        """Keep the two stacks: what can be undone, and what was and can be redone."""
+        if change.undoes:
+            self._undone += [past for past in self._done if past.n == change.undoes]
+            self._done = [past for past in self._done if past.n != change.undoes]
+        elif change.redoes:
+            self._done += [past for past in self._undone if past.n == change.redoes]
+            self._undone = [past for past in self._undone if past.n != change.redoes]
+        else:
+            self._done.append(change)
+            self._undone.clear()
+
+    def refresh(self) -> bool:
+        """Take in what other processes changed; whether there was anything."""
+        news = self._vault.news()
+        self._take_in(news)
+        return news is None or bool(news)
+
+    def changes(self) -> list[Change]:
+        """The changes the vault still holds, newest first."""
+        return list(self._vault.past())
+
+    def history(self, id: str) -> list[Event]:
+        """What happened to one record, newest first."""
+        events = []
+        for change in self._vault.past():
+            for row in change.rows:
+                if row.id == id:
+                    events.append(Event(change.at, change.label, change.by, differences(row)))
+        old = [Event(at, label, "", tuple((f, None, None) for f in fields)) for _, at, label, fields in self._vault.old_history(id)]
+        return events + old[::-1]
+
+    def close(self) -> None:
+        """Leave the vault in order."""
+        self._vault.close()
+
+
+def differences(row: Row) -> tuple[tuple[str, Any, Any], ...]:
+    """The fields a row changed: (name, before, after); none for a record that was made or removed."""
+    if row.before is None or row.after is None:
+        return ()
+    return tuple(
+        (name, old, new)
+        for name, old, new in zip(row.before._fields, row.before, row.after, strict=True)
+        if old != new
+    )  # fmt: skip
