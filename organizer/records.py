@@ -154,15 +154,15 @@ def to_doc(record: Record) -> Doc:
         if name == "extra":
             doc.update(value)
         elif name == "id" or value != defaults[name]:
-            doc[name] = _plain(value)
+            doc[name] = plain(value)
     return doc
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         if hasattr(value, "_asdict"):
-            return {key: _plain(part) for key, part in value._asdict().items()}
-        return [_plain(part) for part in value]
+            return {key: plain(part) for key, part in value._asdict().items()}
+        return [plain(part) for part in value]
     return value
 
 

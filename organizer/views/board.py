@@ -1,0 +1,73 @@
+"""The Board: open tasks in columns, by area or by stage."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from organizer.practice import Practice
+from organizer.records import Entry
+
+STAGE_NAMES = {
+    "inbox": "Inbox",
+    "next": "Ready",
+    "doing": "Under way",
+    "waiting": "Waiting on someone",
+    "done": "Done this week",
+}
+"""What the Board calls each stage, in the order of its columns."""
+
+
+class Column(NamedTuple):
+    """One column: `key` is the area's id or the stage, "" for tasks that have no area yet."""
+
+    key: str
+    name: str
+    entries: tuple[Entry, ...]
+
+
+class BoardView(NamedTuple):
+    """What the Board shows; `by` is "area" or "stage"."""
+
+    by: str
+    columns: tuple[Column, ...]
+    open: int
+    due_today: int
+
+
+def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[str] = frozenset()) -> BoardView:
+    """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
+    day = now.date().isoformat()
+    monday = (now.date() - timedelta(days=now.weekday())).isoformat()
+    columns = {key: [] for key in STAGE_NAMES} if by == "stage" else {area.id: [] for area in practice.areas_in_order()}
+    names = dict(STAGE_NAMES) if by == "stage" else {area.id: area.name for area in practice.areas_in_order()}
+    piles: dict[str, list[Entry]] = columns
+    open_tasks = due_today = 0
+    for entry in practice.entries.values():
+        if entry.kind != "task":
+            continue
+        is_open = entry.stage not in ("done", "let go")
+        if is_open:
+            open_tasks += 1
+            due_today += entry.due is not None and entry.due[:10] == day
+        key = _column(entry, by, is_open, monday, entry.id in keep)
+        if key is not None:
+            piles.setdefault(key if by == "stage" or key in names else "", []).append(entry)
+    if "" in piles:
+        names[""] = "No area yet"
+    keys = ([""] if "" in piles else []) + [key for key in piles if key]
+    made = tuple(Column(key, names[key], tuple(sorted(piles[key], key=_order))) for key in keys)
+    return BoardView(by, made, open_tasks, due_today)
+
+
+def _column(entry: Entry, by: str, is_open: bool, monday: str, kept: bool) -> str | None:
+    if by == "area":
+        return entry.area if is_open or kept else None
+    if is_open:
+        return entry.stage
+    this_week = entry.stage == "done" and (entry.closed or "") >= monday
+    return "done" if this_week else None
+
+
+def _order(entry: Entry) -> tuple[bool, str, bool, str]:
+    return (entry.due is None, entry.due or "", "priority" not in entry.signifiers, entry.created + entry.id)

@@ -1,0 +1,27 @@
+"""A day's page of the journal: what was written on it, in the order it was written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from organizer.practice import Practice
+from organizer.records import Entry
+
+
+class Line(NamedTuple):
+    """One line of a page: the entry, and how it stands there ("here", "moved", "scheduled")."""
+
+    entry: Entry
+    state: str
+
+
+def day(practice: Practice, date: str) -> list[Line]:
+    """The lines of the page of an ISO date."""
+    page = f"day:{date}"
+    lines = [
+        Line(entry, place.state)
+        for entry in practice.entries.values()
+        for place in entry.placements
+        if place.page == page
+    ]  # fmt: skip
+    return sorted(lines, key=lambda line: line.entry.created + line.entry.id)

@@ -1,0 +1,76 @@
+"""Entries filtered as a shell asks for them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from organizer import when
+from organizer.errors import WrongUse
+from organizer.practice import Practice
+from organizer.records import Entry
+from organizer.views.search import search
+
+
+def listing(
+    practice: Practice,
+    now: datetime,
+    *,
+    area: str | None = None,
+    stage: str = "",
+    due: str = "",
+    words: str = "",
+    everything: bool = False,
+) -> list[Entry]:
+    """The entries asked for, soonest due first, then the newest.
+
+    `area` an id ("" for none), `stage` a stage, `due` a range (`due_range`), `everything` the finished
+    ones too. Raises `WrongUse` when the range cannot be read.
+    """
+    found = search(practice, words) if words.strip() else list(practice.entries.values())
+    first, last = due_range(due, now) if due else ("", "")
+    kept = [
+        entry
+        for entry in found
+        if (everything or stage in ("done", "let go") or entry.open)
+        and (area is None or entry.area == area)
+        and (not stage or entry.stage == stage)
+        and (not due or (entry.due is not None and first <= entry.due[:10] <= last))
+    ]
+    newest = sorted(kept, key=lambda entry: entry.created + entry.id, reverse=True)
+    return sorted(newest, key=lambda entry: (entry.due is None, entry.due or ""))
+
+
+def due_range(given: str, now: datetime) -> tuple[str, str]:
+    """The first and last ISO date of a range: a day, "overdue", "week", "<= friday", ">= june 1", "a..b".
+
+    Raises `WrongUse` when it cannot be read.
+    """
+    text = given.strip().lower()
+    today = now.date().isoformat()
+    if text in ("overdue", "past", "still"):
+        return "", (now.date() - timedelta(days=1)).isoformat()
+    if text in ("week", "this week"):
+        monday = now.date() - timedelta(days=now.weekday())
+        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+    if ".." in text:
+        first, last = text.split("..", 1)
+        return _day(first, now) if first.strip() else "", _day(last, now) if last.strip() else "9999-12-31"
+    for sign in ("<=", ">=", "<", ">"):
+        if text.startswith(sign):
+            day = _day(text[len(sign) :], now)
+            return ("", _moved(day, 0 if "=" in sign else -1)) if sign[0] == "<" else (_moved(day, 0 if "=" in sign else 1), "9999-12-31")
+    return (today, today) if text == "today" else (_day(text, now), _day(text, now))
+
+
+def _moved(day: str, days: int) -> str:
+    return (datetime.fromisoformat(day) + timedelta(days=days)).date().isoformat()
+
+
+def _day(given: str, now: datetime) -> str:
+    text = given.strip()
+    if text[:-1].isdecimal() and text[-1:] in ("d", "w"):
+        text = f"+{text}"
+    found = when.read_all(text, now)
+    if found is None:
+        raise WrongUse(f"{given.strip()!r} is not a day that can be read. Try friday, june 12, <=7d or june 1..june 30.")
+    return found[:10]

@@ -1,0 +1,36 @@
+"""Records as the JSON that programs read: stable names, documented in docs/cli.md."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from organizer.ids import short
+from organizer.records import Entry, plain
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """One entry: every field, whether it says something or not."""
+    return {
+        "id": short(entry.id),
+        "uuid": entry.uuid,
+        "kind": entry.kind,
+        "text": entry.text,
+        "area": entry.area,
+        "stage": entry.stage,
+        "due": entry.due,
+        "start": entry.start,
+        "repeat": None if entry.repeat is None else plain(entry.repeat),
+        "estimate": entry.estimate,
+        "dread": entry.dread,
+        "step": entry.step,
+        "checklist": plain(entry.checklist),
+        "signifiers": list(entry.signifiers),
+        "tags": list(entry.tags),
+        "waiting_for": entry.waiting_for,
+        "blocked_by": [short(id) for id in entry.blocked_by],
+        "placements": plain(entry.placements),
+        "deferrals": entry.deferrals,
+        "created": entry.created,
+        "closed": entry.closed,
+        "notes": entry.notes,
+    }

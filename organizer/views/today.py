@@ -1,0 +1,98 @@
+"""Today: three chosen, what else is due, what is still with me, and the office day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from organizer.practice import Practice
+from organizer.records import Day, Entry, Theme
+
+
+class WeekDay(NamedTuple):
+    """One day of the week ahead: its ISO date, and how many tasks and events stand on it."""
+
+    date: str
+    tasks: int
+    events: int
+
+
+class TodayView(NamedTuple):
+    """What the Today page and `organizer today` show.
+
+    `three` in the order they were chosen; `also` events and timed tasks by the hour, then the rest;
+    `still` the longest with me first; `closed_today` the ids finished or let go today. `waiting` and
+    `word` are fed by the Front Door and My Word; empty until someone waits or a promise is due.
+    """
+
+    date: str
+    theme: Theme | None
+    day: Day
+    three: tuple[Entry, ...]
+    also: tuple[Entry, ...]
+    still: tuple[Entry, ...]
+    week: tuple[WeekDay, ...]
+    days_kept: tuple[bool, ...]
+
+    @property
+    def three_done(self) -> int:
+        """How many of the three are finished."""
+        return sum(not entry.open for entry in self.three)
+
+    @property
+    def also_left(self) -> int:
+        """How many of the others still ask for something."""
+        return sum(entry.open for entry in self.also)
+
+
+def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset()) -> TodayView:
+    """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
+    day = now.date().isoformat()
+    plan = practice.day(day)
+    entries = practice.entries
+    three = tuple(entries[id] for id in plan.three if id in entries)
+    chosen = frozenset(plan.three)
+    also: list[Entry] = []
+    still: list[Entry] = []
+    ahead = _week(now.date())
+    page = f"day:{day}"
+    for entry in entries.values():
+        if entry.kind == "note" or not (entry.open or entry.id in keep):
+            continue
+        due = entry.due[:10] if entry.due else ""
+        if due in ahead and entry.open:
+            ahead[due][entry.kind == "event"] += 1
+        if entry.id in chosen:
+            continue
+        if due == day or (not due and _stands_on(entry, page)):
+            also.append(entry)
+        elif due and due < day and entry.kind == "task":
+            still.append(entry)
+    also.sort(key=_by_the_hour)
+    still.sort(key=_longest_first)
+    week = tuple(WeekDay(date, tasks, events) for date, (tasks, events) in ahead.items())
+    return TodayView(day, practice.theme(), plan, three, tuple(also), tuple(still), week, _kept(practice, now.date()))
+
+
+def _week(first: date) -> dict[str, list[int]]:
+    return {(first + timedelta(days=n)).isoformat(): [0, 0] for n in range(7)}
+
+
+def _stands_on(entry: Entry, page: str) -> bool:
+    return any(place.page == page and place.state == "here" for place in entry.placements)
+
+
+def _by_the_hour(entry: Entry) -> tuple[str, bool, str]:
+    due = entry.due or ""
+    return (due[11:] or "~", "priority" not in entry.signifiers, entry.created + entry.id)
+
+
+def _longest_first(entry: Entry) -> tuple[str, str]:
+    return (entry.due or "", entry.created + entry.id)
+
+
+def _kept(practice: Practice, today: date) -> tuple[bool, ...]:
+    """The working days of this week up to today, and whether the office was opened on each."""
+    monday = today - timedelta(days=today.weekday())
+    days = [monday + timedelta(days=n) for n in range(min(today.weekday(), 4) + 1)]
+    return tuple(practice.day(day.isoformat()).opened is not None for day in days)

@@ -1,0 +1,19 @@
+"""Small words that pages and the shell share."""
+
+from __future__ import annotations
+
+DREAD_WORDS = ("none", "some", "a lot", "the most")
+KIND_WORDS = {"task": "a task", "event": "an event", "note": "a note"}
+
+
+def minutes(count: int | None) -> str:
+    """A length of time: "20 min", "1 h", "1 h 30 min"; "" for none."""
+    if not count:
+        return ""
+    hours, rest = divmod(count, 60)
+    return " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """How many, in words: 1 task, 3 tasks."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
