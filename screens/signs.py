@@ -1,0 +1,99 @@
+"""The signs on the screen, looked up by what they mean: a pretty set, and a plain one of ASCII.
+
+Every pretty sign is one cell wide and never an emoji. A plain sign may be longer only where one
+letter would not say it: `->`, `~~`, `<3`, and the word `enter`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Signs(NamedTuple):
+    """One sign per meaning."""
+
+    # the journal's strokes
+    task: str = "•"
+    done: str = "×"
+    listed_done: str = "✓"
+    event: str = "○"
+    note: str = "–"
+    moved: str = ">"
+    scheduled: str = "<"
+    let_go: str = "◌"
+    priority: str = "*"
+    idea: str = "!"
+    investigate: str = "?"
+    # states
+    waiting: tuple[str, str, str, str, str] = ("○", "◔", "◑", "◕", "●")  # share of the answer time used, in quarters
+    repair: tuple[str, str, str, str] = ("◔", "◑", "◕", "●")  # noticed, said, sorry, planned or put right
+    promise: str = "◇"
+    kept: str = "◆"
+    new_date: str = "↻"
+    dread: tuple[str, str, str, str] = ("", "≈", "≋", "≋")  # by dread, 0 to 3
+    repeats: str = "↻"
+    step: str = "→"
+    # where I am
+    focus: str = "▌"
+    path_done: str = "●"
+    path_here: str = "◉"
+    path_ahead: str = "○"
+    path_line: str = "━"
+    path_rest: str = "─"
+    # what is won, and the theme
+    star: str = "★"
+    star_empty: str = "☆"
+    stickers: tuple[str, str, str, str, str, str] = ("★", "✿", "☼", "♥", "♪", "✦")
+    theme: str = "◆"
+    # type
+    ellipsis: str = "…"
+    dot: str = "·"
+    left: str = "‹"
+    right: str = "›"
+    enter: str = "↵"
+    quote_open: str = "“"
+    quote_close: str = "”"
+    dash: str = "–"
+
+
+PRETTY = Signs()
+
+PLAIN = Signs(
+    task=".",
+    done="x",
+    listed_done="x",
+    event="o",
+    note="-",
+    let_go="/",
+    waiting=("0", "1", "2", "3", "4"),
+    repair=("1", "2", "3", "4"),
+    promise="P",
+    kept="K",
+    new_date="r",
+    dread=("", "~", "~~", "~~"),
+    repeats="r",
+    step="->",
+    focus=">",
+    path_done="@",
+    path_here="O",
+    path_ahead="o",
+    path_line="=",
+    path_rest="-",
+    star="*",
+    star_empty="+",
+    stickers=("*", "@", "o", "<3", "d", "+"),
+    theme="*",
+    ellipsis=".",
+    dot="-",
+    left="<",
+    right=">",
+    enter="enter",
+    quote_open='"',
+    quote_close='"',
+    dash="-",
+)
+
+
+def signs(plain: bool) -> Signs:
+    """The set that the person chose."""
+    return PLAIN if plain else PRETTY

@@ -1,0 +1,1 @@
+"""How it looks: palettes, signs, and pictures of the pages."""
