@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
 from colorsys import hls_to_rgb, rgb_to_hls
+from pathlib import Path
 
 import pytest
 
@@ -112,3 +114,11 @@ def test_deriving_needs_no_textual() -> None:
     code = "import sys, screens.palettes as p; p.derive('#fff', True); print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_no_other_file_has_a_color_of_its_own() -> None:
+    screens = Path(__file__).parents[2] / "screens"
+    files = [path for kind in ("*.py", "*.tcss") for path in screens.rglob(kind) if path.name != "palettes.py"]
+    colored = [path.name for path in files if re.search(r"#[0-9a-fA-F]{6}\b", path.read_text(encoding="utf-8"))]
+    assert files
+    assert colored == []
