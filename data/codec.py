@@ -1,0 +1,92 @@
+"""Documents to bytes and back: compact JSON, one object per line, each line with its own checksum.
+
+A line stays true JSON: the checksum is its last key, `"sum"`, over every byte before it.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import Any, Protocol, TypeAlias
+
+Doc: TypeAlias = dict[str, Any]
+Docs: TypeAlias = dict[str, Doc]
+
+_KEY = b',"sum":"'
+_TAIL = len(_KEY) + 16 + 2
+
+MARK = _TAIL + 1
+"""How many bytes at the end of a line (line feed included) tell it from every other."""
+
+_plain = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
+
+
+def dumps(value: Any) -> bytes:
+    """Compact JSON in UTF-8. Half a surrogate pair cannot be UTF-8: then all of `value` is written in ASCII.
+
+    Raises `ValueError` on NaN and infinities, `TypeError` on what JSON cannot hold.
+    """
+    try:
+        return _plain(value).encode()
+    except UnicodeEncodeError:
+        return _ascii(value).encode()
+
+
+def loads(data: bytes | str) -> Any:
+    """The value that JSON text stands for. Raises `ValueError` when it is not JSON or not UTF-8."""
+    return json.loads(data if isinstance(data, str) else data.decode())
+
+
+def checksum(data: bytes) -> str:
+    """Eight bytes of BLAKE2b as sixteen hexadecimal digits: against rot and tearing, not against people."""
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+def frame(body: bytes) -> bytes:
+    """The line for a JSON object: its checksum put in as the last key, and a line feed."""
+    kept = body[:-1]
+    return kept + _KEY + checksum(kept).encode() + b'"}\n'
+
+
+def unframe(line: bytes) -> bytes | None:
+    """The JSON object of a line (without its line feed), or None when the checksum does not fit."""
+    kept = line[:-_TAIL]
+    if line[-_TAIL:-18] == _KEY and line[-2:] == b'"}' and line[-18:-2] == checksum(kept).encode():
+        return kept + b"}"
+    return None
+
+
+def copied(value: Any) -> Any:
+    """A deep copy of a JSON value; tuples become lists."""
+    if isinstance(value, dict):
+        return {key: copied(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [copied(part) for part in value]
+    return value
+
+
+class Codec(Protocol):
+    """How a log line or a table of a snapshot is wrapped on its way to the disk.
+
+    `place` binds the bytes to where they stand ("log-42", "base-42-entries"), so that a sealed part cannot be moved.
+    Both sides of it are JSON objects without line feeds at their ends.
+    """
+
+    def seal(self, body: bytes, place: str) -> bytes:
+        """What goes to the disk."""
+
+    def unseal(self, body: bytes, place: str) -> bytes:
+        """What was sealed. Raises `ValueError` when it is not what was sealed at that place."""
+
+
+class Plain:
+    """Nothing is hidden: what is kept is what anyone can read."""
+
+    def seal(self, body: bytes, place: str) -> bytes:
+        """The body itself."""
+        return body
+
+    def unseal(self, body: bytes, place: str) -> bytes:
+        """The body itself."""
+        return body

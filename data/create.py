@@ -1,0 +1,95 @@
+"""A vault's first moment: its folder, its first snapshot, its card. And the card put back when it is lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+
+from data.codec import Codec, Docs
+from data.files import FOLDER_MODE, read_from, replace, sync_folder, trouble
+from data.layout import CARD, LOCK, Card, base_name, bases, log_name, logs, read_card
+from data.lock import Lock
+from data.log import header
+from data.snapshot import Snapshot, Unreadable, write
+from data.state import NOTHING
+from organizer.errors import Damaged, OrganizerError
+
+Seed = Callable[[], dict[str, Docs]]
+
+
+def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
+    """The card of the vault in `folder`, which is made if there is none; and what was found to be damaged.
+
+    Several processes may start at once: one makes the vault, the others find it. The first snapshot is the moment at
+    which it exists. Raises `DiskTrouble`, `Damaged`, `Conflict`.
+    """
+    try:
+        found = _look(folder)
+        if found is not None:
+            return found, []
+        os.makedirs(os.path.dirname(folder), FOLDER_MODE, exist_ok=True)
+        os.makedirs(folder, FOLDER_MODE, exist_ok=True)
+        names = os.listdir(folder)
+        if bases(names) or logs(names):
+            return _restore(folder, codec)
+        lock = Lock(os.path.join(folder, LOCK))
+        lock.take()
+        try:
+            found = _look(folder)
+            if found is None and bases(os.listdir(folder)):
+                return _restore(folder, codec, locked=True)
+            return found or _make(folder, seed, codec), []
+        finally:
+            lock.release()
+            lock.close()
+    except OSError as error:
+        raise trouble(error) from error
+
+
+def _look(folder: str) -> Card | None:
+    """The card, if it is there and whole."""
+    try:
+        return read_card(read_from(os.path.join(folder, CARD)))
+    except FileNotFoundError:
+        return None
+
+
+def _make(folder: str, seed: Seed, codec: Codec) -> Card:
+    if os.path.exists(os.path.join(folder, CARD)):
+        raise Damaged(NOTHING)
+    card = Card(os.urandom(16).hex())
+    write(os.path.join(folder, base_name(1)), card, 1, 0, seed(), codec)
+    replace(os.path.join(folder, log_name(1)), [header(card, 1, 0)])
+    replace(os.path.join(folder, CARD), [card.line()])
+    sync_folder(os.path.dirname(folder))
+    return card
+
+
+def _restore(folder: str, codec: Codec, locked: bool = False) -> tuple[Card, list[str]]:
+    """Take the card from the newest snapshot that can be read, and write it again."""
+    names = os.listdir(folder)
+    for gen in reversed(bases(names)):
+        try:
+            snapshot = Snapshot(os.path.join(folder, base_name(gen)), gen, codec)
+        except (Unreadable, FileNotFoundError):
+            continue
+        snapshot.close()
+        notes = [] if _unfinished(names) else [f"{CARD} was lost or damaged and was written again from {base_name(gen)}."]
+        _write_card(folder, snapshot.card, locked)
+        return snapshot.card, notes
+    raise Damaged(NOTHING)
+
+
+def _unfinished(names: list[str]) -> bool:
+    """Whether the machine stopped while the vault was being made."""
+    return CARD not in names and bases(names) == [1]
+
+
+def _write_card(folder: str, card: Card, locked: bool) -> None:
+    lock = Lock(os.path.join(folder, LOCK))
+    with suppress(OSError, OrganizerError):
+        if locked or lock.try_take():
+            replace(os.path.join(folder, CARD), [card.line()])
+            lock.release()
+    lock.close()

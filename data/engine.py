@@ -1,0 +1,294 @@
+"""The engine under the tables: one writer at a time, one line for each change, all of it or nothing.
+
+Everything above speaks of tables, changes and numbers, never of files. One thread owns an engine.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from data.codec import Codec, Plain, frame
+from data.compact import Snap
+from data.create import Seed, prepare
+from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orphans, replace, sync, trouble, write_all
+from data.layout import LOCK, aside, base_name, bases, log_name, logs
+from data.lock import Lock
+from data.log import Stamp, Op, Pen, Poisoned, body_of, header
+from data.state import News, State
+from organizer.errors import Damaged, DiskTrouble, OrganizerError
+
+if TYPE_CHECKING:
+    from threading import Thread
+
+_LIGHT_FACTOR = 8
+"""How many times the usual size a log may reach before a process that has not loaded the tables does so to compact."""
+
+
+class Engine:
+    """A vault on the disk. `folder` is an absolute path."""
+
+    def __init__(self, folder: str, seed: Seed = dict, compact_after: int = 1 << 20, background: bool = True) -> None:
+        """Open the vault, or make it with the documents of `seed`. `compact_after` is a log's length in bytes.
+
+        Raises `DiskTrouble`, `Damaged`, `Conflict`.
+        """
+        self.folder = folder
+        self.codec: Codec = Plain()
+        self.readonly = ""
+        self.poisoned = False
+        self._newer = False
+        self._compact_after = compact_after
+        self._background = background
+        self._lock = Lock(os.path.join(folder, LOCK))
+        self._depth = 0
+        self._job: Thread | None = None
+        self._swept = False
+        self._card, self._damage = prepare(folder, seed, self.codec)
+        try:
+            self.state = State(folder, self._card, self.codec)
+            self._pen = Pen(self.state.log_path)
+            self._judge()
+            self._mend()
+        except OSError as error:
+            raise trouble(error) from error
+
+    def _judge(self) -> None:
+        if self.state.is_newer:
+            self._newer = True
+            self.readonly = "A newer Organizer has written this vault, so it can only be read here. Update this one."
+        elif not os.access(self.folder, os.W_OK):
+            self.readonly = "The vault's folder cannot be written to, so it can only be read. Check its permissions."
+
+    def _mend(self) -> None:
+        """Cut off what a dead writer left unfinished. If someone is writing just now, they have done so already."""
+        if not self.readonly and self._size() > self.state.off:
+            with suppress(DiskTrouble):
+                if self._lock.try_take():
+                    try:
+                        self._settle()
+                    finally:
+                        self._lock.release()
+
+    @property
+    def damage(self) -> list[str]:
+        """What was found to be damaged, a sentence each."""
+        return list(dict.fromkeys(self._damage + self.state.damage))
+
+    def _size(self) -> int:
+        try:
+            return os.stat(self.state.log_path).st_size
+        except FileNotFoundError:
+            return 0
+
+    # -- reading on
+
+    def refresh(self) -> News | None:
+        """What other processes changed since we last looked; None when all tables have to be read again.
+
+        Needs no lock. When nothing happened it looks at two names and opens nothing.
+        """
+        try:
+            if self._size() == self.state.off and not os.path.exists(self.state.next_log_path()):
+                return []
+            return self._catch_up()
+        except OSError as error:
+            raise trouble(error) from error
+
+    def _catch_up(self) -> News | None:
+        news = self.state.catch_up()
+        if news is None:
+            return self._read_again()
+        if self.state.is_newer and not self.readonly:
+            self._judge()
+        return news
+
+    def _read_again(self) -> News | None:
+        """Our place in the log is gone: others compacted twice, or another program swapped the files."""
+        try:
+            fresh = State(self.folder, self._card, self.codec)
+        except (Damaged, OSError):
+            fresh = self.state
+        if fresh is not self.state and fresh.follows(self.state):
+            self._damage = self.damage
+            self.state.close()
+            self.state = fresh
+            return None
+        if fresh is not self.state:
+            fresh.close()
+        if self._lock_is_ours:
+            self._take_over()
+        return []
+
+    # -- writing
+
+    @contextmanager
+    def writing(self, notice: Callable[[], None] | None = None) -> Iterator[News | None]:
+        """Hold the vault's lock; gives what others changed before. Inside itself it gives nothing new.
+
+        Raises `Conflict` when the lock cannot be had, `DiskTrouble`, `Damaged` when the vault is a newer version's.
+        """
+        if self._depth:
+            self._depth += 1
+            try:
+                yield []
+            finally:
+                self._depth -= 1
+            return
+        self._refuse()
+        self._lock.take(notice)
+        self._lock_is_ours = True
+        snap = None
+        try:
+            try:
+                news = self._settle()
+            except OSError as error:
+                raise trouble(error) from error
+            self._refuse()
+            self._depth = 1
+            yield news
+            snap = self._turn_over(self._compact_after)
+        finally:
+            self._depth = 0
+            self._lock_is_ours = False
+            self._lock.release()
+        self._start(snap)
+
+    _lock_is_ours = False
+
+    def _refuse(self) -> None:
+        if self._newer:
+            raise Damaged(self.readonly)
+        if self.readonly:
+            raise DiskTrouble(self.readonly)
+        if self.poisoned:
+            raise DiskTrouble("The disk failed while saving, so nothing more is written. All before that is kept; start Organizer again.")
+
+    def _settle(self) -> News | None:
+        """Under the lock: read on, and see that the log ends where we think it does."""
+        if not self._swept:
+            self._swept = True
+            remove_orphans(self.folder, os.listdir(self.folder))
+        news = self._catch_up()
+        path = self.state.log_path
+        try:
+            stat = os.stat(path)
+        except FileNotFoundError:
+            self._use(path)
+            return news
+        if self._pen.path != path or not self._pen.is_on(stat):
+            self._use(path)
+        if stat.st_size > self.state.off:
+            self._cut(path)
+        return news
+
+    def _use(self, path: str) -> None:
+        self._pen.close()
+        self._pen = Pen(path)
+
+    def _cut(self, path: str) -> None:
+        """A change that was not finished: keep the bytes aside, then cut them off."""
+        keep = aside(self.folder, f"torn-{self.state.gen:08d}-{self.state.off}")
+        fd = os.open(keep, os.O_WRONLY | os.O_CREAT | PLAIN_FLAGS, FILE_MODE)
+        try:
+            write_all(fd, read_from(path, self.state.off))
+            sync(fd)
+        finally:
+            os.close(fd)
+        self._pen.cut(self.state.off)
+        self._damage.append(f"The last change in the log was not finished; it was set aside in {os.path.basename(keep)}.")
+
+    def append(self, stamp: Stamp, ops: list[Op]) -> Stamp:
+        """Store one change; on the disk on return. Only inside `writing()`.
+
+        Raises `DiskTrouble` (nothing happened), `ValueError` or `TypeError` when a document is not JSON.
+        """
+        self._refuse()
+        state = self.state
+        body = body_of(stamp._replace(n=state.seq + 1), ops)
+        data = frame(self.codec.seal(body, f"log-{state.gen}"))
+        if not state.off:
+            data = header(self._card, state.gen, state.seq) + data
+        try:
+            self._pen.write(data, state.off)
+        except Poisoned as error:
+            self.poisoned = True
+            raise trouble(error) from error
+        except OSError as error:
+            raise trouble(error) from error
+        return state.moved(data, body)[0]
+
+    # -- compaction
+
+    def _turn_over(self, limit: int) -> Snap | None:
+        """Under the lock: start a new log if this one is long, and give the snapshot that should begin it."""
+        state = self.state
+        if state.off <= limit or (self._job is not None and self._job.is_alive()):
+            return None
+        if state.tables.light and state.off <= limit * _LIGHT_FACTOR:
+            return None
+        try:
+            return self._new_generation(state.gen + 1)
+        except (OSError, OrganizerError):
+            return None
+
+    def _new_generation(self, gen: int) -> Snap:
+        state = self.state
+        snap = Snap(self.folder, self._card, self.codec, gen, state.seq, state.tables.frozen(), frozenset(state.unfit))
+        self._pen.close()
+        path = os.path.join(self.folder, log_name(gen))
+        replace(path, [header(self._card, gen, state.seq)])
+        state.gen, state.off, state.mark = gen, 0, b""
+        state.catch_up()
+        self._use(path)
+        return snap
+
+    def _start(self, snap: Snap | None) -> None:
+        if snap is None:
+            return
+        if self._background:
+            from threading import Thread
+
+            self._job = Thread(target=snap.run, name="snapshot")
+            self._job.start()
+        else:
+            snap.run()
+
+    def _take_over(self) -> None:
+        """Under the lock: the log on the disk is not the one we know. Keep theirs aside, write down all that we hold."""
+        state = self.state
+        state.tables.load_all()
+        self._pen.close()
+        names = os.listdir(self.folder)
+        last = max([state.gen, *bases(names), *logs(names)])
+        theirs = [log_name(gen) for gen in logs(names) if gen >= state.gen]
+        theirs += [base_name(gen) for gen in bases(names) if gen > state.gen]
+        for name in theirs:
+            path = aside(self.folder, f"conflict-{name}")
+            patiently(lambda name=name, path=path: os.replace(os.path.join(self.folder, name), path))  # type: ignore[misc]
+        self._new_generation(last + 1).write()
+        self._damage.append("Another program replaced the vault's log; what it put there was kept as conflict-* files.")
+
+    def close(self) -> None:
+        """Wait for a snapshot under way, compact if that is due and cheap, let go of all files."""
+        if self._job is not None:
+            self._job.join()
+        snap = None
+        if not self.readonly and not self.poisoned and not self.state.tables.light and self._is_due():
+            with suppress(OSError, OrganizerError):
+                if self._lock.try_take():
+                    try:
+                        self._settle()
+                        snap = self._turn_over(0 if self.state.unfit else self._compact_after // 2)
+                    finally:
+                        self._lock.release()
+        if snap is not None:
+            snap.run()
+        self.state.close()
+        self._pen.close()
+        self._lock.close()
+
+    def _is_due(self) -> bool:
+        return bool(self.state.unfit) or self.state.off > self._compact_after // 2

@@ -1,0 +1,50 @@
+"""What is left of changes whose logs are gone: when, under what name, and which fields of which records."""
+
+from __future__ import annotations
+
+import os
+
+from data.codec import Codec, Doc, dumps, frame, loads, unframe
+from data.files import append, read_from
+from data.log import Op, number, parse, scan
+
+_START, _END = "history-", ".jsonl"
+
+
+def boil_down(folder: str, data: bytes, codec: Codec, gen: int) -> None:
+    """Add a line to the history for each change in a log's bytes; on the disk on return. Raises `OSError`.
+
+    A log that was boiled down twice (the machine stopped before it was removed) does no harm: `n` tells.
+    """
+    years: dict[str, list[bytes]] = {}
+    for body, _ in scan(data, codec, gen).records:
+        about, ops = parse(body)
+        line: Doc = {"n": about.n, "t": about.at, "l": about.label}
+        if about.by:
+            line["by"] = about.by
+        line["ids"] = [[table, id, _changed((table, id, old, new))] for table, id, old, new in ops]
+        year = about.at[:4] if about.at[:4].isdecimal() else "0000"
+        years.setdefault(year, []).append(frame(codec.seal(dumps(line), "history")))
+    for year, lines in years.items():
+        append(os.path.join(folder, _START + year + _END), b"".join(lines))
+
+
+def _changed(op: Op) -> list[str]:
+    old, new = op[2] or {}, op[3] or {}
+    return [name for name in {**old, **new} if old.get(name) != new.get(name)]
+
+
+def about(folder: str, id: str, before: int, codec: Codec) -> list[tuple[int, str, str, tuple[str, ...]]]:
+    """What happened to a record in changes with a number below `before`: (n, at, label, fields), newest first."""
+    found: dict[int, tuple[int, str, str, tuple[str, ...]]] = {}
+    needle = dumps(id)
+    for name in os.listdir(folder):
+        if name.startswith(_START) and name.endswith(_END):
+            for line in read_from(os.path.join(folder, name)).split(b"\n"):
+                body = unframe(line)
+                if body is not None and needle in (body := codec.unseal(body, "history")) and number(body) < before:
+                    parsed = loads(body)
+                    fields = tuple(part for row in parsed["ids"] if row[1] == id for part in row[2])
+                    if fields:
+                        found[parsed["n"]] = (parsed["n"], parsed["t"], parsed["l"], fields)
+    return [found[n] for n in sorted(found, reverse=True)]

@@ -1,0 +1,169 @@
+"""The log of one generation: a header line, then one line for each change, oldest first.
+
+A change holds the whole document before and after, so that the log alone can undo and tell the history:
+`{"n":7,"t":"2026-06-11T09:14:00","l":"Done: Pay rent","by":"app","ops":[[table,id,before|null,after|null]],"sum":..}`
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import Any, NamedTuple, TypeAlias
+
+from data.codec import MARK, Codec, Doc, dumps, frame, loads, unframe
+from data.files import FILE_MODE, PLAIN_FLAGS, sync, sync_folder, write_all
+from data.layout import Card
+
+Op: TypeAlias = tuple[str, str, Doc | None, Doc | None]
+
+
+class Stamp(NamedTuple):
+    """What a line says about its change, besides its operations. `at` is local ISO time, `n` its number."""
+
+    label: str = ""
+    at: str = ""
+    by: str = ""
+    undoes: int = 0
+    redoes: int = 0
+    n: int = 0
+
+
+class Scan(NamedTuple):
+    """What a stretch of a log holds: the bodies of its good records, the header if it was there, the offset after
+    the last good line, that line's last bytes, the offsets of bad lines before it, and the `format` if it is newer.
+    """
+
+    records: list[tuple[bytes, bytes]]
+    header: Doc | None
+    good: int
+    mark: bytes
+    bad: list[int]
+
+
+def header(card: Card, gen: int, after: int) -> bytes:
+    """The first line of a log; `after` is the number of the last change before it."""
+    about = {"format": card.format, "kind": "log", "vault": card.id, "gen": gen, "after": after}
+    return frame(dumps({**about, "slots": list(card.slots)}))
+
+
+def body_of(stamp: Stamp, ops: list[Op]) -> bytes:
+    """The JSON object for a change. Raises `ValueError` or `TypeError` when a document is not JSON."""
+    about: dict[str, Any] = {"n": entry.n, "t": stamp.at, "l": stamp.label}
+    for name, value in (("by", entry.by), ("undoes", entry.undoes), ("redoes", entry.redoes)):
+        if value:
+            about[name] = value
+    return dumps({**about, "ops": ops})
+
+
+def number(body: bytes) -> int:
+    """The number of a change, without parsing the rest of it."""
+    return int(body[5 : body.index(b",")])
+
+
+def parse(body: bytes) -> tuple[Stamp, list[Op]]:
+    """A change and its operations."""
+    found = loads(body)
+    about = Stamp(found["l"], found["t"], found.get("by", ""), found.get("undoes", 0), found.get("redoes", 0), found["n"])
+    return about, [(table, id, before, after) for table, id, before, after in found["ops"]]
+
+
+def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
+    """Read the lines of a log from offset `start` on, whose bytes are `data`.
+
+    What follows the last good line is not a finished change: it is left out, and whoever has the lock cuts it off.
+    """
+    records: list[tuple[bytes, bytes]] = []
+    head: Doc | None = None
+    good, at, mark = start, start, b""
+    bad: list[int] = []
+    doubtful: list[int] = []
+    lines = data.split(b"\n")
+    lines.pop()
+    for line in lines:
+        body = _opened(line, codec, gen)
+        if body is None:
+            doubtful.append(at)
+        else:
+            bad += doubtful
+            doubtful = []
+            mark = line[1 - MARK :] + b"\n"
+            if body.startswith(b'{"n":'):
+                records.append((body, mark))
+            elif at == 0:
+                head = loads(body)
+            good = at + len(line) + 1
+        at += len(line) + 1
+    return Scan(records, head, good, mark, bad)
+
+
+def _opened(line: bytes, codec: Codec, gen: int) -> bytes | None:
+    body = unframe(line)
+    if body is None or body.startswith(b'{"format":'):
+        return body
+    try:
+        return codec.unseal(body, f"log-{gen}")
+    except ValueError:
+        return None
+
+
+class Poisoned(OSError):
+    """The disk failed in a way that leaves it open what it holds."""
+
+
+class Pen:
+    """The open end of a log. Only the holder of the vault's lock may use it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._fd = -1
+
+    def open(self) -> bool:
+        """Open the log, making it if it is not there; True when it was made. Raises `OSError`."""
+        if self._fd >= 0:
+            return False
+        flags = os.O_RDWR | os.O_APPEND | PLAIN_FLAGS
+        try:
+            self._fd = os.open(self.path, flags)
+            return False
+        except FileNotFoundError:
+            self._fd = os.open(self.path, flags | os.O_CREAT, FILE_MODE)
+            sync_folder(os.path.dirname(self.path))
+            return True
+
+    def is_on(self, stat: os.stat_result) -> bool:
+        """Whether the file we hold is the one that the name stands for."""
+        return self._fd < 0 or os.path.samestat(stat, os.fstat(self._fd))
+
+    def write(self, data: bytes, end: int) -> None:
+        """Append `data` at `end`, the log's length, and have it on the disk.
+
+        Raises `OSError` when nothing was written, `Poisoned` when that is not certain.
+        """
+        self.open()
+        try:
+            write_all(self._fd, data)
+        except BaseException as error:
+            try:
+                os.ftruncate(self._fd, end)
+            except OSError as worse:
+                raise Poisoned(worse.errno, "") from error
+            raise
+        try:
+            sync(self._fd)
+        except OSError as error:
+            # After a failed sync the system may have thrown the bytes away and still show them to readers.
+            with suppress(OSError):
+                os.ftruncate(self._fd, end)
+            raise Poisoned(error.errno, "") from error
+
+    def cut(self, end: int) -> None:
+        """Cut the log back to `end`, on the disk. Raises `OSError`."""
+        self.open()
+        os.ftruncate(self._fd, end)
+        sync(self._fd)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        fd, self._fd = self._fd, -1
+        if fd >= 0:
+            os.close(fd)

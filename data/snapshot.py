@@ -1,0 +1,180 @@
+"""The snapshot of one generation: a JSON object of tables, one document a line, which stock TinyDB can open.
+
+    {"_vault":{"1":{what this is}},
+    "areas":{
+    "accounting":{...},
+    ...
+    },
+    "_ids":{ every id once more, so that one can be looked for without reading its table },
+    "_end":{"1":{"at":OFFSET, "head":[LENGTH,SUM], "tables":{NAME:[OFFSET,LENGTH,SUM]}, ..., "sum":SUM}}}
+
+Each part carries its checksum in the last line, and the parts leave no byte out: one table can be read and verified
+without the others.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from data.codec import Codec, Doc, Docs, checksum, dumps, frame, loads, unframe
+from data.files import PLAIN_FLAGS, replace
+from data.layout import Card
+from organizer.records import TABLES
+
+_END = b',\n"_end":{"1":'
+_CLOSE = b"}}\n"
+_IDS = "_ids"
+_BATCH = 256
+
+
+class Unreadable(Exception):
+    """A snapshot, or a part of it, does not verify."""
+
+
+def write(path: str, card: Card, gen: int, seq: int, tables: dict[str, Docs], codec: Codec) -> None:
+    """Write the state after change number `seq` as the snapshot of generation `gen`. Raises `OSError`."""
+    replace(path, _chunks(card, gen, seq, tables, codec))
+
+
+def _chunks(card: Card, gen: int, seq: int, tables: dict[str, Docs], codec: Codec) -> Iterator[bytes]:
+    about = {"format": card.format, "kind": "base", "vault": card.id, "gen": gen, "seq": seq, "slots": list(card.slots)}
+    head = b'{"_vault":' + dumps({"1": about})
+    yield head
+    at = len(head)
+    parts: dict[str, list[Any]] = {}
+    for name in [*(n for n in TABLES if n in tables), *(n for n in tables if n not in TABLES), _IDS]:
+        docs = tables[name] if name != _IDS else _index(tables)
+        if docs:
+            part = _section(name, docs, codec, gen)
+            parts[name] = [at, len(part), checksum(part)]
+            at += len(part)
+            yield part
+    end = {**about, "at": at, "head": [len(head), checksum(head)], "tables": parts}
+    yield _END + frame(dumps(end))[:-1] + _CLOSE
+
+
+def _section(name: str, docs: Docs, codec: Codec, gen: int) -> bytes:
+    lines = [dumps(id) + b":" + dumps(doc) for id, doc in docs.items()]
+    body = codec.seal(b"{\n" + b",\n".join(lines) + b"\n}", f"base-{gen}-{name}")
+    return b",\n" + dumps(name) + b":" + body
+
+
+def _index(tables: dict[str, Docs]) -> Docs:
+    """All ids of each table in one text, apart by spaces; tables whose ids have spaces or quotes go without."""
+    found: Docs = {}
+    for name, docs in tables.items():
+        if docs and all(is_simple(id) for id in docs):
+            found[name] = {"ids": " " + " ".join(docs) + " "}
+    return found
+
+
+def is_simple(id: str) -> bool:
+    """Whether an id is made of letters, digits and `-_.:` only, and so looks the same in JSON."""
+    return id.isalnum() and id.isascii() or bool(id) and all(c.isalnum() or c in "-_.:" for c in id) and id.isascii()
+
+
+class Snapshot:
+    """A snapshot on the disk, kept open so that tables can be read later, even after it was removed."""
+
+    def __init__(self, path: str, gen: int, codec: Codec) -> None:
+        """Reads the first and the last line. Raises `Unreadable`, or `FileNotFoundError` and other `OSError`."""
+        self.gen = gen
+        self._codec = codec
+        self._fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
+        try:
+            end = self._read_end()
+            length, sum = end["head"]
+            if checksum(self._bytes(0, length)) != sum or end["gen"] != gen or end["kind"] != "base":
+                raise Unreadable("its beginning does not verify")
+        except BaseException:
+            self.close()
+            raise
+        self.card = Card(end["vault"], tuple(end["slots"]), end["format"])
+        self.seq: int = end["seq"]
+        self._parts: dict[str, list[Any]] = end["tables"]
+        self._ids: Docs | None = None
+
+    def _read_end(self) -> Doc:
+        size = os.fstat(self._fd).st_size
+        for length in (4096, 1 << 20):
+            start = max(0, size - length)
+            tail = self._bytes(start, size - start)
+            found = tail.rfind(_END)
+            if found >= 0 and tail.endswith(_CLOSE):
+                body = unframe(tail[found + len(_END) : -len(_CLOSE)])
+                end: Doc = loads(body) if body is not None else {}
+                if end.get("at") == start + found:
+                    return end
+        raise Unreadable("its end is missing or does not verify")
+
+    def _bytes(self, start: int, length: int) -> bytes:
+        os.lseek(self._fd, start, os.SEEK_SET)
+        parts = []
+        while length > 0 and (part := os.read(self._fd, length)):
+            parts.append(part)
+            length -= len(part)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    @property
+    def tables(self) -> list[str]:
+        """The tables that have documents."""
+        return [name for name in self._parts if name != _IDS]
+
+    def body(self, name: str) -> bytes:
+        """The JSON object of a table, verified; `{}` when it has none. Raises `Unreadable`, `OSError`."""
+        if name not in self._parts:
+            return b"{}"
+        start, length, sum = self._parts[name]
+        part = self._bytes(start, length)
+        if checksum(part) != sum:
+            raise Unreadable(f"its part {name} does not verify")
+        try:
+            return self._codec.unseal(part[len(dumps(name)) + 3 :], f"base-{self.gen}-{name}")
+        except ValueError:
+            raise Unreadable(f"its part {name} does not open") from None
+
+    def docs(self, name: str) -> Docs:
+        """The documents of a table by id, in the order they were made. Raises `Unreadable`, `OSError`."""
+        body = self.body(name)
+        running = gc.isenabled()
+        gc.disable()
+        try:
+            found: Docs = loads(body)
+        finally:
+            if running:
+                gc.enable()
+        return found
+
+    def has(self, name: str, prefix: str, gone: set[str], whole: bool) -> bool:
+        """Whether a table has an id that starts with (or, if `whole`, is) `prefix` and is not in `gone`.
+
+        Reads the ids only. Raises `Unreadable`, `OSError`.
+        """
+        if name not in self._parts:
+            return False
+        if self._ids is None:
+            self._ids = self.docs(_IDS) if _IDS in self._parts else {}
+        if name not in self._ids:
+            ids = self.docs(name)
+            return any((id == prefix if whole else id.startswith(prefix)) and id not in gone for id in ids)
+        text: str = self._ids[name]["ids"]
+        at = text.find(f" {prefix} " if whole else f" {prefix}")
+        while 0 <= at < len(text) - 1:
+            if text[at + 1 : text.index(" ", at + 1)] not in gone:
+                return True
+            at = text.find(f" {prefix}", at + 1)
+        return False
+
+    def verify(self) -> None:
+        """Read every part. Raises `Unreadable` for the first that does not verify."""
+        for name in self._parts:
+            self.body(name)
+
+    def close(self) -> None:
+        """Let go of the file; what was read stays."""
+        fd, self._fd = self._fd, -1
+        if fd >= 0:
+            os.close(fd)

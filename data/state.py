@@ -1,0 +1,203 @@
+"""What one process knows of a vault: its tables, and how far it has read the log."""
+
+from __future__ import annotations
+
+import os
+
+from data.codec import MARK, Codec, Docs
+from data.files import read_from
+from data.layout import FORMAT, Card, base_name, bases, log_name, logs
+from data.log import Stamp, Op, Scan, number, parse, scan
+from data.snapshot import Snapshot, Unreadable
+from data.tables import Tables, apply
+from organizer.errors import Damaged
+
+News = list[tuple[Stamp, list[Op]]]
+
+NOTHING = "No snapshot in the vault can be read. Nothing was changed. Restore a backup, or ask for help before you change anything."
+
+
+class State:
+    """A vault as of change number `seq`, which ends at byte `off` of the log of generation `gen`."""
+
+    def __init__(self, folder: str, card: Card, codec: Codec) -> None:
+        """Read the newest snapshot's frame and the logs since, no tables. Takes no lock.
+
+        Raises `Damaged` when no snapshot can be read, `OSError`.
+        """
+        self.folder = folder
+        self.card = card
+        self.damage: list[str] = []
+        self.unfit: set[int] = set()
+        self.newest_format = card.format
+        self.marks: dict[int, bytes] = {}
+        self.last = b""
+        self._codec = codec
+        for left in range(9, -1, -1):
+            try:
+                self._read(os.listdir(folder))
+                return
+            except FileNotFoundError:
+                # Another process was tidying between our look at the folder and our reading.
+                if not left:
+                    raise
+
+    def _read(self, names: list[str]) -> None:
+        self.damage.clear()
+        snapshot = self._newest(bases(names))
+        self.tables = Tables(snapshot, self._recover)
+        self.newest_format = max(self.newest_format, snapshot.card.format)
+        self.seq, present = snapshot.seq, logs(names)
+        newest = max([snapshot.gen, *present])
+        for self.gen in range(snapshot.gen, newest + 1):
+            self.off, self.mark = 0, b""
+            if self.gen in present:
+                data = read_from(self.log_path)
+                found = scan(data, self._codec, self.gen)
+                for body, mark in self._fresh(found):
+                    self.marks[number(body)] = mark
+                    self.tables.hold(body)
+                if self.gen < newest and found.good < len(data):
+                    self._note(f"The end of {log_name(self.gen)} could not be read.")
+
+    def _newest(self, gens: list[int]) -> Snapshot:
+        for gen in reversed(gens):
+            try:
+                snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
+            except Unreadable:
+                self.distrust(gen)
+                continue
+            if snapshot.card.id == self.card.id:
+                return snapshot
+            snapshot.close()
+            self._note(f"{base_name(gen)} belongs to another vault and was left out.")
+        raise Damaged(NOTHING)
+
+    def distrust(self, gen: int) -> None:
+        """Remember that a snapshot does not verify."""
+        self.unfit.add(gen)
+        self._note(f"{base_name(gen)} is damaged; what it held was taken from the snapshot before it and its log.")
+
+    def _recover(self, name: str) -> Docs:
+        """A table as the current snapshot should have it, from the snapshots before it and their logs."""
+        newest = self.tables.snapshot.gen
+        self.distrust(newest)
+        for gen in reversed(bases(os.listdir(self.folder))):
+            if gen < newest and gen not in self.unfit:
+                try:
+                    return self._rebuild(name, gen, newest)
+                except (Unreadable, FileNotFoundError):
+                    self.unfit.add(gen)
+        raise Damaged(NOTHING)
+
+    def _rebuild(self, name: str, gen: int, newest: int) -> Docs:
+        snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
+        try:
+            docs, seq = snapshot.docs(name), snapshot.seq
+        finally:
+            snapshot.close()
+        for number_of_log in range(gen, newest):
+            data = read_from(os.path.join(self.folder, log_name(number_of_log)))
+            for body, _ in scan(data, self._codec, number_of_log).records:
+                about, ops = parse(body)
+                if about.n > seq + 1:
+                    self._note(_missing(seq + 1, about.n - 1))
+                seq = max(seq, about.n)
+                apply(docs, name, [ops])
+        if seq != self.tables.snapshot.seq:
+            self._note(_missing(seq + 1, self.tables.snapshot.seq))
+        return docs
+
+    @property
+    def log_path(self) -> str:
+        """Where the next change goes."""
+        return os.path.join(self.folder, log_name(self.gen))
+
+    def next_log_path(self) -> str:
+        """Where changes go once the log has been turned over."""
+        return os.path.join(self.folder, log_name(self.gen + 1))
+
+    def _note(self, text: str) -> None:
+        if text not in self.damage:
+            self.damage.append(text)
+
+    def _fresh(self, found: Scan) -> list[tuple[bytes, bytes]]:
+        """The records of a stretch of the log that are new to us; moves our place on."""
+        head = found.header
+        if self.off == 0 and (found.bad or found.records) and head is None:
+            self._note(f"The first line of {log_name(self.gen)} could not be read.")
+        if head is not None:
+            self.newest_format = max(self.newest_format, head["format"])
+            if head["vault"] != self.card.id:
+                self._note(f"{log_name(self.gen)} belongs to another vault and was left out.")
+                return []
+            if head["after"] > self.seq:
+                self._note(_missing(self.seq + 1, head["after"]))
+                self.seq = head["after"]
+        if found.bad:
+            self._note(f"{log_name(self.gen)} has {len(found.bad)} lines that could not be read.")
+        fresh = []
+        for body, mark in found.records:
+            n = number(body)
+            if n > self.seq:
+                if n != self.seq + 1:
+                    self._note(_missing(self.seq + 1, n - 1))
+                self.seq = n
+                fresh.append((body, mark))
+        if fresh:
+            self.last = fresh[-1][1]
+        self.off, self.mark = found.good, found.mark or self.mark
+        return fresh
+
+    def catch_up(self) -> News | None:
+        """Take in what others have appended since; None when our place in the log is not there any more."""
+        news: News = []
+        while True:
+            turned = os.path.exists(self.next_log_path())
+            start = self.off - len(self.mark)
+            try:
+                data = read_from(self.log_path, start)
+            except FileNotFoundError:
+                if self.off or turned:
+                    return None
+                data = b""
+            if not data.startswith(self.mark):
+                return None
+            found = scan(data[len(self.mark) :], self._codec, self.gen, self.off)
+            for body, _ in self._fresh(found):
+                news.append(self.take(body))
+            if not turned:
+                return news
+            self.gen, self.off, self.mark = self.gen + 1, 0, b""
+
+    def take(self, body: bytes) -> tuple[Stamp, list[Op]]:
+        """Take in one change."""
+        about, ops = parse(body)
+        self.tables.take(body, ops)
+        self.marks.clear()
+        return about, ops
+
+    def moved(self, line: bytes, body: bytes) -> tuple[Stamp, list[Op]]:
+        """Take in a change of our own, just written at our place as the bytes `line`."""
+        self.off += len(line)
+        self.mark = self.last = line[-MARK:]
+        self.seq = number(body)
+        return self.take(body)
+
+    def follows(self, other: State) -> bool:
+        """Whether this state, read afresh, has everything that `other` has (as far as can be told)."""
+        return self.seq >= other.seq and (not other.last or self.marks.get(other.seq, other.last) == other.last)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.tables.close()
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the program has written here."""
+        return self.newest_format > FORMAT
+
+
+def _missing(first: int, last: int) -> str:
+    which = f"Change {first} is" if first == last else f"Changes {first} to {last} are"
+    return f"{which} missing from the log; all others were kept."

@@ -1,0 +1,127 @@
+"""The tables in memory, each read from the snapshot only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from data.codec import Docs, dumps
+from data.log import Op, parse
+from data.snapshot import Snapshot, Unreadable, is_simple
+from organizer.records import TABLES
+
+class Tables:
+    """Documents by table and id: a snapshot, and the changes since it.
+
+    A document that is in here is never changed in place, only replaced: whoever copies a table's dict has a picture
+    that stands still.
+    """
+
+    def __init__(self, snapshot: Snapshot, recover: Callable[[str], Docs]) -> None:
+        """`recover` finds a table as the snapshot should have it, from older files, or raises `Damaged`."""
+        self.snapshot = snapshot
+        self._recover = recover
+        self._loaded: dict[str, Docs] = {}
+        self._pending: list[bytes] = []
+        self.complete = False
+
+    def is_loaded(self, name: str) -> bool:
+        """Whether asking for this table costs nothing."""
+        return self.complete or name in self._loaded
+
+    def docs(self, name: str) -> Docs:
+        """The live documents of a table; not to be changed. Raises `Damaged`, `OSError`."""
+        found = self._loaded.get(name)
+        if found is None:
+            found = {} if self.complete else self._load(name)
+            self._loaded[name] = found
+            if not self.complete and all(table in self._loaded for table in TABLES):
+                self.load_all()
+        return found
+
+    def _load(self, name: str) -> Docs:
+        try:
+            docs = self.snapshot.docs(name)
+        except Unreadable:
+            docs = self._recover(name)
+        apply(docs, name, self._about(name))
+        return docs
+
+    def _about(self, name: str, prefix: str = "") -> Iterable[list[Op]]:
+        """The operations of the pending changes that speak of a table (and of ids that start with `prefix`)."""
+        needle = b"[" + dumps(name) + b',"' + prefix.encode() if name.isascii() else b""
+        return (parse(body)[1] for body in self._pending if needle in body)
+
+    def has(self, name: str, prefix: str, whole: bool = False) -> bool:
+        """Whether a table has an id that starts with (or, if `whole`, is) `prefix`. Loads nothing if it can."""
+        if not self.is_loaded(name) and is_simple(prefix):
+            here: dict[str, bool] = {}
+            for ops in self._about(name, prefix):
+                here.update((id, after is not None) for table, id, _, after in ops if table == name)
+            near = [alive for id, alive in here.items() if (id == prefix if whole else id.startswith(prefix))]
+            if any(near):
+                return True
+            try:
+                return self.snapshot.has(name, prefix, {id for id, alive in here.items() if not alive}, whole)
+            except Unreadable:
+                pass
+        docs = self.docs(name)
+        return prefix in docs if whole else any(id.startswith(prefix) for id in docs)
+
+    def hold(self, body: bytes) -> None:
+        """Take in a change that no loaded table has to hear of: when nothing is loaded yet."""
+        self._pending.append(body)
+
+    def take(self, body: bytes, ops: list[Op]) -> None:
+        """Take in a change."""
+        if not self.complete:
+            self._pending.append(body)
+        for table, id, _, after in ops:
+            if self.is_loaded(table):
+                docs = self._loaded.setdefault(table, {})
+                if after is None:
+                    docs.pop(id, None)
+                else:
+                    docs[id] = after
+
+    @property
+    def light(self) -> bool:
+        """Whether a known table with something in it has not been loaded."""
+        if self.complete:
+            return False
+        missing = [name for name in TABLES if name not in self._loaded]
+        return any(name in self.snapshot.tables or any(True for _ in self._about(name)) for name in missing)
+
+    def names(self) -> list[str]:
+        """The tables that have documents. Loads them all."""
+        self.load_all()
+        return [name for name, docs in self._loaded.items() if docs]
+
+    def load_all(self) -> dict[str, Docs]:
+        """All tables. Raises `Damaged`, `OSError`."""
+        if not self.complete:
+            found = set(self.snapshot.tables) | {op[0] for body in self._pending for op in parse(body)[1]}
+            for name in sorted(found - self._loaded.keys()):
+                self._loaded[name] = self._load(name)
+            self.complete = True
+            self._pending.clear()
+            self.snapshot.close()
+        return self._loaded
+
+    def frozen(self) -> dict[str, Docs]:
+        """A picture of all tables that stands still."""
+        return {name: dict(docs) for name, docs in self.load_all().items()}
+
+    def close(self) -> None:
+        """Let go of the snapshot."""
+        self.snapshot.close()
+
+
+def apply(docs: Docs, name: str, changes: Iterable[list[Op]]) -> None:
+    """Bring a table up to date."""
+    for ops in changes:
+        for table, id, _, after in ops:
+            if table == name:
+                if after is None:
+                    docs.pop(id, None)
+                else:
+                    docs[id] = after

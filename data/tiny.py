@@ -1,0 +1,263 @@
+"""TinyDB over the engine: its tables, queries and operations, at a cost that does not grow with the database.
+
+What differs from stock TinyDB: ids are strings; documents are copied in and out; `transaction()` makes several calls
+on several tables one change; an empty table is not listed by `tables()`; there is no query cache.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from data.codec import Doc, Docs, copied
+from data.create import Seed
+from data.engine import Engine
+from data.log import Stamp, Op
+
+Draft = dict[str, dict[str, Doc | None]]
+
+
+class Act:
+    """A transaction under way; `stamp` is what was stored, `stamp.n` 0 when nothing had changed."""
+
+    def __init__(self) -> None:
+        self.stamp = Stamp()
+
+
+class VaultStorage(Storage):
+    """TinyDB's storage: all tables in memory, every change one line of the vault's log."""
+
+    def __init__(self, path: str | os.PathLike[str], seed: Seed = dict, compact_after: int = 1 << 20, background: bool = True) -> None:
+        """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Conflict`."""
+        self.engine = Engine(os.path.abspath(path), seed, compact_after, background)
+        self.draft: Draft | None = None
+        self._act = Act()
+
+    def docs(self, name: str) -> Docs:
+        """The live documents of a table, without what a transaction under way has changed; not to be changed."""
+        return self.engine.state.tables.docs(name)
+
+    def has(self, name: str, id: str) -> bool:
+        """Whether there is a document, without what a transaction under way has changed. Loads nothing if it can."""
+        return self.engine.state.tables.has(name, id, whole=True)
+
+    @contextmanager
+    def transaction(self, stamp: Stamp = Stamp()) -> Iterator[Act]:
+        """All changes made inside are one record, or none if it ends in an exception.
+
+        One inside another joins it, and takes back only its own part when it fails. Raises what `Engine.append` does.
+        """
+        if self.draft is not None:
+            saved: Draft = copied(self.draft)
+            try:
+                yield self._act
+            except BaseException:
+                self.draft.clear()
+                self.draft.update(saved)
+                raise
+            return
+        with self.engine.writing():
+            self.draft, self._act = {}, Act()
+            try:
+                yield self._act
+                ops = self._ops(self.draft)
+                if ops:
+                    at = stamp.at or time.strftime("%Y-%m-%dT%H:%M:%S")
+                    self._act.stamp = self.engine.append(stamp._replace(at=at), ops)
+            finally:
+                self.draft = None
+
+    def _ops(self, draft: Draft) -> list[Op]:
+        ops: list[Op] = []
+        for name, docs in draft.items():
+            for id, after in docs.items():
+                before = self.docs(name)[id] if self.has(name, id) else None
+                if before != after:
+                    ops.append((name, id, before, after))
+        return ops
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """All documents of all tables, copied; None when there are none. Correct for any kind of table, but slow."""
+        tables = self.engine.state.tables
+        found = {name: dict(tables.docs(name)) for name in tables.names()}
+        for name, docs in (self.draft or {}).items():
+            table = found.setdefault(name, {})
+            for id, doc in docs.items():
+                table.pop(id, None)
+                if doc is not None:
+                    table[id] = doc
+        return {name: copied(docs) for name, docs in found.items() if docs} or None
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Make the tables what `data` says. Correct for any kind of table, but slow."""
+        with self.transaction():
+            for name in {*self.engine.state.tables.names(), *data}:
+                view = View(self, name)
+                new = {str(id): doc for id, doc in data.get(name, {}).items()}
+                for id in [id for id in view if id not in new]:
+                    del view[id]
+                for id, doc in new.items():
+                    view[id] = doc
+
+    def close(self) -> None:
+        """See `Engine.close`."""
+        self.engine.close()
+
+
+class Look(Mapping[str, Doc]):
+    """A table as a transaction under way sees it, to be read: nothing is copied."""
+
+    def __init__(self, storage: VaultStorage, name: str) -> None:
+        self._storage = storage
+        self._name = name
+        self._over: dict[str, Doc | None] = (storage.draft or {}).get(name, {})
+
+    def __getitem__(self, id: str) -> Doc:
+        doc = self._over[id] if id in self._over else self._storage.docs(self._name)[id]
+        if doc is None:
+            raise KeyError(id)
+        return doc
+
+    def __contains__(self, id: object) -> bool:
+        key = str(id)
+        return self._over[key] is not None if key in self._over else self._storage.has(self._name, key)
+
+    def __iter__(self) -> Iterator[str]:
+        live, over = self._storage.docs(self._name), self._over
+        yield from [id for id in live if id not in over or over[id] is not None]
+        yield from [id for id, doc in over.items() if doc is not None and id not in live]
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class View(Look, MutableMapping[str, Doc]):
+    """A table as an updater of TinyDB sees it: a document is copied when it is touched, and so never changed in place."""
+
+    def __init__(self, storage: VaultStorage, name: str) -> None:
+        super().__init__(storage, name)
+        if storage.draft is not None:
+            self._over = storage.draft.setdefault(name, self._over)
+
+    def __getitem__(self, id: str) -> Doc:
+        if id not in self._over:
+            self._over[id] = copied(self._storage.docs(self._name)[id])
+        return super().__getitem__(id)
+
+    def __setitem__(self, id: str, doc: Mapping[str, Any]) -> None:
+        self._over[str(id)] = copied(dict(doc))
+
+    def __delitem__(self, id: str) -> None:
+        if id not in self:
+            raise KeyError(id)
+        self._over[id] = None
+
+    def clear(self) -> None:
+        """Remove every document."""
+        self._over.update(dict.fromkeys(list(self)))
+
+
+class OwnDocument(Document):
+    """A document that shares nothing with the store it came from."""
+
+    def __init__(self, value: Mapping[str, Any], doc_id: Any) -> None:
+        super().__init__(copied(dict(value)), doc_id)
+
+
+Fields = Mapping[str, Any] | Callable[[Any], None]
+Test = Callable[[Any], bool]
+
+
+class VaultTable(Table):
+    """TinyDB's table, with calls that touch only the documents they change."""
+
+    document_class = OwnDocument
+    document_id_class = str  # type: ignore[assignment]
+    _storage: VaultStorage
+
+    def __init__(self, storage: VaultStorage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        super().__init__(storage, name, cache_size=cache_size)
+
+    def _get_next_id(self) -> str:
+        """Ordered by time and never used again, also when two processes ask in the same moment."""
+        return f"{time.time_ns() // 1_000_000:011x}{os.urandom(5).hex()}"
+
+    def _read_table(self) -> Any:
+        return Look(self._storage, self.name) if self._storage.draft else self._storage.docs(self.name)
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        with self._storage.transaction():
+            updater(View(self._storage, self.name))
+
+    def _matching(self, cond: Test | None) -> list[str]:
+        return [id for id, doc in self._read_table().items() if cond is None or cond(doc)]
+
+    def _own(self, document: Any) -> Any:
+        return OwnDocument(document, str(document.doc_id)) if isinstance(document, Document) else document
+
+    def insert(self, document: Mapping[str, Any]) -> Any:
+        """Add a document, under its own id if it is a `Document`. Raises `ValueError` if that id is taken."""
+        return super().insert(self._own(document))
+
+    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> Any:
+        """Add documents, all or none."""
+        return super().insert_multiple(self._own(document) for document in documents)
+
+    def update(self, fields: Fields, cond: Test | None = None, doc_ids: Iterable[Any] | None = None) -> Any:
+        """Change the documents that match, or that have these ids, or all."""
+        with self._storage.transaction():
+            return super().update(fields, doc_ids=self._matching(cond) if doc_ids is None else [*map(str, doc_ids)])  # type: ignore[arg-type]
+
+    def update_multiple(self, updates: Iterable[Any]) -> Any:
+        """Several updates, all or none."""
+        return super().update_multiple(updates)
+
+    def upsert(self, document: Mapping[str, Any], cond: Test | None = None) -> Any:
+        """Change the documents that match, or add this one."""
+        with self._storage.transaction():
+            return super().upsert(self._own(document), cond)
+
+    def remove(self, cond: Test | None = None, doc_ids: Iterable[Any] | None = None) -> Any:
+        """Remove the documents that match, or that have these ids."""
+        with self._storage.transaction():
+            if cond is None and doc_ids is None:
+                return super().remove()
+            return super().remove(doc_ids=self._matching(cond) if doc_ids is None else [*map(str, doc_ids)])  # type: ignore[arg-type]
+
+
+class VaultDB(TinyDB):
+    """TinyDB on a vault: `VaultDB(path)`, where `path` is the vault's folder."""
+
+    table_class = VaultTable
+    default_storage_class = VaultStorage
+    _storage: VaultStorage
+
+    @property
+    def storage(self) -> VaultStorage:
+        """The storage underneath."""
+        return self._storage
+
+    def transaction(self, label: str = "", stamp: Stamp = Stamp()) -> Any:
+        """All changes made inside, on whichever tables, are one record or none."""
+        return self._storage.transaction(stamp._replace(label=label or stamp.label))
+
+    def tables(self) -> set[str]:
+        """The tables that have documents."""
+        return set(self._storage.read() or {}) if self._storage.draft else set(self._storage.engine.state.tables.names())
+
+    def drop_tables(self) -> None:
+        """Remove all documents of all tables."""
+        self._storage.write({})
+        self._tables.clear()
+
+    def drop_table(self, name: str) -> None:
+        """Remove all documents of a table."""
+        self.table(name).truncate()
+        self._tables.pop(name, None)

@@ -1,0 +1,194 @@
+"""The vault as the rest of the program knows it: records by table and id, and changes in and out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tinydb.table import Document
+
+from data import history
+from data.codec import Doc, Docs, copied
+from data.files import read_from, trouble
+from data.layout import log_name, logs
+from data.log import Stamp, Op, parse, scan
+from data.state import News
+from data.tiny import VaultDB
+from organizer.change import Change, Row
+from organizer.errors import Conflict
+from organizer.records import TABLES, Record, from_doc, to_doc
+
+_MOVED_ON = "Something else has changed this since, so nothing was changed. Look at it again, then try once more."
+
+
+class Vault:
+    """All records of a practice, on the disk. One thread owns it; other processes may have it open too.
+
+    `path` is its folder, `readonly` "" or why nothing can be written, `damage` what was found broken: a sentence each.
+    """
+
+    def __init__(self, db: VaultDB, path: Path) -> None:
+        self._db = db
+        self._engine = db.storage.engine
+        self.path = path
+
+    @classmethod
+    def open(cls, home: Path, *, compact_after: int = 1 << 20, background: bool = True) -> Vault:
+        """The vault in `home`/vault; the first time it is made, with what an office begins with.
+
+        `compact_after` is the length in bytes from which a log is turned into a snapshot, in a thread of its own if
+        `background`. Raises `DiskTrouble`, `Damaged`, `Conflict`.
+        """
+        path = home / "vault"
+        return cls(VaultDB(path, seed=_beginnings, compact_after=compact_after, background=background), path)
+
+    @property
+    def readonly(self) -> str:
+        """Why nothing can be written, or ""."""
+        return self._engine.readonly
+
+    @property
+    def damage(self) -> list[str]:
+        """What was found broken, a sentence each. Grows as tables are read."""
+        return self._engine.damage
+
+    def table(self, name: str) -> dict[str, Record]:
+        """All records of a table by id, in a dict of your own. Raises `Damaged`, `DiskTrouble`."""
+        try:
+            docs = self._db.storage.docs(name)
+        except OSError as error:
+            raise trouble(error) from error
+        return {id: _record(name, doc) for id, doc in docs.items()}
+
+    def has(self, table: str, prefix: str) -> bool:
+        """Whether the id of any record starts with `prefix`. Loads no table. Raises `DiskTrouble`."""
+        try:
+            return self._engine.state.tables.has(table, prefix)
+        except OSError as error:
+            raise trouble(error) from error
+
+    @contextmanager
+    def writing(self, notice: Callable[[], None] | None = None) -> Iterator[list[Change] | None]:
+        """Hold the vault; gives the changes others made since we last saw it, None when all must be read again.
+
+        `notice` is called once when the wait is long. Raises `Conflict`, `DiskTrouble`, `Damaged`.
+        """
+        with self._engine.writing(notice) as news:
+            yield _changes(news)
+
+    def commit(self, change: Change) -> Change:
+        """Store a change, on the disk on return; gives it with its `n` and `at`. Only inside `writing()`.
+
+        A change that changes nothing is not stored and keeps `n` 0. Raises `Conflict` when a row's `before` is not
+        what the vault holds, `DiskTrouble` when it could not be written; then nothing happened.
+        """
+        stamp = Stamp(change.label, change.at, change.by, change.undoes, change.redoes)
+        with self._db.transaction(stamp=stamp) as act:
+            for row in change.rows:
+                self._put(row)
+        stored: Stamp = act.stamp
+        return change._replace(n=stored.n, at=stored.at or change.at)
+
+    def _put(self, row: Row) -> None:
+        table: Any = self._db.table(row.table)
+        if row.before is None:
+            if row.after is not None:
+                try:
+                    table.insert(Document(to_doc(row.after), row.id))  # type: ignore[arg-type]
+                except ValueError:
+                    raise Conflict(_MOVED_ON) from None
+            return
+        held = table.get(doc_id=row.id)
+        if held is None or (from_doc(row.table, held) != row.before and held != to_doc(row.before)):
+            raise Conflict(_MOVED_ON)
+        if row.after is None:
+            table.remove(doc_ids=[row.id])
+        else:
+            table.update(_replacing(to_doc(row.after)), doc_ids=[row.id])
+
+    def news(self) -> list[Change] | None:
+        """What others have stored since we last looked, without the lock; None when all must be read again."""
+        return _changes(self._engine.refresh())
+
+    def past(self) -> Iterator[Change]:
+        """All changes that the logs still hold, newest first, read as you go. Raises `DiskTrouble`."""
+        below = self._engine.state.seq + 1
+        for gen in reversed(self._logs()):
+            for body, _ in reversed(scan(self._log(gen), self._engine.codec, gen).records):
+                about, ops = parse(body)
+                if about.n < below:
+                    below = about.n
+                    yield _change(about, ops)
+
+    def _logs(self) -> list[int]:
+        try:
+            return logs(os.listdir(self.path))
+        except OSError as error:
+            raise trouble(error) from error
+
+    def _log(self, gen: int) -> bytes:
+        try:
+            return read_from(os.path.join(self.path, log_name(gen)))
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise trouble(error) from error
+
+    def old_history(self, id: str) -> list[tuple[int, str, str, tuple[str, ...]]]:
+        """What happened to a record before `past()` begins: (n, at, label, names of the fields), newest first."""
+        first = self._engine.state.seq + 1
+        for gen in self._logs():
+            found = scan(self._log(gen), self._engine.codec, gen)
+            if found.header is not None:
+                first = found.header["after"] + 1
+                break
+        try:
+            return history.about(os.fspath(self.path), id, first, self._engine.codec)
+        except OSError as error:
+            raise trouble(error) from error
+
+    def close(self) -> None:
+        """Wait for a snapshot under way, and write one if that is due and cheap."""
+        self._db.close()
+
+
+def _beginnings() -> dict[str, Docs]:
+    """The documents of a new vault. The starter is read by the one process that makes it."""
+    from data.starter import beginnings
+
+    found: dict[str, Docs] = {}
+    names = {kind: name for name, kind in TABLES.items()}
+    for record in beginnings():
+        found.setdefault(names[type(record)], {})[record.id] = to_doc(record)
+    return found
+
+
+def _replacing(new: Doc) -> Callable[[Doc], None]:
+    def replace(doc: Doc) -> None:
+        doc.clear()
+        doc.update(new)
+
+    return replace
+
+
+def _record(table: str, doc: Doc) -> Record:
+    record = from_doc(table, doc)
+    # Fields the record does not know, and a setting's value, may be lists: those must not be the store's own.
+    return from_doc(table, copied(doc)) if record.extra or table == "settings" else record
+
+
+def _changes(news: News | None) -> list[Change] | None:
+    return None if news is None else [_change(about, ops) for about, ops in news]
+
+
+def _change(about: Stamp, ops: list[Op]) -> Change:
+    """A stored change as records; rows of tables that this version does not know are left out."""
+    rows = tuple(
+        Row(table, id, None if old is None else _record(table, old), None if new is None else _record(table, new))
+        for table, id, old, new in ops
+        if table in TABLES
+    )
+    return Change(about.label, rows, about.n, about.at, about.by, about.undoes, about.redoes)
