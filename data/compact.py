@@ -38,7 +38,7 @@ class Snap(NamedTuple):
         write(path, self.card, self.gen, self.seq, self.tables, self.codec)
 
     def run(self) -> None:
-        """Write it and tidy up. No room for it is no loss: the logs still hold everything, and the next one tries again."""
+        """Write it and tidy up. No room for it is no loss: the logs hold everything, and the next one tries again."""
         lock = Lock(os.path.join(self.folder, LOCK))
         with suppress(OSError, OrganizerError):
             self.write()
@@ -50,7 +50,7 @@ class Snap(NamedTuple):
         lock.close()
 
     def tidy(self) -> None:
-        """Keep the two newest sound snapshots with their logs, and the logs that reach back far enough. Under the lock."""
+        """Under the lock: keep the two newest sound snapshots and their logs, and the logs that reach back far enough."""
         names = os.listdir(self.folder)
         sound = [gen for gen in bases(names) if gen not in self.unfit]
         keep = sound[-2:][0]

@@ -75,7 +75,8 @@ def _restore(folder: str, codec: Codec, locked: bool = False) -> tuple[Card, lis
         except (Unreadable, FileNotFoundError):
             continue
         snapshot.close()
-        notes = [] if _unfinished(names) else [f"{CARD} was lost or damaged and was written again from {base_name(gen)}."]
+        lost = f"{CARD} was lost or damaged and was written again from {base_name(gen)}."
+        notes = [] if _unfinished(names) else [lost]
         _write_card(folder, snapshot.card, locked)
         return snapshot.card, notes
     raise Damaged(NOTHING)

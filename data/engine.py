@@ -16,13 +16,14 @@ from data.create import Seed, prepare
 from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orphans, replace, sync, trouble, write_all
 from data.layout import LOCK, aside, base_name, bases, log_name, logs
 from data.lock import Lock
-from data.log import Stamp, Op, Pen, Poisoned, body_of, header
+from data.log import Op, Pen, Poisoned, Stamp, body_of, header
 from data.state import News, State
 from organizer.errors import Damaged, DiskTrouble, OrganizerError
 
 if TYPE_CHECKING:
     from threading import Thread
 
+_POISONED = "The disk failed while saving, so nothing more is written. All before that is kept; start Organizer again."
 _LIGHT_FACTOR = 8
 """How many times the usual size a log may reach before a process that has not loaded the tables does so to compact."""
 
@@ -164,7 +165,7 @@ class Engine:
         if self.readonly:
             raise DiskTrouble(self.readonly)
         if self.poisoned:
-            raise DiskTrouble("The disk failed while saving, so nothing more is written. All before that is kept; start Organizer again.")
+            raise DiskTrouble(_POISONED)
 
     def _settle(self) -> News | None:
         """Under the lock: read on, and see that the log ends where we think it does."""
@@ -198,7 +199,8 @@ class Engine:
         finally:
             os.close(fd)
         self._pen.cut(self.state.off)
-        self._damage.append(f"The last change in the log was not finished; it was set aside in {os.path.basename(keep)}.")
+        name = os.path.basename(keep)
+        self._damage.append(f"The last change in the log was not finished; it was set aside in {name}.")
 
     def append(self, stamp: Stamp, ops: list[Op]) -> Stamp:
         """Store one change; on the disk on return. Only inside `writing()`.
@@ -257,7 +259,7 @@ class Engine:
             snap.run()
 
     def _take_over(self) -> None:
-        """Under the lock: the log on the disk is not the one we know. Keep theirs aside, write down all that we hold."""
+        """Under the lock: the log on the disk is not the one we know. Keep theirs aside, write down all we hold."""
         state = self.state
         state.tables.load_all()
         self._pen.close()

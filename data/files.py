@@ -30,7 +30,9 @@ def trouble(error: OSError) -> DiskTrouble:
     elif number == errno.ENOENT:
         text = "The vault's folder is gone or out of reach, so nothing was changed. Check that its disk is connected."
     elif number in _IN_THE_WAY:
-        text = "A file stands where the vault's folder should be; it was left as it is. Move it, or choose another home."
+        text = (
+            "A file stands where the vault's folder should be and was left as it is. Move it, or choose another home."
+        )
     else:
         name = errno.errorcode.get(number, "unknown")
         text = f"The disk reported an error ({name}), so this was not saved; all before it is kept. Check the disk."

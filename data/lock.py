@@ -31,6 +31,8 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
+_HELD = "Another Organizer is writing and did not finish, so nothing was changed. Close it or wait, then try again."
+_NO_LOCKS = "This disk cannot lock files, so nothing was changed. Keep the vault on a local disk."
 _BUSY = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
 
 
@@ -55,7 +57,7 @@ class Lock:
         while not self.try_take():
             waited = time.monotonic() - start
             if waited > self._patience:
-                raise Conflict("Another Organizer is writing and did not finish, so nothing was changed. Close it or wait, then try again.")
+                raise Conflict(_HELD)
             if notice is not None and waited >= self._notice_after:
                 notice()
                 notice = None
@@ -74,7 +76,7 @@ class Lock:
         except OSError as error:
             if error.errno in _BUSY:
                 return False
-            raise DiskTrouble("This disk cannot lock files, so nothing was changed. Keep the vault on a local disk.") from error
+            raise DiskTrouble(_NO_LOCKS) from error
         return self._still_there()
 
     def _still_there(self) -> bool:

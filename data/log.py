@@ -29,8 +29,11 @@ class Stamp(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What a stretch of a log holds: the bodies of its good records, the header if it was there, the offset after
-    the last good line, that line's last bytes, the offsets of bad lines before it, and the `format` if it is newer.
+    """What a stretch of a log holds.
+
+    `records` are the good ones, each with its line's last bytes; `header` is its first line if that was there;
+    `good` the offset after the last good line and `mark` that line's last bytes; `bad` the offsets of lines before
+    it that do not verify.
     """
 
     records: list[tuple[bytes, bytes]]
@@ -48,8 +51,8 @@ def header(card: Card, gen: int, after: int) -> bytes:
 
 def body_of(stamp: Stamp, ops: list[Op]) -> bytes:
     """The JSON object for a change. Raises `ValueError` or `TypeError` when a document is not JSON."""
-    about: dict[str, Any] = {"n": entry.n, "t": stamp.at, "l": stamp.label}
-    for name, value in (("by", entry.by), ("undoes", entry.undoes), ("redoes", entry.redoes)):
+    about: dict[str, Any] = {"n": stamp.n, "t": stamp.at, "l": stamp.label}
+    for name, value in (("by", stamp.by), ("undoes", stamp.undoes), ("redoes", stamp.redoes)):
         if value:
             about[name] = value
     return dumps({**about, "ops": ops})
@@ -63,8 +66,10 @@ def number(body: bytes) -> int:
 def parse(body: bytes) -> tuple[Stamp, list[Op]]:
     """A change and its operations."""
     found = loads(body)
-    about = Stamp(found["l"], found["t"], found.get("by", ""), found.get("undoes", 0), found.get("redoes", 0), found["n"])
-    return about, [(table, id, before, after) for table, id, before, after in found["ops"]]
+    acts = found.get("undoes", 0), found.get("redoes", 0)
+    return Stamp(found["l"], found["t"], found.get("by", ""), *acts, found["n"]), [
+        (table, id, before, after) for table, id, before, after in found["ops"]
+    ]
 
 
 def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:

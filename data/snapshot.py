@@ -73,7 +73,7 @@ def _index(tables: dict[str, Docs]) -> Docs:
 
 def is_simple(id: str) -> bool:
     """Whether an id is made of letters, digits and `-_.:` only, and so looks the same in JSON."""
-    return id.isalnum() and id.isascii() or bool(id) and all(c.isalnum() or c in "-_.:" for c in id) and id.isascii()
+    return id.isascii() and (id.isalnum() or (bool(id) and all(c.isalnum() or c in "-_.:" for c in id)))
 
 
 class Snapshot:

@@ -7,14 +7,14 @@ import os
 from data.codec import MARK, Codec, Docs
 from data.files import read_from
 from data.layout import FORMAT, Card, base_name, bases, log_name, logs
-from data.log import Stamp, Op, Scan, number, parse, scan
+from data.log import Op, Scan, Stamp, number, parse, scan
 from data.snapshot import Snapshot, Unreadable
 from data.tables import Tables, apply
 from organizer.errors import Damaged
 
 News = list[tuple[Stamp, list[Op]]]
 
-NOTHING = "No snapshot in the vault can be read. Nothing was changed. Restore a backup, or ask for help before you change anything."
+NOTHING = "The vault's snapshots cannot be read, so it was left as it is. Restore a backup into another folder."
 
 
 class State:

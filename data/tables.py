@@ -9,6 +9,7 @@ from data.log import Op, parse
 from data.snapshot import Snapshot, Unreadable, is_simple
 from organizer.records import TABLES
 
+
 class Tables:
     """Documents by table and id: a snapshot, and the changes since it.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from tinydb import TinyDB
@@ -19,7 +19,9 @@ from tinydb.table import Document, Table
 from data.codec import Doc, Docs, copied
 from data.create import Seed
 from data.engine import Engine
-from data.log import Stamp, Op
+from data.log import Op, Stamp
+
+_UNNAMED = Stamp()
 
 Draft = dict[str, dict[str, Doc | None]]
 
@@ -34,7 +36,9 @@ class Act:
 class VaultStorage(Storage):
     """TinyDB's storage: all tables in memory, every change one line of the vault's log."""
 
-    def __init__(self, path: str | os.PathLike[str], seed: Seed = dict, compact_after: int = 1 << 20, background: bool = True) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], seed: Seed = dict, compact_after: int = 1 << 20, background: bool = True
+    ) -> None:
         """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Conflict`."""
         self.engine = Engine(os.path.abspath(path), seed, compact_after, background)
         self.draft: Draft | None = None
@@ -49,7 +53,7 @@ class VaultStorage(Storage):
         return self.engine.state.tables.has(name, id, whole=True)
 
     @contextmanager
-    def transaction(self, stamp: Stamp = Stamp()) -> Iterator[Act]:
+    def transaction(self, stamp: Stamp = _UNNAMED) -> Iterator[Act]:
         """All changes made inside are one record, or none if it ends in an exception.
 
         One inside another joins it, and takes back only its own part when it fails. Raises what `Engine.append` does.
@@ -139,7 +143,7 @@ class Look(Mapping[str, Doc]):
 
 
 class View(Look, MutableMapping[str, Doc]):
-    """A table as an updater of TinyDB sees it: a document is copied when it is touched, and so never changed in place."""
+    """A table as an updater of TinyDB sees it: a document is copied when it is touched, never changed in place."""
 
     def __init__(self, storage: VaultStorage, name: str) -> None:
         super().__init__(storage, name)
@@ -213,13 +217,14 @@ class VaultTable(Table):
     def update(self, fields: Fields, cond: Test | None = None, doc_ids: Iterable[Any] | None = None) -> Any:
         """Change the documents that match, or that have these ids, or all."""
         with self._storage.transaction():
-            return super().update(fields, doc_ids=self._matching(cond) if doc_ids is None else [*map(str, doc_ids)])  # type: ignore[arg-type]
+            ids: Any = self._matching(cond) if doc_ids is None else [*map(str, doc_ids)]
+            return super().update(fields, doc_ids=ids)
 
     def update_multiple(self, updates: Iterable[Any]) -> Any:
         """Several updates, all or none."""
         return super().update_multiple(updates)
 
-    def upsert(self, document: Mapping[str, Any], cond: Test | None = None) -> Any:
+    def upsert(self, document: Mapping[str, Any], cond: Any = None) -> Any:
         """Change the documents that match, or add this one."""
         with self._storage.transaction():
             return super().upsert(self._own(document), cond)
@@ -229,14 +234,15 @@ class VaultTable(Table):
         with self._storage.transaction():
             if cond is None and doc_ids is None:
                 return super().remove()
-            return super().remove(doc_ids=self._matching(cond) if doc_ids is None else [*map(str, doc_ids)])  # type: ignore[arg-type]
+            ids: Any = self._matching(cond) if doc_ids is None else [*map(str, doc_ids)]
+            return super().remove(doc_ids=ids)
 
 
 class VaultDB(TinyDB):
     """TinyDB on a vault: `VaultDB(path)`, where `path` is the vault's folder."""
 
-    table_class = VaultTable
-    default_storage_class = VaultStorage
+    table_class = VaultTable  # type: ignore[assignment]
+    default_storage_class = VaultStorage  # type: ignore[assignment]
     _storage: VaultStorage
 
     @property
@@ -244,13 +250,15 @@ class VaultDB(TinyDB):
         """The storage underneath."""
         return self._storage
 
-    def transaction(self, label: str = "", stamp: Stamp = Stamp()) -> Any:
+    def transaction(self, label: str = "", stamp: Stamp = _UNNAMED) -> AbstractContextManager[Act]:
         """All changes made inside, on whichever tables, are one record or none."""
         return self._storage.transaction(stamp._replace(label=label or stamp.label))
 
     def tables(self) -> set[str]:
         """The tables that have documents."""
-        return set(self._storage.read() or {}) if self._storage.draft else set(self._storage.engine.state.tables.names())
+        if self._storage.draft:
+            return set(self._storage.read() or {})
+        return set(self._storage.engine.state.tables.names())
 
     def drop_tables(self) -> None:
         """Remove all documents of all tables."""

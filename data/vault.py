@@ -14,7 +14,7 @@ from data import history
 from data.codec import Doc, Docs, copied
 from data.files import read_from, trouble
 from data.layout import log_name, logs
-from data.log import Stamp, Op, parse, scan
+from data.log import Op, Stamp, parse, scan
 from data.state import News
 from data.tiny import VaultDB
 from organizer.change import Change, Row
