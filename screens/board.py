@@ -1,0 +1,249 @@
+"""The Board: open tasks in columns, by area or by stage; one column at a time on narrow screens."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from organizer.office import Office
+from organizer.views.board import BoardView, board
+from organizer.words import count
+from screens.cards import card_height, draw_card, draw_row, row_height
+from screens.ink import Ink, Part
+from screens.page import Heading, Hit, Page
+from screens.widgets.lane import Item, Lane
+
+COLUMN, GAP = 22, 2
+"""The least cells of a column, and the cells between two (look.md, grid)."""
+
+
+class Board(Page):
+    """The page of columns."""
+
+    place = "board"
+
+    def __init__(self, office: Office, ink: Ink) -> None:
+        super().__init__(office, ink)
+        self.by = "area"
+        self.view: BoardView = BoardView("area", (), 0, 0)
+        self.first = 0
+        self.moving = False
+        self._targets: list[tuple[int, int, int, str]] = []
+
+    def heading(self) -> Heading:
+        """How much there is."""
+        return Heading("Board", f"{count(self.view.open, 'open task')} {self.ink.signs.dot} {self.view.due_today} due today")
+
+    def rebuild(self) -> None:
+        """Read the columns again; the cursor follows its card, the focus its column."""
+        old = {lane.name: lane for lane in self.lanes}
+        name, key = (self.current.name, self.current.key) if self.current else ("", "")
+        self.view = board(self.office.practice, self.now, self.by, self.finished_here)
+        self.lanes = []
+        for column in self.view.columns:
+            items = [Item(entry.id, "card", entry) for entry in column.entries] or [Item("", "empty")]
+            before = old.get(column.key)
+            lane = Lane(column.key, items, self._measure, before.key if before else "")
+            if before and lane.key != before.key and before.key and column.entries:
+                lane.point(min(before.cursor, len(items) - 1))
+            lane.scroll = before.scroll if before else 0
+            self.lanes.append(lane)
+        self._refocus(name, key, first=not old)
+
+    def _refocus(self, name: str, key: str, first: bool) -> None:
+        names = [lane.name for lane in self.lanes]
+        for number, lane in enumerate(self.lanes):
+            if key and lane.seek(key):
+                self.lane = number
+                return
+        if name in names:
+            self.lane = names.index(name)
+        elif first or self.lane >= len(names):
+            self.lane = next((number for number, lane in enumerate(self.lanes) if lane.key), 0)
+
+    def answers(self) -> dict[str, str]:
+        """`add here` means: in this column."""
+        name = self.current.name if self.current else ""
+        return {"stage" if self.by == "stage" else "area": name} if name and name != "done" else {}
+
+    # -- layout
+
+    @property
+    def columns_shown(self) -> int:
+        """How many columns fit side by side."""
+        if self.narrow:
+            return 1
+        return max(1, min(len(self.lanes) or 1, 5 if self.screen_width >= 140 else 4, (self.width - 2 * self.pad + GAP) // (COLUMN + GAP)))
+
+    def layout(self) -> None:
+        """Columns of one width; those out of sight are not even measured."""
+        if self.dirty:
+            self.rebuild()
+            self.dirty = False
+        shown = self.columns_shown
+        if self.lane < self.first:
+            self.first = self.lane
+        if self.lane >= self.first + shown:
+            self.first = self.lane - shown + 1
+        self.first = max(0, min(self.first, len(self.lanes) - shown))
+        self._make_head(shown)
+        room = self.width - 2 * self.pad
+        height = max(1, self.height - len(self.head))
+        for number, lane in enumerate(self.lanes):
+            at = number - self.first
+            if not 0 <= at < shown:
+                lane.x = self.width
+                continue
+            begin = (room + GAP) * at // shown
+            wide = (room + GAP) * (at + 1) // shown - GAP - begin
+            lane.place(self.pad + begin, wide, height)
+
+    def _make_head(self, shown: int) -> None:
+        self._targets = []
+        if self.narrow:
+            self.head = [self.ink.blank(self.width), self._strip(), self.ink.blank(self.width)]
+            if self.height < 14:
+                self.head = self.head[1:2]
+                self._targets = [(0, begin, end, name) for _, begin, end, name in self._targets]
+            return
+        top = [self.ink.blank(self.width)] if self.height > 20 else []
+        tools = self._tools(shown, len(top))
+        titles, rules = self._titles(shown, len(top) + 2 if self.height > 20 else len(top) + 1)
+        between = [self.ink.blank(self.width)] if self.height > 20 else []
+        self.head = [*top, tools, *between, titles, rules, self.ink.blank(self.width)]
+
+    def _tools(self, shown: int, y: int) -> Strip:
+        signs, room = self.ink.signs, self.width - 2 * self.pad
+        left: list[Part] = []
+        x = self.pad
+        for by in ("area", "stage"):
+            on = self.by == by
+            left += [(f"{signs.path_done if on else signs.path_ahead} ", "accent" if on else "faint"), (f"by {by}", "foreground b" if on else "muted"), ("   ", "faint")]
+            self._targets.append((y, x, x + 5 + len(by), f"view:{by}"))
+            x += 8 + len(by)
+        last = min(len(self.lanes), self.first + shown)
+        right: list[Part] = []
+        if shown < len(self.lanes):
+            on_left, on_right = self.first > 0, last < len(self.lanes)
+            right = [
+                (f"columns {self.first + 1}{signs.dash}{last} of {len(self.lanes)}  ", "faint"),
+                (signs.left, "accent b" if on_left else "faint"),
+                (" ", "faint"),
+                (signs.right, "accent b" if on_right else "faint"),
+            ]
+            end = self.width - self.pad
+            self._targets += [(y, end - 4, end - 2, "column:-"), (y, end - 2, end + 1, "column:+")]
+        side = self.ink.blank(self.pad)
+        return Strip.join([side, self.ink.row(room, left, right), side])
+
+    def _titles(self, shown: int, y: int) -> tuple[Strip, Strip]:
+        ink, room = self.ink, self.width - 2 * self.pad
+        titles: list[Strip] = [ink.blank(self.pad)]
+        rules: list[Strip] = [ink.blank(self.pad)]
+        for at in range(shown):
+            number = self.first + at
+            begin = (room + GAP) * at // shown
+            wide = (room + GAP) * (at + 1) // shown - GAP - begin
+            column, on = self.view.columns[number], number == self.lane
+            name = f" {column.name}"
+            mark = f" {ink.signs.left}{ink.signs.right}" if on and self.moving else ""
+            titles.append(ink.row(wide, [(name, "foreground b" if on else "muted b"), (mark, "accent b")], [(f"{len(column.entries)} ", "accent" if on else "faint")]))
+            rules.append(ink.row(wide, [((ink.signs.path_line if on else ink.signs.path_rest) * wide, "accent" if on else "line")]))
+            gap = ink.blank(GAP if at < shown - 1 else self.width - self.pad - begin - wide)
+            titles.append(gap)
+            rules.append(gap)
+            self._targets += [(y + line, self.pad + begin, self.pad + begin + wide, f"column:{number}") for line in (0, 1)]
+        return Strip.join(titles), Strip.join(rules)
+
+    def _strip(self) -> Strip:
+        """The neighbors as one line, the open column first in sight."""
+        signs, room = self.ink.signs, self.width - 2 * self.pad
+        names = [(f"{column.name}", f" {len(column.entries)}") for column in self.view.columns]
+        widths = [cell_len(name) + len(number) + 3 for name, number in names]
+        start = 0
+        while start < self.lane and sum(widths[start : self.lane + 1]) > room - 14:
+            start += 1
+        parts: list[Part] = [(f"{signs.left} ", "accent b" if self.lane else "faint")]
+        x = self.pad + 2
+        for number in range(start, len(names)):
+            on = number == self.lane
+            parts += [(names[number][0], "foreground b u" if on else "muted"), (names[number][1], "accent" if on else "faint"), ("   ", "faint")]
+            self._targets.append((1, x, x + widths[number] - 2, f"column:{number}"))
+            x += widths[number]
+        self._targets += [(1, 0, self.pad + 2, "column:-"), (1, self.width - self.pad - 2, self.width, "column:+")]
+        more = (f" {signs.right}", "accent b" if self.lane < len(names) - 1 else "faint")
+        side = self.ink.blank(self.pad)
+        return Strip.join([side, self.ink.row(room, parts, [more]), side])
+
+    # -- drawing
+
+    def _measure(self, item: Item, width: int, focused: bool) -> int:
+        if item.kind == "empty":
+            return 2
+        return row_height(item.data) if self.narrow else card_height(item.data, width, focused, self.by == "stage")
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """One card, or the quiet line of an empty column."""
+        ink = self.ink
+        if item.kind == "empty":
+            on = self.current is lane
+            lines = ["Nothing here. Enjoy it,", "or a to add."] if lane.width < 36 else ["Nothing here. Enjoy it, or a to add.", ""]
+            return [ink.row(lane.width, [(f" {line}", "muted" if on else "faint")]) for line in lines]
+        if self.narrow:
+            return draw_row(ink, item.data, lane.width, focused, self.now)
+        return draw_card(ink, self.office.practice, item.data, lane.width, focused, self.by == "stage", self.now)
+
+    # -- acting
+
+    def sideways(self, by: int) -> bool:
+        """To the next column, full or empty."""
+        target = self.lane + by
+        if not 0 <= target < len(self.lanes):
+            return False
+        self.lane = target
+        return True
+
+    def lane_changed(self) -> None:
+        """The head names the column; the columns may have to slide."""
+        self.layout()
+
+    def part(self, by: int) -> bool:
+        """Tab goes from column to column and round."""
+        if self.lanes:
+            self.lane = (self.lane + by) % len(self.lanes)
+        return bool(self.lanes)
+
+    def turn(self, by: str = "") -> None:
+        """By area, or by stage."""
+        self.by = by or ("stage" if self.by == "area" else "area")
+        self.first = 0
+        self.dirty = True
+        self.layout()
+
+    def neighbor(self, by: int) -> str:
+        """The key of the column left or right, or "" at the edge or where a card cannot go by hand."""
+        target = self.lane + by
+        return self.lanes[target].name if 0 <= target < len(self.lanes) else ""
+
+    def go_to(self, target: str) -> None:
+        """A click on a head: to that column, the next, the previous, or the other view."""
+        kind, _, name = target.partition(":")
+        if kind == "view":
+            if name != self.by:
+                self.turn(name)
+        elif name in "+-":
+            self.sideways(1 if name == "+" else -1)
+        else:
+            self.lane = int(name)
+        self.layout()
+
+    def target_at(self, x: int, y: int) -> str:
+        """Column heads, the two views, and the arrows."""
+        return next((name for line, begin, end, name in self._targets if line == y and begin <= x < end), "")
+
+    def click(self, hit: Hit) -> str:
+        """A card is clicked as everywhere; an empty column takes the focus."""
+        if hit.lane >= 0 and not hit.key:
+            self.lane = hit.lane
+            return "redraw"
+        return super().click(hit)

@@ -1,0 +1,121 @@
+"""Cards of the Board: measured by counting, drawn only when in sight."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.strip import Strip
+
+from organizer import when
+from organizer.practice import Practice
+from organizer.records import Entry
+from organizer.words import minutes
+from screens.ink import Ink, Part, lines_of, shown, wrap
+
+TITLE_LINES = 2
+"""How many lines of its title a card shows until it is chosen."""
+
+
+def card_height(entry: Entry, width: int, focused: bool, where: bool) -> int:
+    """Lines of a card in a column, the blank one after it included."""
+    titles = lines_of(entry.text, width - 1, width - 4 if entry.dread else 0)
+    steps = 1 if entry.step else 0
+    if focused:
+        if entry.step:
+            steps = lines_of(entry.step, width - 3)
+    else:
+        titles = min(TITLE_LINES, titles)
+    return titles + steps + has_facts(entry) + where + 1
+
+
+def has_facts(entry: Entry) -> bool:
+    """Whether a card has a line of facts: only those that say something (field-guide.md, section 6)."""
+    return bool(entry.due or entry.estimate or entry.repeat or entry.checklist or entry.waiting_for)
+
+
+def due_part(entry: Entry, now: datetime) -> Part:
+    """When a card is due: only what is past needs care, today is plain ink."""
+    if not entry.due:
+        return ("", "muted")
+    today = now.date().isoformat()
+    if not entry.open:
+        return (when.say(entry.due, now), "faint")
+    if entry.due[:10] < today:
+        return (when.since(entry.due, now), "clay")
+    if entry.due[:10] == today:
+        return (when.say(entry.due, now), "foreground")
+    return (when.say(entry.due, now), "muted")
+
+
+def ticked(entry: Entry) -> str:
+    """How much of the checklist is done: "2/5"."""
+    if not entry.checklist:
+        return ""
+    return f"{sum(line.done for line in entry.checklist)}/{len(entry.checklist)}"
+
+
+def draw_card(ink: Ink, practice: Practice, entry: Entry, width: int, focused: bool, where: bool, now: datetime) -> list[Strip]:
+    """A card in a column."""
+    ground = "accent_soft" if focused else "background"
+    bar: Part = (ink.signs.focus if focused else " ", "accent")
+    dread = ink.signs.dread[entry.dread]
+    weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
+    titles = wrap(entry.text, width - 1, width - 4 if entry.dread else 0)
+    if len(titles) > TITLE_LINES and not focused:
+        titles = [titles[0], titles[1] + " " + titles[2]]
+    strips = []
+    for number, line in enumerate(titles):
+        mark: list[Part] = [(f"{dread} ", "clay")] if dread and number == 0 else []
+        strips.append(ink.row(width, [bar, (line, weight)], mark, ground))
+    if entry.step:
+        for number, line in enumerate(wrap(entry.step, width - 3) if focused else [shown(entry.step)]):
+            arrow = ink.signs.step if number == 0 else " " * len(ink.signs.step)
+            strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
+    if has_facts(entry):
+        strips.append(ink.row(width, [bar, *_facts(ink, entry, now)], (), ground))
+    if where:
+        area = practice.areas.get(entry.area)
+        strips.append(ink.row(width, [bar, (area.name if area else "No area yet", "faint")], (), ground))
+    return [*strips, ink.blank(width)]
+
+
+def _facts(ink: Ink, entry: Entry, now: datetime) -> list[Part]:
+    facts: list[Part] = [
+        due_part(entry, now),
+        (minutes(entry.estimate), "muted"),
+        (ink.signs.repeats if entry.repeat else "", "faint"),
+        (ticked(entry), "muted"),
+        (f"waiting on {shown(entry.waiting_for)}" if entry.waiting_for else "", "muted"),
+    ]
+    parts: list[Part] = []
+    for fact in facts:
+        if fact[0]:
+            parts += [("  ", "foreground"), fact] if parts else [fact]
+    return parts
+
+
+def row_height(entry: Entry) -> int:
+    """Lines of a card in a list (narrow screens), the blank one after it included."""
+    return 2 + bool(entry.step)
+
+
+def draw_row(ink: Ink, entry: Entry, width: int, focused: bool, now: datetime) -> list[Strip]:
+    """A card as a row with its facts in columns, for narrow screens."""
+    ground = "accent_soft" if focused else "background"
+    bar: Part = (ink.signs.focus if focused else " ", "accent")
+    weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
+    title: list[Part] = [bar, (shown(entry.text), weight)]
+    facts = [
+        ([("  ", "foreground"), due_part(entry, now)], 12, "l"),
+        ([(minutes(entry.estimate), "muted")], 8, "r"),
+        ([("  ", "foreground"), (ink.signs.repeats if entry.repeat else "", "faint")], 4, "l"),
+        ([(ticked(entry), "muted")], 5, "r"),
+        ([(ink.signs.dread[entry.dread], "clay"), (" ", "foreground")], 4, "r"),
+    ]
+    if width < 56:
+        facts = facts[:1]
+    strips = [ink.columns(width, [(title, 0, "l"), *facts], ground)]
+    if entry.step:
+        step: list[Part] = [bar, (f"{ink.signs.step} ", "accent"), (shown(entry.step), "muted")]
+        strips.append(ink.row(width, step, (), ground))
+    return [*strips, ink.blank(width)]

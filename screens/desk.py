@@ -1,0 +1,241 @@
+"""The desk: the one screen. Frame around, the page in the middle, and every key on its way to a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.screen import Screen
+
+from organizer.change import Change
+from organizer.commands import COMMANDS
+from organizer.commands.about import PLACES
+from organizer.errors import OrganizerError
+from organizer.office import Office
+from screens.board import Board
+from screens.ink import Ink
+from screens.page import Page
+from screens.soon import Soon
+from screens.today import Today
+from screens.widgets.band import Band, Banner
+from screens.widgets.canvas import Canvas
+from screens.widgets.drawn import Drawn
+from screens.widgets.keybar import Keys, Quiet
+from screens.widgets.rail import Around, Rail, Tabs
+
+QUIET_SECONDS = 6
+LEADING = {
+    "today": ("catch.here", "entry.open", "entry.done", "entry.pick", "entry.later", "office.toggle", "undo"),
+    "board": ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.pick", "undo"),
+}
+"""The verbs of the key bar, most useful first (look.md 10)."""
+
+
+def bindings() -> list[Binding]:
+    """A binding for every command that has a key; the command is its source."""
+    return [
+        Binding(command.key, f"command({command.id!r})", command.title, show=False, id=command.id, tooltip=command.help)
+        for command in COMMANDS.values()
+        if command.key
+    ]
+
+
+class Desk(Screen[None]):
+    """Frame and page. It holds which page is open, and nothing that was written."""
+
+    BINDINGS = [*bindings(), Binding("pagedown", "page(1)", show=False), Binding("pageup", "page(-1)", show=False), Binding("home", "edge(-1)", show=False), Binding("end", "edge(1)", show=False)]
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
+
+    def __init__(self, office: Office, ink: Ink, place: str = "today") -> None:
+        super().__init__()
+        self.office = office
+        self.ink = ink
+        self.pages: dict[str, Page] = {}
+        self.place = place
+        self._quiet_turn = 0
+        self._minute = ""
+
+    def compose(self) -> ComposeResult:
+        """Six widgets in two containers."""
+        with Container(id="shell"):
+            yield Rail(self.ink, id="rail")
+            with Container(id="main"):
+                yield Band(self.ink, id="band")
+                yield Tabs(self.ink, id="tabs")
+                yield Canvas(id="canvas")
+        yield Quiet(self.ink, id="quiet")
+        yield Keys(self.ink, id="keys")
+
+    def on_mount(self) -> None:
+        """Show the first page; listen to the office and to the clock."""
+        self.canvas = self.query_one(Canvas)
+        self.quiet = self.query_one(Quiet)
+        self.go(self.place)
+        self.canvas.focus()
+        self.office.subscribe(self._changed)
+        self.set_interval(0.5, self._look_around)
+        if self.office.readonly:
+            self.say(self.office.readonly, care=True, stays=True)
+
+    # -- pages
+
+    def page_of(self, place: str) -> Page:
+        """The page of a place, made when first asked for and kept, with its cursor."""
+        if place not in self.pages:
+            kinds: dict[str, Callable[[Office, Ink], Page]] = {"today": Today, "board": Board}
+            self.pages[place] = kinds[place](self.office, self.ink) if place in kinds else Soon(self.office, self.ink, place)
+        return self.pages[place]
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self.page_of(self.place)
+
+    def go(self, place: str) -> None:
+        """Open a place; it is as it was left."""
+        if place != self.place and self.place in self.pages:
+            self.page.leave()
+        self.place = place
+        self.set_class(self.page.hero, "-hero")
+        self.canvas.show(self.page)
+        self.frame()
+
+    def frame(self) -> None:
+        """Draw what stands around the page again."""
+        day = self.office.practice.day(self.office.clock.today())
+        around = Around(self.place, day.opened, day.closed)
+        for bar in (self.query_one(Rail), self.query_one(Tabs)):
+            bar.around = around
+            bar.redraw()
+        self._frame_band()
+        keys = self.query_one(Keys)
+        keys.commands = tuple(COMMANDS[id] for id in LEADING.get(self.place, ("catch", "undo")))
+        keys.right = (COMMANDS["help"], COMMANDS["find"])
+        keys.redraw()
+
+    def _frame_band(self) -> None:
+        band = self.query_one(Band)
+        now = self.office.clock.now()
+        self._minute = f"{now:%Y-%m-%d %H:%M}"
+        narrow = self.app.size.width < 100
+        band.banner = Banner(self.page.heading(), self.office.practice.theme(), now, self.page.hero and not narrow, narrow)
+        band.redraw()
+
+    def _changed(self, change: Change | None) -> None:
+        """Something was changed, here or elsewhere: the open page reads again, the others when they are opened."""
+        for page in self.pages.values():
+            page.dirty = True
+        if change is not None:
+            done = {row.id for row in change.rows if row.table == "entries" and row.after is not None and row.before is not None}
+            self.page.keep_in_place(frozenset(done))
+        self.call_next(self._show_again)
+
+    def _show_again(self) -> None:
+        if self.page.dirty and self.is_attached:
+            self.canvas.show(self.page)
+            self.frame()
+
+    def _look_around(self) -> None:
+        """Twice a second: has another program written? Once a minute: the time, and at midnight the day."""
+        try:
+            self.office.refresh()
+        except OrganizerError as error:
+            self.say(str(error), care=True)
+        now = f"{self.office.clock.now():%Y-%m-%d %H:%M}"
+        if now != self._minute:
+            if now[:10] != self._minute[:10]:
+                self._changed(None)
+            self._frame_band()
+            self.page.dirty = True
+            self._show_again()
+
+    # -- saying
+
+    def say(self, text: str, hint: str = "", care: bool = False, stays: bool = False) -> None:
+        """One quiet line above the keys, for six seconds."""
+        self.quiet.say(text, hint, care)
+        self._quiet_turn += 1
+        turn = self._quiet_turn
+        if not stays:
+            self.set_timer(QUIET_SECONDS + (4 if care else 0), lambda: self._hush(turn))
+
+    def _hush(self, turn: int) -> None:
+        if turn == self._quiet_turn:
+            self.quiet.say("")
+
+    # -- doing
+
+    def attempt(self, command: str, ids: tuple[str, ...] = (), **answers: Any) -> str:
+        """Run a command; "" when it was done, else the sentence that says why not."""
+        try:
+            change = self.office.run(command, ids, **answers)
+        except OrganizerError as error:
+            return str(error)
+        self.say(f"{change.label}." if change.rows else "Nothing to change.", "u undo" if change.rows else "")
+        return ""
+
+    def action_command(self, id: str) -> None:
+        """A key, a click or a palette line: on its way to the one command it means."""
+        from screens.doing import do
+
+        do(self, id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key holds only in the places of its command."""
+        if action == "command":
+            places = COMMANDS[str(parameters[0])].places
+            return not places or self.place in places
+        return True
+
+    def moved(self, move: Callable[[], bool]) -> None:
+        """Move the cursor and draw what that changed."""
+        before = self.canvas.mark()
+        move()
+        self.canvas.moved(before)
+
+    def action_page(self, by: int) -> None:
+        """A screenful down or up."""
+        lane = self.page.current
+        if lane:
+            self.moved(lambda: lane.page(by))
+
+    def action_edge(self, by: int) -> None:
+        """To the first or last row."""
+        lane = self.page.current
+        if lane:
+            keys = [item.key for item in lane.items if item.key]
+            self.moved(lambda: bool(keys) and lane.seek(keys[0 if by < 0 else -1]))
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that means nothing here is answered: what begins with it, and where to look."""
+        if event.character and event.character.isalpha() and event.is_printable:
+            from screens.doing import letter
+
+            event.stop()
+            letter(self, event.character)
+
+    @on(Drawn.Pressed)
+    def _pressed(self, event: Drawn.Pressed) -> None:
+        self.action_command(event.command)
+
+    @on(Canvas.Clicked)
+    def _clicked(self, event: Canvas.Clicked) -> None:
+        from screens.doing import clicked
+
+        clicked(self, event.command, event.target)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The frame follows the room there is."""
+        if self.is_mounted:
+            self.call_after_refresh(self.frame)
+
+
+def place_names() -> tuple[str, ...]:
+    """The names of the places, for the shell."""
+    return tuple(place for place, _ in PLACES)

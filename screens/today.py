@@ -1,0 +1,312 @@
+"""Today: three chosen, what else is due, what is still with me; who waits, my word, the office day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.strip import Strip
+
+from organizer import when
+from organizer.office import Office
+from organizer.records import Entry
+from organizer.views.office_day import OfficeDay, office_day
+from organizer.views.today import TodayView, today
+from organizer.words import minutes
+from screens.ink import Ink, Part, shown
+from screens.page import Heading, Page
+from screens.path import path
+from screens.widgets.lane import Item, Lane
+
+CAP = 5
+"""How many rows a group shows before it says how many more there are (look.md 10.1)."""
+
+
+class Today(Page):
+    """The page of the day."""
+
+    place = "today"
+    hero = True
+
+    def __init__(self, office: Office, ink: Ink) -> None:
+        super().__init__(office, ink)
+        self.view: TodayView = today(office.practice, office.clock.now())
+        self._opened_groups: set[str] = set()
+
+    def heading(self) -> Heading:
+        """On Today the band is the theme's own."""
+        return Heading("Today")
+
+    def rebuild(self) -> None:
+        """Read the day again."""
+        self.view = today(self.office.practice, self.now, self.finished_here)
+        cursors = [lane.key for lane in self.lanes] or ["", ""]
+        scrolls = [lane.scroll for lane in self.lanes] or [0, 0]
+        left = Lane("left", self._left(), self._measure, cursors[0] or self._first())
+        right = Lane("right", self._right(), self._measure, cursors[1])
+        self.lanes = [left, right]
+        for lane, scroll in zip(self.lanes, scrolls, strict=True):
+            lane.scroll = scroll
+
+    def _first(self) -> str:
+        """Where the cursor begins: the first of the day that is not done."""
+        for entry in (*self.view.three, *self.view.also, *self.view.still):
+            if entry.open:
+                return entry.id
+        return ""
+
+    # -- what stands on the page
+
+    @property
+    def _gap(self) -> list[Item]:
+        return [Item("", "blank")] if self.short else [Item("", "blank"), Item("", "blank")]
+
+    def _group(self, title: str, facts: str, rows: list[Item]) -> list[Item]:
+        after = [] if self.short else [Item("", "blank")]
+        return [Item("", "heading", (title, facts)), *after, *rows]
+
+    def _left(self) -> list[Item]:
+        view = self.view
+        items = self._group("Three for today", self._three_facts(), self._three())
+        if view.also:
+            items += self._gap + self._group("Also today", f"{view.also_left} left", self._capped("also", view.also))
+        if view.still:
+            facts = "this week" if self.narrow else "from earlier this week" if self._this_week() else "from earlier"
+            items += self._gap + self._group("Still with me", facts, self._capped("still", view.still))
+        return items
+
+    def _this_week(self) -> bool:
+        oldest = date.fromisoformat((self.view.still[0].due or self.view.date)[:10])
+        return (date.fromisoformat(self.view.date) - oldest).days < 7
+
+    def _three_facts(self) -> str:
+        if not self.view.three:
+            return ""
+        count = f"{self.view.three_done} of {len(self.view.three)}"
+        return count if self.narrow else f"{count} done"
+
+    def _three(self) -> list[Item]:
+        if not self.view.three:
+            other = self.view.also or self.view.still
+            text = "p picks three of what is here." if other else "A clear page. p picks three, or just c catch one thing."
+            return [Item("", "quiet", text)]
+        rows: list[Item] = []
+        for number, entry in enumerate(self.view.three, 1):
+            if rows and not self.short:
+                rows.append(Item("", "blank"))
+            rows.append(Item(entry.id, "three", (number, entry)))
+        return rows
+
+    def _capped(self, group: str, entries: tuple[Entry, ...]) -> list[Item]:
+        rows = [Item(entry.id, group, entry) for entry in entries]
+        if group in self._opened_groups or len(rows) <= CAP + 1:
+            return rows
+        return [*rows[:CAP], Item(f"more:{group}", "more", len(rows) - CAP)]
+
+    def _right(self) -> list[Item]:
+        quiet = "quiet"
+        items = self._group("Waiting to hear from me", "", [Item("", quiet, "Nobody is waiting. That is good service.")])
+        items += self._gap + self._group("My word, due today", "", [Item("", quiet, "Nothing promised for today.")])
+        items += self._gap + self._group("The office day", "", [Item("", "path"), Item("", "stops")])
+        items += self._gap + self._group("Lately", "", [Item("", "kept")])
+        return items
+
+    # -- layout
+
+    def layout(self) -> None:
+        """Two columns, 54 to 40; one below 60 cells. The week ahead at the foot of large screens."""
+        if self.dirty or len(self.lanes) != 2 or self._laid_short != self.short:
+            self._laid_short = self.short
+            self.rebuild()
+        pad, gap = self.pad if not self.narrow else min(self.pad, 3), 3 if self.narrow else 5
+        room = self.width - 2 * pad
+        self.head = [self.ink.blank(self.width)] if self.height > 12 else []
+        self.foot = self._week() if self.screen_width >= 140 and self.height >= 34 else []
+        height = max(1, self.height - len(self.head) - len(self.foot))
+        left, right = self.lanes
+        if room < 60:
+            left.place(pad, room, height)
+            right.place(self.width, 0, height)
+            return
+        wide = (room - gap) * 54 // 94
+        left.place(pad, wide, height)
+        right.place(pad + wide + gap, room - gap - wide, height)
+
+    _laid_short = False
+
+    def _week(self) -> list[Strip]:
+        ink, pad = self.ink, self.pad
+        room = self.width - 2 * pad
+        each = room // 7
+        names: list[tuple[list[Part], int, str]] = []
+        dots: list[tuple[list[Part], int, str]] = []
+        for number, day in enumerate(self.view.week):
+            name = date.fromisoformat(day.date).strftime("%a ") + str(int(day.date[8:]))
+            marks = [ink.signs.task] * day.tasks + [ink.signs.event] * day.events
+            text = " ".join(marks[: max(1, each // 2 - 2)]) + (f" +{len(marks) - each // 2 + 2}" if len(marks) > each // 2 - 2 else "")
+            names.append(([(f" {name}", "accent b" if number == 0 else "muted")], each, "l"))
+            dots.append(([(f" {text or ink.signs.dash}", "muted" if marks else "faint")], each, "l"))
+        rows = [ink.row(room, [("The week ahead", "foreground b")]), ink.blank(room), ink.columns(room, names), ink.columns(room, dots)]
+        side = ink.blank(pad)
+        return [Strip.join([side, row, side]) for row in rows] + [ink.blank(self.width)]
+
+    # -- drawing
+
+    def _measure(self, item: Item, width: int, focused: bool) -> int:
+        if item.kind == "three":
+            entry: Entry = item.data[1]
+            return 2 if entry.step and entry.open and (not self.short or item.data[0] == 1 or len(self.view.three) < 3) else 1
+        return 1
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """One row of either column."""
+        ink, width = self.ink, lane.width
+        if item.kind == "heading":
+            title, facts = item.data
+            return [ink.row(width, [(title, "foreground b")], [(facts, "faint")])]
+        if item.kind == "quiet":
+            return [ink.row(width, [(f" {item.data}" if self.narrow else f"    {item.data}", "faint")])]
+        if item.kind == "more":
+            return [self._more(item, width, focused)]
+        if item.kind in ("path", "stops", "kept"):
+            return [self._office(item.kind, width)]
+        if item.kind in ("three", "also", "still"):
+            return self._entry(item, width, focused, self._measure(item, width, focused))
+        return [ink.blank(width)]
+
+    def _more(self, item: Item, width: int, focused: bool) -> Strip:
+        ground = "accent_soft" if focused else "background"
+        bar = (self.ink.signs.focus if focused else " ", "accent")
+        return self.ink.row(width, [bar, (f"   {item.data} more", "foreground b" if focused else "muted")], (), ground)
+
+    def _entry(self, item: Item, width: int, focused: bool, lines: int) -> list[Strip]:
+        ink = self.ink
+        entry: Entry = item.data[1] if item.kind == "three" else item.data
+        ground = "accent_soft" if focused else "background"
+        bar = (ink.signs.focus if focused else " ", "accent")
+        weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
+        text = shown(entry.text)
+        if entry.due and len(entry.due) > 10 and item.kind == "also":
+            text = f"{when.say_time(entry.due)} {text}"
+        left: list[Part] = [bar, self._sign(item, entry, focused), (self._signifier(entry), "accent b"), (" ", "foreground"), (text, weight)]
+        if entry.repeat:
+            left.append((f"  {ink.signs.repeats}", "faint"))
+        strips = [self._with_facts(item.kind, entry, width, left, ground)]
+        if lines > 1:
+            step: list[Part] = [bar, ("   ", "foreground"), (f"{ink.signs.step} ", "accent"), (shown(entry.step), "muted")]
+            strips.append(ink.row(width, step, (), ground))
+        return strips
+
+    def _sign(self, item: Item, entry: Entry, focused: bool) -> Part:
+        signs = self.ink.signs
+        if not entry.open:
+            return (signs.listed_done if entry.stage == "done" else signs.let_go, "accent")
+        if item.kind == "three":
+            return (str(item.data[0]), "accent b" if focused else "faint")
+        return (signs.event if entry.kind == "event" else signs.task, "muted")
+
+    def _signifier(self, entry: Entry) -> str:
+        signs = self.ink.signs
+        marks = {"priority": signs.priority, "idea": signs.idea, "investigate": signs.investigate}
+        return marks[entry.signifiers[0]] if entry.signifiers else " "
+
+    def _with_facts(self, kind: str, entry: Entry, width: int, left: list[Part], ground: str) -> Strip:
+        if not entry.open:
+            done = when.say_time(entry.closed[11:16]) if entry.closed else ""
+            return self.ink.row(width, left, [] if self.narrow else [(f"{done} ", "faint")], ground)
+        fact = when.say(entry.due or "", self.now) if kind == "still" and entry.due else minutes(entry.estimate)
+        if kind == "three" and self.narrow:
+            fact = ""
+        dread = self.ink.signs.dread[entry.dread]
+        tail = 0 if self.narrow and not dread else 4
+        right: list[Part] = [(fact, "muted")]
+        if tail:
+            right.append((f"  {dread} ".ljust(tail)[: max(tail, len(dread) + 3)], "clay"))
+        area = self.office.practice.areas.get(entry.area)
+        if width > 66 and kind != "three":
+            cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 13, "r")]
+            return self.ink.columns(width, cells, ground)  # type: ignore[arg-type]
+        return self.ink.row(width, left, right if fact or dread else [], ground)
+
+    def _office(self, kind: str, width: int) -> Strip:
+        ink = self.ink
+        day = office_day(self.office.practice, self.view.day, self.now)
+        if kind == "path":
+            return ink.row(width, [(" ", "foreground"), *path(ink, width - 2, 3, day.part, begun=day.opened is not None)])
+        if kind == "stops":
+            return self._stops(day, width)
+        return self._kept(width)
+
+    def _stops(self, day: OfficeDay, width: int) -> Strip:
+        begin = ("opened " if self.narrow else "open ") if day.opened else "opens "
+        ends = "closed " if day.closed else "close "
+        first, middle, last = (when.say_time(stop) for stop in day.stops)
+        left = f" {begin}{_bare(first)}"
+        right = f"{ends}{_bare(last)} "
+        center = "" if self.narrow else f"pause {_bare(middle)}"
+        space = width - len(left) - len(right)
+        before = max(1, (width - len(center)) // 2 - len(left))
+        middle_text = (" " * before + center).ljust(space) if center and space > len(center) + 2 else " " * space
+        return self.ink.row(width, [(left, "muted" if day.opened else "faint"), (middle_text, "faint"), (right, "faint")])
+
+    def _kept(self, width: int) -> Strip:
+        signs = self.ink.signs
+        kept = self.view.days_kept
+        if not any(kept):
+            return self.ink.row(width, [(" " if self.narrow else "    ", "faint"), ("o opens the office for today.", "faint")])
+        glue = "" if self.narrow else " "
+        dots = glue.join(signs.path_done if day else signs.path_ahead for day in kept)
+        words = f"  {sum(kept)} of {len(kept)} office days" + ("" if self.narrow else " kept")
+        return self.ink.row(width, [(f" {dots}", "accent"), (words, "muted")])
+
+    # -- acting
+
+    def choose(self) -> str:
+        """Enter opens the entry, or the rest of a group."""
+        lane = self.current
+        if lane and lane.key.startswith("more:"):
+            group = lane.key.partition(":")[2]
+            items = self.view.also if group == "also" else self.view.still
+            self._opened_groups.add(group)
+            self.rebuild()
+            self.lanes[0].seek(items[CAP].id)
+            self.layout()
+            return "redraw"
+        return super().choose()
+
+    def part(self, by: int) -> bool:
+        """Tab goes from group to group of the column, then to the other column."""
+        lane = self.current
+        if lane is None:
+            return False
+        starts = self._group_starts(lane)
+        ahead = [i for i in starts if (i > lane.cursor if by > 0 else i < self._group_of(lane, starts))]
+        if ahead:
+            lane.point(ahead[0] if by > 0 else ahead[-1])
+            return True
+        if self.sideways(by):
+            return True
+        lane.point(starts[0] if by > 0 else starts[-1]) if starts else None
+        return bool(starts)
+
+    def _group_starts(self, lane: Lane) -> list[int]:
+        starts, pending = [], False
+        for index, item in enumerate(lane.items):
+            pending = pending or item.kind == "heading"
+            if pending and item.key:
+                starts.append(index)
+                pending = False
+        return starts
+
+    def _group_of(self, lane: Lane, starts: list[int]) -> int:
+        return max((i for i in starts if i <= lane.cursor), default=0)
+
+    def leave(self) -> None:
+        """Opened groups close again when the person goes elsewhere."""
+        if self._opened_groups:
+            self._opened_groups = set()
+            self.dirty = True
+        super().leave()
+
+
+def _bare(time: str) -> str:
+    return time.replace(" AM", "").replace(" PM", "")

@@ -1,0 +1,77 @@
+"""The band: the practitioner's own theme heads every screen, and grows on Today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from organizer import when
+from organizer.records import Theme
+from screens.ink import Part, lettered, shown
+from screens.page import Heading
+from screens.widgets.drawn import Drawn
+
+UNNAMED = "your theme will hang here"
+
+
+class Banner(NamedTuple):
+    """What the band says; `hero` is Today's four rows."""
+
+    heading: Heading
+    theme: Theme | None
+    now: datetime
+    hero: bool = False
+    narrow: bool = False
+
+
+class Band(Drawn):
+    """One quiet row; on Today, where there is room, the theme as a banner."""
+
+    banner: Banner | None = None
+
+    def rows(self, width: int, height: int) -> list[Strip]:
+        """Four rows for the banner, else one."""
+        self.ground = "band"
+        if self.banner is None:
+            return []
+        self.targets = [(line, 0, width, "go.theme") for line in range(height)]
+        side: Part = (" " * (3 if width > 78 else 2), "band_foreground")
+        if self.banner.hero and height >= 4:
+            return self._hero(width, side)
+        return [self._small(width, side) if self.banner.narrow else self._line(width, side)]
+
+    def _date(self, long: bool = True) -> str:
+        assert self.banner is not None
+        now = self.banner.now
+        return f"{now:%A}, {now:%B} {now.day}" if long else f"{now:%a}, {now:%b} {now.day}"
+
+    def _hero(self, width: int, side: Part) -> list[Strip]:
+        assert self.banner is not None
+        ink, theme = self.ink, self.banner.theme
+        date: list[Part] = [(self._date(), "band_foreground"), side]
+        clock: list[Part] = [(when.say_time(f"{self.banner.now:%H:%M}"), "band_muted"), side]
+        name: Part = (UNNAMED, "band_muted i")
+        if theme:
+            wide = lettered(theme.name)
+            fits = cell_len(wide) < width - len(date[0][0]) - 10
+            name = (wide if fits else shown(theme.name), "band_foreground b")
+        words = (shown(theme.statement) if theme else "4 finds it, about ten minutes.", "band_muted i")
+        blank = ink.blank(width, "band")
+        return [blank, ink.row(width, [side, name], date, "band"), ink.row(width, [side, words], clock, "band"), blank]
+
+    def _small(self, width: int, side: Part) -> Strip:
+        assert self.banner is not None
+        theme = self.banner.theme
+        name: Part = (shown(theme.name), "band_foreground b") if theme else (UNNAMED, "band_muted i")
+        right: list[Part] = [(self._date(long=width >= 70), "band_muted"), side]
+        return self.ink.row(width, [side, (f"{self.ink.signs.theme} ", "band_foreground"), name], right, "band")
+
+    def _line(self, width: int, side: Part) -> Strip:
+        assert self.banner is not None
+        heading, theme = self.banner.heading, self.banner.theme
+        left: list[Part] = [side, (heading.title, "foreground b"), (f"   {heading.facts}" if heading.facts else "", "band_muted")]
+        right: list[Part] = [(f"{self.ink.signs.theme} {shown(theme.name)}", "band_foreground"), side] if theme else [(UNNAMED, "band_muted i"), side]
+        return self.ink.row(width, left, right, "band")

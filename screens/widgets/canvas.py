@@ -1,0 +1,190 @@
+"""The canvas: the one widget that shows whatever page is open, line by line; only what is in sight is drawn."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from screens.page import Hit, Page
+from screens.widgets.lane import Lane
+
+
+class Mark(NamedTuple):
+    """Where a page's cursor stands."""
+
+    lane: int = -1
+    cursor: int = -1
+    scroll: int = 0
+    grown: int = 0
+
+
+class Canvas(Widget, can_focus=True):
+    """Draws a page and tells what was clicked. Strips are kept by (lane, key, focus) until the page changes."""
+
+    class Clicked(Message):
+        """Something on the page was clicked; `command` is what it means, "choose" to open, or ""."""
+
+        def __init__(self, command: str, target: str = "") -> None:
+            super().__init__()
+            self.command = command
+            self.target = target
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.page: Page | None = None
+        self._drawn: dict[tuple[int, int, int, bool], list[Strip]] = {}
+
+    def show(self, page: Page) -> None:
+        """Show a page, laid out for the room there is."""
+        self.page = page
+        if page.dirty:
+            page.rebuild()
+            page.dirty = False
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay the page out again and draw all of it."""
+        if self.page is not None and self.size.width:
+            self.page.resize(self.size.width, self.size.height, self.app.size.width, self.app.size.height)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Forget what was drawn and draw again."""
+        self._drawn.clear()
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The room has changed."""
+        self.lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the page: of its head, its lanes or its foot."""
+        page, width = self.page, self.size.width
+        if page is None or page.width != width:
+            return Strip.blank(width, self.rich_style)
+        if y < len(page.head):
+            return page.head[y]
+        if y >= self.size.height - len(page.foot):
+            return page.foot[y - (self.size.height - len(page.foot))]
+        return self._across(page, y - len(page.head), width)
+
+    def _across(self, page: Page, y: int, width: int) -> Strip:
+        strips: list[Strip] = []
+        x = 0
+        for number, lane in enumerate(page.lanes):
+            if lane.x >= width or lane.width < 1:
+                continue
+            if lane.x > x:
+                strips.append(page.ink.blank(lane.x - x))
+            strips.append(self._line(page, number, lane, y))
+            x = lane.x + lane.width
+        if x < width:
+            strips.append(page.ink.blank(width - x))
+        return Strip.join(strips)
+
+    def _line(self, page: Page, number: int, lane: Lane, y: int) -> Strip:
+        if y == lane.height - 1 and lane.hint:
+            below = lane.below()
+            if below:
+                return page.ink.row(lane.width, [(f"    {below} more below", "faint")])
+        index, inner = lane.at(lane.scroll + y) if y < lane.height else (-1, 0)
+        if index < 0:
+            return page.ink.blank(lane.width)
+        focused = number == page.lane and index == lane.cursor
+        drawn = self._drawn.get((number, index, lane.width, focused))
+        if drawn is None:
+            if len(self._drawn) > 2000:
+                self._drawn.clear()
+            drawn = self._drawn[number, index, lane.width, focused] = page.draw(lane, lane.items[index], focused)
+        return drawn[inner] if inner < len(drawn) else page.ink.blank(lane.width)
+
+    # -- moving: only what changed is drawn again
+
+    def mark(self) -> Mark:
+        """Where the cursor is: what `moved` needs from before a move."""
+        page = self.page
+        lane = page.current if page else None
+        return Mark(page.lane, lane.cursor, lane.scroll, lane.grown) if page and lane else Mark()
+
+    def moved(self, before: Mark) -> None:
+        """Draw again what a move changed."""
+        page, after = self.page, self.mark()
+        if page is None or after == before:
+            return
+        if before.lane != after.lane:
+            places = [lane.x for lane in page.lanes]
+            page.lane_changed()
+            if places != [lane.x for lane in page.lanes]:
+                self.refresh()
+                return
+            for number in (before.lane, after.lane):
+                self._refresh_lane(page, number, head=True)
+        elif before.scroll != after.scroll:
+            self._refresh_lane(page, after.lane)
+        else:
+            self._refresh_rows(page, before, after)
+
+    def _refresh_lane(self, page: Page, number: int, head: bool = False) -> None:
+        if 0 <= number < len(page.lanes):
+            lane = page.lanes[number]
+            top = 0 if head else len(page.head)
+            self.refresh(Region(lane.x, top, lane.width, len(page.head) - top + lane.height))
+
+    def _refresh_rows(self, page: Page, before: Mark, after: Mark) -> None:
+        lane, top = page.lanes[after.lane], len(page.head)
+        spans = [lane.span(index) for index in (before.cursor, after.cursor) if 0 <= index < len(lane.items)]
+        if before.grown == after.grown == 0:
+            for begin, lines in spans:
+                self.refresh(Region(lane.x, top + begin, lane.width, lines))
+            return
+        first = max(0, min(begin for begin, _ in spans))
+        last = max(begin + lines for begin, lines in spans) if before.grown == after.grown else lane.height
+        self.refresh(Region(lane.x, top + first, lane.width, last - first))
+
+    # -- the mouse
+
+    def hit(self, x: int, y: int) -> Hit:
+        """What lies under a cell."""
+        page = self.page
+        if page is None:
+            return Hit()
+        top, bottom = len(page.head), self.size.height - len(page.foot)
+        if not top <= y < bottom:
+            return Hit(target=page.target_at(x, y if y < top else y - bottom - 1000))
+        for number, lane in enumerate(page.lanes):
+            if lane.x <= x < lane.x + lane.width:
+                index, line = lane.at(lane.scroll + y - top)
+                key = lane.items[index].key if index >= 0 else ""
+                return Hit(number, key, x - lane.x, line)
+        return Hit()
+
+    def on_click(self, event: events.Click) -> None:
+        """Click selects, a click on the sign finishes, a click on what is selected opens."""
+        event.stop()
+        if self.page is None or event.button != 1:
+            return
+        hit = self.hit(event.x, event.y)
+        before = self.mark()
+        command = self.page.click(hit)
+        self.moved(before)
+        self.post_message(self.Clicked(command, hit.target))
+
+    def _wheel(self, x: int, y: int, by: int) -> None:
+        hit = self.hit(x, y)
+        if self.page is not None and hit.lane >= 0 and self.page.lanes[hit.lane].wheel(by):
+            self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll what is under the pointer."""
+        event.stop()
+        self._wheel(event.x, event.y, 3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll what is under the pointer."""
+        event.stop()
+        self._wheel(event.x, event.y, -3)

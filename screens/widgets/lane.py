@@ -1,0 +1,171 @@
+"""A lane: one scrolling column of rows. It knows heights, cursor and scroll; it draws nothing and holds no widget."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+
+class Item(NamedTuple):
+    """A row: `key` names it for the cursor ("" cannot be chosen), `kind` says how it is drawn, from `data`."""
+
+    key: str
+    kind: str
+    data: Any = None
+
+
+Measure = Callable[[Item, int, bool], int]
+"""(item, width, focused) -> height in lines, at least 1."""
+
+
+class Lane:
+    """Rows under each other. The focused one may be taller: the difference is added after it, sums are not rebuilt."""
+
+    def __init__(self, name: str, items: Sequence[Item], measure: Measure, cursor: str = "") -> None:
+        self.name = name
+        self.items = items
+        self.measure = measure
+        self.width = self.height = self.scroll = self.x = 0
+        self.hint = True
+        self._tops: list[int] = [0]
+        self._counts: list[int] = []
+        self._extra = 0
+        self.cursor = self._index_of(cursor)
+
+    def _index_of(self, key: str) -> int:
+        if key:
+            for index, item in enumerate(self.items):
+                if item.key == key:
+                    return index
+        return next((index for index, item in enumerate(self.items) if item.key), -1)
+
+    @property
+    def key(self) -> str:
+        """The key under the cursor, or ""."""
+        return self.items[self.cursor].key if 0 <= self.cursor < len(self.items) else ""
+
+    def place(self, x: int, width: int, height: int) -> None:
+        """Lay out for a column of cells; heights are counted, nothing is drawn."""
+        self.x, self.height = x, height
+        if width != self.width or len(self._tops) != len(self.items) + 1:
+            self.width = width
+            heights = (self.measure(item, width, False) for item in self.items)
+            self._tops = [0, *accumulate(heights)]
+        self._grow()
+        self.reveal()
+
+    def _grow(self) -> None:
+        self._extra = 0
+        if 0 <= self.cursor < len(self.items):
+            plain = self._tops[self.cursor + 1] - self._tops[self.cursor]
+            self._extra = self.measure(self.items[self.cursor], self.width, True) - plain
+
+    @property
+    def total(self) -> int:
+        """All lines there are."""
+        return self._tops[-1] + self._extra
+
+    def top(self, index: int) -> int:
+        """The first line of a row."""
+        return self._tops[index] + (self._extra if index > self.cursor >= 0 else 0)
+
+    def at(self, line: int) -> tuple[int, int]:
+        """(index, line within it) of a line of the lane; index -1 below the last."""
+        if not 0 <= line < self.total:
+            return -1, 0
+        plain = line
+        if self.cursor >= 0:
+            begin = self._tops[self.cursor]
+            end = self._tops[self.cursor + 1] + self._extra
+            if begin <= line < end:
+                return self.cursor, line - begin
+            if line >= end:
+                plain = line - self._extra
+        index = bisect_right(self._tops, plain) - 1
+        return index, plain - self._tops[index]
+
+    def seek(self, key: str) -> bool:
+        """Put the cursor on a key; whether it is there."""
+        for index, item in enumerate(self.items):
+            if key and item.key == key:
+                self.point(index)
+                return True
+        return False
+
+    def point(self, index: int) -> None:
+        """Put the cursor on a row by its index."""
+        self.cursor = index
+        self._grow()
+        self.reveal()
+
+    def step(self, by: int) -> bool:
+        """Move the cursor to the next row that can be chosen, up or down; whether it moved."""
+        index = self.cursor + by
+        while 0 <= index < len(self.items):
+            if self.items[index].key:
+                self.point(index)
+                return True
+            index += by
+        if by < 0 and self.scroll:
+            self.scroll = 0
+            return True
+        return False
+
+    def page(self, by: int) -> bool:
+        """Move about a screenful up or down."""
+        target = max(0, min(self.total - 1, self.top(max(0, self.cursor)) + by * max(1, self.height - 2)))
+        index = self.at(target)[0]
+        order = range(index, len(self.items)) if by > 0 else range(index, -1, -1)
+        found = next((i for i in order if self.items[i].key), None)
+        if found is None:
+            found = next((i for i in reversed(order) if self.items[i].key), self.cursor)
+        moved = found != self.cursor
+        self.point(found)
+        return moved
+
+    def reveal(self) -> None:
+        """Scroll so that the cursor's row is in sight, with the heading above the first one."""
+        if self.cursor < 0 or self.height < 1:
+            self.scroll = 0
+            return
+        begin = self.top(self.cursor)
+        end = begin + self._tops[self.cursor + 1] - self._tops[self.cursor] + self._extra
+        if not any(item.key for item in self.items[: min(self.cursor, 12)]) and self.cursor <= 12:
+            begin = 0
+        if end - begin > self.height:
+            begin = self.top(self.cursor)
+        if begin < self.scroll:
+            self.scroll = begin
+        elif end > self.scroll + self.height:
+            self.scroll = min(begin, end - self.height)
+        self.scroll = max(0, min(self.scroll, self.total - self.height))
+
+    def wheel(self, by: int) -> bool:
+        """Scroll by lines without moving the cursor; whether anything moved."""
+        before = self.scroll
+        self.scroll = max(0, min(self.scroll + by, self.total - self.height))
+        return self.scroll != before
+
+    def span(self, index: int) -> tuple[int, int]:
+        """(first line, lines) of a row, from the top of what is in sight; may lie outside."""
+        begin = self.top(index) - self.scroll
+        extra = self._extra if index == self.cursor else 0
+        return begin, self._tops[index + 1] - self._tops[index] + extra
+
+    @property
+    def grown(self) -> int:
+        """By how many lines the focused row is taller than it would be otherwise."""
+        return self._extra
+
+    def below(self) -> int:
+        """How many rows that can be chosen are not wholly in sight below; 0 when all are."""
+        if self.total <= self.scroll + self.height:
+            return 0
+        if not self._counts:
+            self._counts = [0, *accumulate(bool(item.key) for item in self.items)]
+        index, line = self.at(self.scroll + self.height - 1)
+        begin, lines = self.span(index)
+        whole = index + (1 if begin + lines < self.height else 0)
+        return self._counts[-1] - self._counts[whole]
