@@ -5,9 +5,17 @@ A line stays true JSON: the checksum is its last key, `"sum"`, over every byte b
 
 from __future__ import annotations
 
+import gc
 import json
-from hashlib import blake2b
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
+
+try:
+    # hashlib loads OpenSSL, which costs the capture path more than all else in this file.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 Doc: TypeAlias = dict[str, Any]
 Docs: TypeAlias = dict[str, Doc]
@@ -55,6 +63,18 @@ def unframe(line: bytes) -> bytes | None:
     if line[-_TAIL:-18] == _KEY and line[-2:] == b'"}' and line[-18:-2] == checksum(kept).encode():
         return kept + b"}"
     return None
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Making many objects that all stay: looking for garbage among them would double the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def copied(value: Any) -> Any:

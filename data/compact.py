@@ -50,7 +50,7 @@ class Snap(NamedTuple):
         lock.close()
 
     def tidy(self) -> None:
-        """Under the lock: keep the two newest sound snapshots and their logs, and the logs that reach back far enough."""
+        """Under the lock: keep the two newest sound snapshots, their logs, and logs that reach back far enough."""
         names = os.listdir(self.folder)
         sound = [gen for gen in bases(names) if gen not in self.unfit]
         keep = sound[-2:][0]

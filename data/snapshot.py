@@ -14,12 +14,11 @@ without the others.
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator
 from typing import Any
 
-from data.codec import Codec, Doc, Docs, checksum, dumps, frame, loads, unframe
+from data.codec import Codec, Doc, Docs, checksum, dumps, frame, loads, no_collecting, unframe
 from data.files import PLAIN_FLAGS, replace
 from data.layout import Card
 from organizer.records import TABLES
@@ -139,13 +138,8 @@ class Snapshot:
     def docs(self, name: str) -> Docs:
         """The documents of a table by id, in the order they were made. Raises `Unreadable`, `OSError`."""
         body = self.body(name)
-        running = gc.isenabled()
-        gc.disable()
-        try:
+        with no_collecting():
             found: Docs = loads(body)
-        finally:
-            if running:
-                gc.enable()
         return found
 
     def has(self, name: str, prefix: str, gone: set[str], whole: bool) -> bool:

@@ -43,6 +43,7 @@ class VaultStorage(Storage):
         self.engine = Engine(os.path.abspath(path), seed, compact_after, background)
         self.draft: Draft | None = None
         self._act = Act()
+        self._known: dict[tuple[str, str], bool] = {}
 
     def docs(self, name: str) -> Docs:
         """The live documents of a table, without what a transaction under way has changed; not to be changed."""
@@ -50,7 +51,15 @@ class VaultStorage(Storage):
 
     def has(self, name: str, id: str) -> bool:
         """Whether there is a document, without what a transaction under way has changed. Loads nothing if it can."""
-        return self.engine.state.tables.has(name, id, whole=True)
+        tables = self.engine.state.tables
+        if tables.is_loaded(name):
+            return id in tables.docs(name)
+        if self.draft is None:
+            return tables.has(name, id, whole=True)
+        # Asked twice of each new document, and nothing else can change it while the lock is ours.
+        if (name, id) not in self._known:
+            self._known[name, id] = tables.has(name, id, whole=True)
+        return self._known[name, id]
 
     @contextmanager
     def transaction(self, stamp: Stamp = _UNNAMED) -> Iterator[Act]:
@@ -68,7 +77,7 @@ class VaultStorage(Storage):
                 raise
             return
         with self.engine.writing():
-            self.draft, self._act = {}, Act()
+            self.draft, self._act, self._known = {}, Act(), {}
             try:
                 yield self._act
                 ops = self._ops(self.draft)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb.table import Document
 
 from data import history
-from data.codec import Doc, Docs, copied
+from data.codec import Doc, Docs, copied, no_collecting
 from data.files import read_from, trouble
 from data.layout import log_name, logs
 from data.log import Op, Stamp, parse, scan
@@ -20,6 +19,9 @@ from data.tiny import VaultDB
 from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import TABLES, Record, from_doc, to_doc
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MOVED_ON = "Something else has changed this since, so nothing was changed. Look at it again, then try once more."
 
@@ -61,7 +63,8 @@ class Vault:
             docs = self._db.storage.docs(name)
         except OSError as error:
             raise trouble(error) from error
-        return {id: _record(name, doc) for id, doc in docs.items()}
+        with no_collecting():
+            return {id: _record(name, doc) for id, doc in docs.items()}
 
     def has(self, table: str, prefix: str) -> bool:
         """Whether the id of any record starts with `prefix`. Loads no table. Raises `DiskTrouble`."""
