@@ -1,0 +1,204 @@
+"""Where in a line the date stands: at its end, at its beginning, or all of it.
+
+A line that only mentions a day must keep it: "March plan", "call May about the lease", "notes from
+Friday". So a date is taken from the end of a line unless the word before it belongs to it, and from
+the beginning only where it cannot be anything else. A line that says how something comes back
+("every friday 4pm") holds no single date, and nothing is taken from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from organizer.when.days import PLAIN
+from organizer.when.phrase import read_words
+from organizer.when.words import MONTHS, UNITS, WEEKDAYS, Word, number, ordinal, word_at
+
+HEAD, TAIL = 16, 30
+"""Words looked at, at either end of a line; a phrase is at most 14 long."""
+_LONGEST = 14
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BOUND = _set(
+    "a an the this that these those my your his her its our their another every each other last past one no not any "
+    "for of from since until till to through thru after about than like as with into onto in at per via vs between "
+    "and or but nor plus & / + = is are was were be been being am isn't wasn't except starting beginning ending around "
+    "called named once twice times only even i we they she he you who it"
+)
+"""Standing before a date, these make it part of the sentence."""
+
+_CELEBRATED = _set("black good ash giving cyber easter palm super taco casual holy shrove fat ruby whit")
+_COUNTED = _set(
+    "session sessions part page pages step chapter unit module lesson pain score scored scale rate rated rating mood "
+    "ratio odds day week phase room form line item no number version grade level suite apt box track size type code "
+    "question verse stage section paragraph item group table row draft copy psalm mark luke john phq gad subjective"
+)
+"""Standing before a bare number, these say what it counts."""
+
+_GROWN = _set("raise raised increase increased cut reduce reduced lower lowered divide divided multiply grow grew")
+_JOINS = _set("and or to through thru till until is was are were will & / + - – — vs as at has had isn't of off")
+"""Standing after a date at the beginning, these make it part of the sentence."""
+
+_REPEATS = _set(
+    "daily nightly weekly biweekly bi-weekly fortnightly monthly bimonthly quarterly yearly annually hourly weekdays "
+    "weekends weeknights mornings afternoons evenings nights"
+)
+_SURE = _set("tonight tonite by on before due in within at")
+_NARROW = _set("sat sun wed mon mar dec")
+
+
+class Found(NamedTuple):
+    """A date found in a line: in ISO form, and the words that say it."""
+
+    due: str
+    words: tuple[Word, ...]
+
+
+def window(text: str, spots: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words at either end of a line, with one that matches nothing where some are left out."""
+    if len(spots) <= HEAD + TAIL:
+        return [word_at(text, *spot) for spot in spots]
+    head = [word_at(text, *spot) for spot in spots[:HEAD]]
+    tail = [word_at(text, *spot) for spot in spots[-TAIL:]]
+    return [*head, Word("", spots[HEAD][0], spots[HEAD][1]), *tail]
+
+
+def scan(
+    line: Sequence[Word], now: datetime, day_first: bool, *, event: bool = False, split: bool = True
+) -> Found | None:
+    """The date of a line of words, or None.
+
+    With `split` a time at the beginning and a day at the end (or the other way round) are read as
+    one. An event may begin with a lone time and may be past; nothing else may.
+    """
+    if not line or repeats(line):
+        return None
+    whole = read(line, now, day_first)
+    if whole is not None:
+        return Found(whole, tuple(line))
+    line = line[: _before_reminders(line)]
+    tail = _trailing(line, now, day_first, event)
+    head = _leading(line, now, day_first, event or (split and tail is not None))
+    if head is not None and tail is not None:
+        both = None
+        if split and len(head.words) + len(tail.words) < len(line):
+            both = read([*head.words, *tail.words], now, day_first)
+        return Found(both, head.words + tail.words) if both else tail
+    return tail or head
+
+
+def read(words: Sequence[Word], now: datetime, day_first: bool) -> str | None:
+    """What these words say as a whole, in ISO form, or None."""
+    if not words or len(words) > _LONGEST + 4 or any(word.stop in (":", ";") for word in words):
+        return None
+    return read_words([word.text for word in words], now, day_first)
+
+
+def repeats(line: Sequence[Word]) -> bool:
+    """Whether the line says how something comes back: "every" or "each" and a measure of time."""
+    for at, word in enumerate(line):
+        if word.text in ("every", "each"):
+            after = at + 1
+            while after < len(line) and after < at + 4 and _counts(line[after].text):
+                after += 1
+            if after < len(line) and _measures(line[after].text):
+                return True
+    return False
+
+
+def _counts(text: str) -> bool:
+    return text in ("other", "business", "working", "single", "few", "and") or bool(number(text) or ordinal(text))
+
+
+def _measures(text: str) -> bool:
+    text = text.removesuffix("'s")
+    return (
+        text in UNITS or text in WEEKDAYS or text.removesuffix("s") in WEEKDAYS or text in MONTHS
+        or text in ("weekday", "weekdays", "weekend", "morning", "afternoon", "evening", "night", "noon")
+        or (text[:1].isdigit() and ordinal(text) is not None)
+        or (text[:1].isdigit() and text.lstrip("0123456789") in UNITS)
+    )  # fmt: skip
+
+
+def _before_reminders(line: Sequence[Word]) -> int:
+    """How many words stand before a closing "remind 2w 3d", which is not read here but may stand behind a date."""
+    end = len(line)
+    while end and line[end - 1].text[:1].isdigit() and line[end - 1].text.lstrip("0123456789") in UNITS:
+        end -= 1
+    return end - 1 if 0 < end < len(line) and line[end - 1].text == "remind" else len(line)
+
+
+def _trailing(line: Sequence[Word], now: datetime, day_first: bool, event: bool) -> Found | None:
+    """The longest phrase that ends the line, if the words before it allow it to be taken."""
+    for start in range(max(1, len(line) - _LONGEST), len(line)):
+        words = line[start:]
+        due = read(words, now, day_first)
+        if due is not None:
+            return Found(due, tuple(words)) if _free(line, start, event) else None
+    return None
+
+
+def _free(line: Sequence[Word], start: int, event: bool) -> bool:
+    """Whether the phrase from `start` to the end stands for itself."""
+    texts = [word.text for word in line[max(0, start - 4) :]]
+    before = line[start - 1].text
+    first, last = line[start].text, line[-1].text
+    if before in _BOUND or before in _REPEATS or (before[-1:] == "s" and before[:-1] in WEEKDAYS):
+        return False
+    if not before and line[start - 1].end - line[start - 1].start == 1:  # a lone dash or sign
+        return False
+    if before in ("-", "--"):
+        return start > 1 and not _dated(line[start - 2].text)
+    if _dated(before):
+        return False
+    if (first in WEEKDAYS and before in _CELEBRATED) or (first[0].isdigit() and before in _COUNTED):
+        return False
+    if first == "by" and last.isdigit() and len(line) - start == 2 and not _GROWN.isdisjoint(texts):
+        return False
+    return event or not (last == "ago" or first == "yesterday" or "yesterday" in texts[-2:])
+
+
+def _dated(text: str) -> bool:
+    """Whether a word before the phrase looks like a further date or time, so that the two are a list or a range."""
+    return bool(text) and (text in WEEKDAYS or text in PLAIN or (text in UNITS and len(text) > 2))
+
+
+def _leading(line: Sequence[Word], now: datetime, day_first: bool, clock: bool) -> Found | None:
+    """The longest phrase that begins the line and cannot be part of what it says.
+
+    `clock` allows a lone time of day there ("11:30 supervision group").
+    """
+    for end in range(min(len(line) - 1, _LONGEST), 0, -1):
+        words = [*line[: end - 1], line[end - 1]._replace(stop="")]
+        due = read(words, now, day_first)
+        if due is not None and _unmistakable(words, line[end - 1].stop, due, clock):
+            following = line[end].text
+            if following in _JOINS or following in _REPEATS:
+                return None
+            return Found(due, tuple(words))
+    return None
+
+
+def _unmistakable(words: Sequence[Word], stop: str, due: str, clock: bool) -> bool:
+    first, last = words[0].text, words[-1].text
+    if last in ("ago", "yesterday"):
+        return False
+    if stop in (",", ":"):
+        return True
+    if last.isdigit() and not (len(words) > 1 and words[-2].text in MONTHS):
+        return False
+    if first in _SURE or first[0] == "+" or (first in PLAIN and first != "yesterday"):
+        return True
+    if first in ("this", "next", "coming"):
+        return words[1].text in WEEKDAYS
+    if first in WEEKDAYS:
+        return "T" in due or len(words) > 1
+    if len(first) >= 10 and first[4] == "-":
+        return True
+    return clock and first[0].isdigit() and len(words) <= 2 and "T" in due and (":" in first or last[-1:] == "m")
