@@ -19,7 +19,9 @@ from organizer.records import Record
 class Vault(Protocol):
     """What the office asks of the room where things are kept."""
 
-    readonly: str
+    @property
+    def readonly(self) -> str:
+        """Why nothing can be written, or ""."""
 
     def table(self, name: str) -> dict[str, Record]:
         """A new dict of a table's records by id."""
@@ -40,7 +42,7 @@ class Vault(Protocol):
         """The changes still held, newest first."""
 
     def old_history(self, id: str) -> list[tuple[int, str, str, tuple[str, ...]]]:
-        """Older ones of a record: number, time, label, names of the fields."""
+        """Older ones of a record, newest first: number, time, label, names of the fields."""
 
     def close(self) -> None:
         """Leave."""
@@ -128,8 +130,7 @@ class Office:
             rows = target.inverse() if undo else target.rows
             self._check_unmoved(rows, target)
             name = f"{'Undid' if undo else 'Redid'} · {target.label}"
-            mark = {"undoes": target.n} if undo else {"redoes": target.n}
-            return self._keep(Change(name, rows, **mark))
+            return self._keep(Change(name, rows, undoes=target.n if undo else 0, redoes=0 if undo else target.n))
 
     def _check_unmoved(self, rows: tuple[Row, ...], target: Change) -> None:
         for row in rows:
@@ -200,8 +201,9 @@ class Office:
             for row in change.rows:
                 if row.id == id:
                     events.append(Event(change.at, change.label, change.by, differences(row)))
-        old = [Event(at, label, "", tuple((f, None, None) for f in fields)) for _, at, label, fields in self._vault.old_history(id)]
-        return events + old[::-1]
+        for _, at, label, names in self._vault.old_history(id):
+            events.append(Event(at, label, "", tuple((name, None, None) for name in names)))
+        return events
 
     def close(self) -> None:
         """Leave the vault in order."""
