@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from organizer.commands import about, catch, entries, office_day
+from organizer.commands import about, catch, entries, filling, office_day
 from organizer.commands.command import Ask, Command
 
 COMMANDS: dict[str, Command] = {
     command.id: command
-    for command in (*catch.COMMANDS, *entries.COMMANDS, *office_day.COMMANDS, *about.COMMANDS)
+    for command in (*catch.COMMANDS, *entries.COMMANDS, *office_day.COMMANDS, *filling.COMMANDS, *about.COMMANDS)
 }  # fmt: skip
 
 __all__ = ["COMMANDS", "Ask", "Command"]

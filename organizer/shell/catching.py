@@ -1,0 +1,100 @@
+"""`add` and `parse`: a line read, and kept or not."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+
+from organizer import capture
+from organizer.capture import Draft
+from organizer.errors import WrongUse
+from organizer.records import Area, Entry
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+from organizer.words import count
+
+
+def add(shell: Shell, given: Given) -> int:
+    """Catch a line, or one per line of stdin; each is printed as it was understood."""
+    many = given.words == ("-",)
+    lines = _lines(shell) if many else [given.text]
+    change = shell.office.run("catch", lines=lines)
+    entries = [row.after for row in change.rows if isinstance(row.after, Entry)]
+    shell.show_entries(entries, given.json)
+    if many:
+        shell.terminal.tell(f"Caught {len(entries):,}.")
+    elif not given.json:
+        areas = shell.practice.areas_in_order()
+        now = shell.clock.now()
+        for entry in entries:
+            shell.terminal.facts(capture.explain(_draft_of(entry), now, areas), tell=True)
+    return 0
+
+
+def _draft_of(entry: Entry) -> Draft:
+    return Draft(
+        text=entry.text,
+        kind=entry.kind,
+        due=entry.due,
+        area=entry.area,
+        estimate=entry.estimate,
+        dread=entry.dread,
+        signifiers=entry.signifiers,
+        step=entry.step,
+        tags=entry.tags,
+        spans=(),
+    )
+
+
+def _lines(shell: Shell) -> list[str]:
+    if sys.stdin is None:
+        raise WrongUse("There is no stdin to read lines from. Nothing was kept.")
+    if sys.stdin.isatty():
+        shell.terminal.tell("One line for each; Ctrl-D on a line of its own ends it.")
+    stream = getattr(sys.stdin, "buffer", None)
+    given = stream.read() if stream is not None else sys.stdin.read().encode("utf-8", "replace")
+    text = given.decode("utf-8-sig", "replace")
+    odd = text.count("\ufffd") - given.count("\ufffd".encode())
+    if odd > 0:
+        shell.terminal.tell(f"{count(odd, 'place')} could not be read as UTF-8; a \ufffd stands there now.")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def parse(shell: Shell, given: Given) -> int:
+    """Print what would be read from a line, without keeping it."""
+    now = _moment(given.options["now"]) if "now" in given.options else shell.clock.now()
+    areas = _areas(shell)
+    day_first = bool(shell.practice.setting("day_first", False))
+    draft = capture.read(given.text, now, areas, day_first=day_first)
+    if given.json:
+        shell.terminal.json(draft_json(draft))
+    else:
+        shell.terminal.facts(capture.explain(draft, now, areas))
+    return 0
+
+
+def _areas(shell: Shell) -> list[Area]:
+    return shell.practice.areas_in_order()
+
+
+def _moment(given: str) -> datetime:
+    try:
+        return datetime.fromisoformat(given).replace(tzinfo=None, microsecond=0)
+    except ValueError:
+        raise WrongUse(f"--now should be a local time like 2026-06-11T09:14, not {given!r}.") from None
+
+
+def draft_json(draft: Draft) -> dict[str, object]:
+    """The fields of an entry that capture reads, by the names they have in an entry's JSON."""
+    return {
+        "text": draft.text,
+        "kind": draft.kind,
+        "due": draft.due,
+        "area": draft.area,
+        "estimate": draft.estimate,
+        "dread": draft.dread,
+        "signifiers": list(draft.signifiers),
+        "step": draft.step,
+        "tags": list(draft.tags),
+        "repeat": None,
+    }

@@ -1,0 +1,189 @@
+"""`list`, `show`, `log`, `search` and `history`: what is kept, as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from organizer import when
+from organizer.errors import WrongUse
+from organizer.ids import short
+from organizer.office import Event
+from organizer.records import Check, Entry, Placement, plain
+from organizer.shell.lines import area_name, columns, flat, sign, stamp
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+from organizer.words import DREAD_WORDS, count, minutes
+
+
+def _print(shell: Shell, given: Given, entries: list[Entry], none: str) -> int:
+    if given.json:
+        shell.show_entries(entries, True)
+        return 0
+    now = shell.clock.now()
+    rows = [columns(shell.practice, entry, now, shell.terminal.ascii) for entry in entries]
+    shell.terminal.table(rows, stretch=2)
+    shell.terminal.tell(f"{count(len(rows), 'entry', 'entries')}." if rows else none)
+    return 0
+
+
+def list_(shell: Shell, given: Given) -> int:
+    """Entries as the options ask for them."""
+    from organizer.commands.fields import stage_of
+    from organizer.views.listing import listing
+
+    options = given.options
+    stage = stage_of(options["stage"]) if "stage" in options else ""
+    if stage is None:
+        raise WrongUse(f"There is no stage {options['stage']!r}. They are: inbox, next, doing, waiting, done, dropped.")
+    entries = listing(
+        shell.practice,
+        shell.clock.now(),
+        area=shell.area_id(options["area"]) if "area" in options else None,
+        stage=stage,
+        due=options.get("due", ""),
+        words=options.get("search", ""),
+        everything="all" in options,
+    )
+    return _print(shell, given, entries, "Nothing here. Enjoy it, or organizer add to catch one thing.")
+
+
+def search(shell: Shell, given: Given) -> int:
+    """Entries that hold every word, best first."""
+    from organizer.views.search import search as find
+
+    return _print(shell, given, find(shell.practice, given.text), "Nothing by that name. organizer add catches it.")
+
+
+def log(shell: Shell, given: Given) -> int:
+    """A day's page of the journal, in the order it was written."""
+    from organizer.views.day import day as page_of
+
+    now = shell.clock.now()
+    day = when.read_all(given.text, now) if given.words else now.date().isoformat()
+    if day is None:
+        raise WrongUse(f"{given.text!r} is not a day that can be read. Try yesterday, monday or june 12.")
+    lines = page_of(shell.practice, day[:10])
+    if given.json:
+        shell.show_entries([line.entry for line in lines], True)
+        return 0
+    title = when.say(day[:10], now, long=True)
+    if not lines:
+        shell.terminal.tell(f"A fresh page for {title}. Nothing is written on it.")
+        return 0
+    shell.terminal.heading(title)
+    strokes = {"moved": ">", "scheduled": "<"}
+    for entry, state in lines:
+        mark = strokes.get(state) or sign(entry, shell.terminal.ascii)
+        shell.terminal.out(f"{short(entry.id)}  {mark} {flat(entry.text)}")
+    return 0
+
+
+def show(shell: Shell, given: Given) -> int:
+    """Every field of an entry that says something, its checklist, and what happened to it."""
+    entry = shell.practice.find(given.words[0])
+    if given.json:
+        from organizer.views.shape import entry_json
+
+        shell.terminal.json(entry_json(entry))
+        return 0
+    shell.terminal.heading(flat(entry.text))
+    shell.terminal.facts([(label, value) for label, value in _facts(shell, entry) if value])
+    for heading, lines in (("Checklist", _checklist(shell, entry)), ("Notes", entry.notes.splitlines())):
+        if lines:
+            shell.terminal.out("", heading, *(f"  {line}" for line in lines))
+    events = shell.office.history(entry.id)
+    if events:
+        now = shell.clock.now()
+        shell.terminal.out("", "History", *(f"  {stamp(event.at, now)}  {_act(event)}" for event in events))
+    return 0
+
+
+def _act(event: Event) -> str:
+    """What was done, without the text that stands above already: "Done", "Changed due"."""
+    act = flat(event.label.partition(": ")[0])
+    names = ", ".join(name.replace("_", " ") for name, _, _ in event.fields)
+    return f"{act} {names}" if act == "Changed" and names else act
+
+
+def _checklist(shell: Shell, entry: Entry) -> list[str]:
+    ticked, empty = ("x", ".") if shell.terminal.ascii else ("✓", "○")
+    return [f"{ticked if check.done else empty} {flat(check.text)}" for check in entry.checklist]
+
+
+def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
+    now = shell.clock.now()
+    yield "Id", short(entry.id)
+    yield "Kind", entry.kind
+    yield "Area", area_name(shell.practice, entry)
+    yield "Stage", entry.stage if entry.kind == "task" or not entry.open else ""
+    yield "Due", when.say(entry.due, now, long=True) if entry.due else ""
+    yield "Hidden until", when.say(entry.start, now, long=True) if entry.start else ""
+    yield "Takes", minutes(entry.estimate)
+    yield "Dread", DREAD_WORDS[entry.dread] if entry.dread else ""
+    yield "Next step", flat(entry.step)
+    yield "Waiting for", flat(entry.waiting_for)
+    yield "Blocked by", ", ".join(short(id) for id in entry.blocked_by)
+    yield "Signs", ", ".join(entry.signifiers)
+    yield "Tags", ", ".join(entry.tags)
+    yield "Pages", ", ".join(_page(shell, place) for place in entry.placements)
+    yield "Caught", stamp(entry.created, now)
+    yield "Closed", stamp(entry.closed, now) if entry.closed else ""
+
+
+def _page(shell: Shell, place: Placement) -> str:
+    kind, _, name = place.page.partition(":")
+    shown = when.say(name, shell.clock.now()) if kind == "day" else place.page
+    return shown if place.state == "here" else f"{shown} ({place.state})"
+
+
+def history(shell: Shell, given: Given) -> int:
+    """What was done, newest first; of one entry, with each field before and after."""
+    if given.words:
+        return _history_of(shell, given)
+    changes = shell.office.changes()
+    if given.json:
+        shell.terminal.json([{"n": c.n, "at": c.at, "label": c.label, "by": c.by} for c in changes])
+        return 0
+    now = shell.clock.now()
+    rows = [(stamp(change.at, now), flat(change.label), change.by) for change in changes]
+    shell.terminal.table(rows, stretch=1)
+    if not rows:
+        shell.terminal.tell("Nothing has been done yet.")
+    return 0
+
+
+def _history_of(shell: Shell, given: Given) -> int:
+    events = shell.office.history(shell.practice.find(given.words[0]).id)
+    if given.json:
+        shell.terminal.json([_event_json(event) for event in events])
+        return 0
+    now = shell.clock.now()
+    for event in events:
+        shell.terminal.out(f"{stamp(event.at, now)}  {_act(event)}")
+        for name, before, after in event.fields:
+            if before is None and after is None:
+                shell.terminal.out(f"  {name.replace('_', ' ')}")
+            else:
+                shell.terminal.out(f"  {name.replace('_', ' ')}: {_said(before)}, now {_said(after)}")
+    return 0
+
+
+def _event_json(event: Event) -> dict[str, object]:
+    fields = {name: [plain(before), plain(after)] for name, before, after in event.fields}
+    return {"at": event.at, "label": event.label, "by": event.by, "fields": fields}
+
+
+def _said(value: object) -> str:
+    if value is None or value in ("", ()):
+        return "nothing"
+    if isinstance(value, tuple):
+        return ", ".join(_part(part) for part in value)
+    return flat(str(value))
+
+
+def _part(part: object) -> str:
+    if isinstance(part, Check):
+        return flat(part.text) + (" (done)" if part.done else "")
+    if isinstance(part, Placement):
+        return part.page.removeprefix("day:") + ("" if part.state == "here" else f" ({part.state})")
+    return str(part)

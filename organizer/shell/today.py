@@ -1,0 +1,101 @@
+"""`today`: the day as the Today page groups it, in sentences that can be read aloud."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from organizer import when
+from organizer.ids import short
+from organizer.records import Entry
+from organizer.shell.lines import area_name, flat
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+from organizer.views.today import TodayView
+from organizer.views.today import today as view_of
+from organizer.words import DREAD_WORDS, count, minutes
+
+
+def today(shell: Shell, given: Given) -> int:
+    """The day, as text or as JSON."""
+    view = view_of(shell.practice, shell.clock.now())
+    if given.json:
+        shell.terminal.json(today_json(view))
+    else:
+        _print(shell, view)
+    return 0
+
+
+def today_json(view: TodayView) -> dict[str, Any]:
+    """The day for programs (docs/cli.md)."""
+    from organizer.views.shape import entry_json
+
+    theme = view.theme
+    return {
+        "date": view.date,
+        "theme": {"name": theme.name, "statement": theme.statement} if theme else None,
+        "office": {"opened": view.day.opened, "closed": view.day.closed},
+        "three": [entry_json(entry) for entry in view.three],
+        "also": [entry_json(entry) for entry in view.also],
+        "still": [entry_json(entry) for entry in view.still],
+        "waiting": [],
+        "word": [],
+        "week": [{"date": day.date, "tasks": day.tasks, "events": day.events} for day in view.week],
+    }
+
+
+def _print(shell: Shell, view: TodayView) -> None:
+    terminal = shell.terminal
+    now = shell.clock.now()
+    terminal.heading(f"{when.say(view.date, now, long=True)}. {_office(view)}")
+    if view.theme and view.theme.name:
+        terminal.out(f"{view.theme.name}. {view.theme.statement}".rstrip())
+    if not (view.three or view.also or view.still):
+        terminal.out("", "A clear page. organizer opens it to pick three, or just organizer add to catch one thing.")
+    groups = (
+        (f"Three for today, {view.three_done} of {len(view.three)} done", view.three),
+        (f"Also today, {view.also_left} left", view.also),
+        ("Still with me", view.still),
+    )
+    for heading, entries in groups:
+        if entries:
+            terminal.out("")
+            terminal.heading(heading)
+            terminal.out(*(_sentence(shell, entry, view.date, now) for entry in entries))
+    ahead = [
+        f"  {when.say(day.date, now)}: {_load(day.tasks, day.events)}." for day in view.week[1:] if day[1] or day[2]
+    ]
+    if ahead:
+        terminal.out("")
+        terminal.heading("The week ahead")
+        terminal.out(*ahead)
+
+
+def _load(tasks: int, events: int) -> str:
+    parts = (count(tasks, "task") if tasks else "", count(events, "event") if events else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _office(view: TodayView) -> str:
+    if view.day.closed:
+        return f"The office closed at {when.say_time(view.day.closed)}."
+    if view.day.opened:
+        return f"The office is open since {when.say_time(view.day.opened)}."
+    return "The office is not open yet."
+
+
+def _sentence(shell: Shell, entry: Entry, day: str, now: datetime) -> str:
+    """One entry as it is read aloud: text, then what is known of it, then the step."""
+    facts = [area_name(shell.practice, entry), minutes(entry.estimate)]
+    if entry.dread and entry.open:
+        facts.append(f"dread {DREAD_WORDS[entry.dread]}")
+    if entry.checklist:
+        facts.append(f"{sum(check.done for check in entry.checklist)} of {len(entry.checklist)} ticked")
+    if entry.due and entry.due[:10] < day and entry.open:
+        facts.append(when.since(entry.due, now))
+    if entry.closed:
+        facts.append(f"{'done' if entry.stage == 'done' else 'let go'} at {when.say_time(entry.closed)}")
+    hour = f"{when.say_time(entry.due)}, " if entry.due and len(entry.due) > 10 and entry.due[:10] == day else ""
+    said = ", ".join([f"{hour}{flat(entry.text)}", *(fact for fact in facts if fact)])
+    step = f" Next step: {flat(entry.step)}." if entry.step and entry.open else ""
+    return f"  {short(entry.id)}  {said}{'' if said[-1:] in '.!?' else '.'}{step}"

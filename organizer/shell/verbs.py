@@ -1,0 +1,169 @@
+"""Every verb of the command line, described once: parsing, help, completion and docs all read this table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+PLACES = ("board", "journal", "theme", "word", "door", "wins", "rituals")
+"""Where the full screen can open, besides Today."""
+
+FIELDS = (
+    "text", "kind", "area", "stage", "due", "start", "estimate", "dread", "step", "checklist", "signifiers", "tags",
+    "waiting_for", "blocked_by", "notes",
+)  # fmt: skip
+"""The fields that `edit` takes, the same as `organizer.commands.fields.READERS`, whose import costs too much here."""
+
+STAGES = ("inbox", "next", "doing", "waiting", "done", "dropped")
+
+
+class Option(NamedTuple):
+    """One option. `value` names what follows it, "" for a switch; `offers` what completion may offer there."""
+
+    name: str
+    help: str
+    value: str = ""
+    offers: tuple[str, ...] = ()
+
+
+JSON = Option("--json", "Print JSON for programs instead of text for people.")
+NOW = Option("--now", "Read it as if it were this moment, for example 2026-06-11T09:14.", "ISO")
+LIST_OPTIONS = (
+    Option("--area", "Only this area, by its name or how that begins; none for those without.", "AREA"),
+    Option("--stage", "Only this stage: inbox, next, doing, waiting, done or dropped.", "STAGE", STAGES),
+    Option(
+        "--due",
+        "Only what is due then: today, friday, week, overdue, <=7d, june 1..june 30.",
+        "RANGE",
+        ("today", "tomorrow", "week", "overdue"),
+    ),
+    Option("--search", "Only what holds all these words.", "WORDS"),
+    Option("--all", "What is done or let go as well."),
+    JSON,
+)
+HELP = Option("--help", "Show help: for all, or for the verb it follows.")
+VERSION = Option("--version", "Show the version.")
+GLOBAL = (HELP, VERSION)
+
+
+class Verb(NamedTuple):
+    """One verb.
+
+    `words` is what it takes, as usage shows it; at least `least` of them and at most `most` (-1: any
+    number). `free` verbs take words as they are typed, dashes and all: their options count only before
+    the first word and after the last. `module` of `organizer.shell` holds its function. `offers` is
+    what completion may offer for its words; `more` stands below in its help.
+    """
+
+    name: str
+    words: str
+    help: str
+    module: str
+    least: int = 0
+    most: int = 0
+    options: tuple[Option, ...] = (JSON,)
+    free: bool = False
+    offers: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+
+    @property
+    def usage(self) -> str:
+        """The verb with all it takes, as one line."""
+        options = (f"[{option.name} {option.value}]" if option.value else f"[{option.name}]" for option in self.options)
+        return " ".join(part for part in (self.name, self.words, *options) if part)
+
+
+VERBS = (
+    Verb(
+        "add",
+        "TEXT... | -",
+        "Catch a line, or one per line from stdin.",
+        "catching",
+        1,
+        -1,
+        free=True,
+        more=(
+            "Date, area, minutes, priority and next step are read from the line.",
+            "It may begin as in the journal: event: note: o - ! *",
+            "With - alone, every line of stdin becomes an entry; all of them are one change.",
+            'organizer add "Submit claims fri 4pm #accounting ~45m"',
+            "organizer add - < list.txt",
+        ),
+    ),
+    Verb(
+        "parse",
+        "TEXT...",
+        "Show what would be read from a line, without keeping it.",
+        "catching",
+        1,
+        -1,
+        (NOW, JSON),
+        free=True,
+    ),
+    Verb("list", "", "Show entries, the soonest due first.", "reading", options=LIST_OPTIONS),
+    Verb("show", "ID", "Show all about one entry, and what happened to it.", "reading", 1, 1),
+    Verb("done", "ID...", "Finish entries.", "changing", 1, -1),
+    Verb(
+        "edit",
+        "ID FIELD=VALUE...",
+        "Change fields of an entry.",
+        "changing",
+        2,
+        -1,
+        offers=tuple(f"{name}=" for name in FIELDS),
+        more=(
+            f"The fields are: {', '.join(FIELDS)}.",
+            "Nothing after the = empties a field.",
+            "organizer edit k3f9a due=friday estimate=20m",
+        ),
+    ),
+    Verb("drop", "ID...", "Let go of entries; they are kept, struck through.", "changing", 1, -1),
+    Verb(
+        "move",
+        "ID... TO",
+        "Move entries to an area, a stage, or a day's page.",
+        "changing",
+        2,
+        -1,
+        offers=STAGES,
+        more=("A place of more than one word goes in quotes.", 'organizer move k3f9a "june 20"'),
+    ),
+    Verb(
+        "log",
+        "[DAY]",
+        "Show a day's page of the journal, today's if no day is given.",
+        "reading",
+        0,
+        -1,
+        offers=("today", "yesterday"),
+    ),
+    Verb("today", "", "Show today: three chosen, what else is due, what is still with me.", "today"),
+    Verb("search", "WORDS...", "Find entries that hold every word, finished ones too.", "reading", 1, -1, free=True),
+    Verb("undo", "", "Take back what was done last.", "changing"),
+    Verb("redo", "", "Do again what was taken back.", "changing"),
+    Verb("history", "[ID]", "Show what was done, newest first; of one entry, field by field.", "reading", 0, 1),
+    Verb("where", "", "Show where everything is kept, and how it is.", "about"),
+    Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
+    Verb(
+        "completion",
+        "bash|zsh|fish",
+        "Print the completion script of a shell.",
+        "completion",
+        1,
+        1,
+        (),
+        offers=("bash", "zsh", "fish"),
+        more=(
+            'bash, in ~/.bashrc: eval "$(organizer completion bash)"',
+            'zsh, in ~/.zshrc: eval "$(organizer completion zsh)"',
+            "fish, in config.fish: organizer completion fish | source",
+        ),
+    ),
+)
+
+
+def find(name: str) -> Verb | None:
+    """The verb of that name."""
+    for verb in VERBS:
+        if verb.name == name:
+            return verb
+    return None
