@@ -1,0 +1,89 @@
+"""Kill a process that is storing changes, again and again, and look at what is left.
+
+By hand: `python -m tests.vault_.kill 300`. Each change makes a task and a win together, and now and then edits and
+removes some; after it is stored its number goes out through a pipe. Nothing acknowledged may be missing, nothing may
+be half there, at most one change may be there that was not acknowledged.
+"""
+
+from __future__ import annotations
+
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from data.vault import Vault
+from tests.vault_.tools import start
+
+CHILD = """
+import random, sys
+from pathlib import Path
+from data.vault import Vault
+from organizer.change import Change, Row
+from organizer.records import Entry
+home, n = Path(sys.argv[1]), int(sys.argv[2])
+vault = Vault.open(home, compact_after=20_000, background=sys.argv[3] == "True")
+if sys.argv[4] == "True":
+    vault.table("entries"), vault.table("areas")
+print("ready", flush=True)
+while True:
+    n += 1
+    task, win = Entry(f"t{n}", notes="x" * random.randint(10, 400)), Entry(f"w{n}")
+    rows = [Row("entries", task.id, None, task), Row("entries", win.id, None, win)]
+    if n % 7 == 0 or n % 50 == 0:
+        held = vault.table("entries")
+        if n % 7 == 0 and f"t{n - 3}" in held:
+            old = held[f"t{n - 3}"]
+            rows.append(Row("entries", old.id, old, old._replace(notes="", text="edited")))
+        if n % 50 == 0:
+            rows += [Row("entries", id, old, None) for id, old in held.items() if int(id[1:]) < n - 100]
+    with vault.writing():
+        vault.commit(Change("both", tuple(rows)))
+    print(n, flush=True)
+"""
+
+
+def rounds(count: int, home: Path, seed: int = 7) -> Counter[str]:
+    """Kill `count` times; counts of what was seen. `lost`, `half`, `extra` and `damage` should be 0."""
+    seen: Counter[str] = Counter()
+    dice, last = random.Random(seed), 0
+    for number in range(count):
+        child = start(CHILD, home, last, number % 2 == 0, number % 3 > 0)
+        assert child.stdout is not None
+        if child.stdout.readline() != "ready\n":
+            raise AssertionError(child.communicate()[1])
+        time.sleep(dice.random() * 0.2)
+        child.send_signal(signal.SIGKILL)
+        said, complaint = child.communicate()
+        if complaint:
+            raise AssertionError(complaint)
+        numbers = [int(line) for line in said.split()]
+        seen["acknowledged"] += len(numbers)
+        last = _look(home, max([last, *numbers]), seen)
+        seen["rounds"] += 1
+    seen["generations"] = max(int(path.name[4:12]) for path in (home / "vault").glob("log-*"))
+    return seen
+
+
+def _look(home: Path, last: int, seen: Counter[str]) -> int:
+    vault = Vault.open(home, background=False)
+    held = vault.table("entries")
+    tasks = {int(id[1:]) for id in held if id[0] == "t"}
+    wins = {int(id[1:]) for id in held if id[0] == "w"}
+    top = max(tasks | wins, default=0)
+    seen["lost"] += not set(range(max(1, last - 99), last + 1)) <= tasks
+    seen["half"] += tasks != wins
+    seen["extra"] += top > last + 1
+    seen["unacknowledged"] += top - last
+    seen["damage"] += len(vault.damage)
+    seen["lost"] += any(wrong.notes for n in range(max(7, top - 90), top + 1) if n % 7 == 0 and (wrong := held[f"t{n - 3}"]))
+    vault.close()
+    return top
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        print(dict(rounds(int(sys.argv[1]) if len(sys.argv) > 1 else 300, Path(folder))))
