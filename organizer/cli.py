@@ -32,6 +32,9 @@ def run(words: list[str]) -> int:
     except OSError as error:
         _hush()
         return _end(terminal, f"{_reason(error)} What was changed before is kept.", 8)
+    except ModuleNotFoundError as error:
+        lost = f"A library that Organizer needs is missing ({error.name})."
+        return _end(terminal, f"{lost} Install Organizer again; what was saved is safe.", 1)
     except Exception as error:
         return _end(terminal, f"Something unexpected happened ({_place_of(error)}). What was saved before is safe.", 1)
 
