@@ -67,9 +67,7 @@ class Draft(NamedTuple):
     spans: tuple[Span, ...] = ()
 
 
-def read(
-    text: str, now: datetime, areas: Sequence[Area] = (), *, day_first: bool = False, dates: bool = True
-) -> Draft:
+def read(text: str, now: datetime, areas: Sequence[Area] = (), *, day_first: bool = False, dates: bool = True) -> Draft:
     """The draft that a line makes; never raises. `dates` False leaves dates in the title.
 
     The title is empty only when the line is; a line of nothing but marks is a title as it stands.
@@ -135,12 +133,16 @@ class _Line:
 
     def read_marks(self, first: int, after: int) -> None:
         """Take every mark between two words."""
-        at = first
-        while at < after:
-            mark = self.mark_at(at, after, at == first)
+        end = first
+        for at in self.signs(first, after):
+            mark = self.mark_at(at, after, at == first) if at >= end else None
             if mark is not None:
                 self.take(mark)
-            at = mark.after if mark else at + 1
+                end = mark.after
+
+    def signs(self, first: int, after: int) -> list[int]:
+        """The words between two others that begin as a mark does."""
+        return [at for at in range(first, after) if self.parts[at][0] in "#~*!"]
 
     def take(self, mark: _Mark) -> None:
         """Keep what a mark says."""
@@ -254,12 +256,11 @@ class _Line:
 
     def marks_between(self, first: int, after: int) -> list[_Mark]:
         """The marks between two words, none of them taken yet."""
-        marks, at = list[_Mark](), first
-        while at < after:
-            mark = self.mark_at(at, after, False)
+        marks = list[_Mark]()
+        for at in self.signs(first, after):
+            mark = self.mark_at(at, after, False) if not marks or at >= marks[-1].after else None
             if mark is not None:
                 marks.append(mark)
-            at = mark.after if mark else at + 1
         return marks
 
     def draft(self) -> Draft:

@@ -37,18 +37,19 @@ _CELEBRATED = _set("black good ash giving cyber easter palm super taco casual ho
 _COUNTED = _set(
     "session sessions part page pages step chapter unit module lesson pain score scored scale rate rated rating mood "
     "ratio odds day week phase room form line item no number version grade level suite apt box track size type code "
-    "question verse stage section paragraph item group table row draft copy psalm mark luke john phq gad subjective"
+    "question verse stage section paragraph item row draft copy psalm mark luke john phq gad subjective"
 )
 """Standing before a bare number, these say what it counts."""
 
 _GROWN = _set("raise raised increase increased cut reduce reduced lower lowered divide divided multiply grow grew")
-_JOINS = _set("and or to through thru till until is was are were will & / + - – — vs as at has had isn't of off")
+_JOINS = _set("and or to through thru till until is was are were will & / + - vs as at has had isn't of off")
 """Standing after a date at the beginning, these make it part of the sentence."""
 
 _REPEATS = _set(
     "daily nightly weekly biweekly bi-weekly fortnightly monthly bimonthly quarterly yearly annually hourly weekdays "
     "weekends weeknights mornings afternoons evenings nights"
 )
+_DASHES = ("-", "--")
 _SURE = _set("tonight tonite by on before due in within at")
 _NARROW = _set("sat sun wed mon mar dec")
 
@@ -137,31 +138,43 @@ def _before_reminders(line: Sequence[Word]) -> int:
 def _trailing(line: Sequence[Word], now: datetime, day_first: bool, event: bool) -> Found | None:
     """The longest phrase that ends the line, if the words before it allow it to be taken."""
     for start in range(max(1, len(line) - _LONGEST), len(line)):
-        words = line[start:]
-        due = read(words, now, day_first)
-        if due is not None:
-            return Found(due, tuple(words)) if _free(line, start, event) else None
+        due = read(line[start:], now, day_first)
+        if due is None or _grown(line, start):
+            continue
+        if not _free(line, start, event):
+            return None
+        dash = start > 1 and line[start - 1].text in _DASHES
+        return Found(due, tuple(line[start - dash :]))
     return None
 
 
 def _free(line: Sequence[Word], start: int, event: bool) -> bool:
     """Whether the phrase from `start` to the end stands for itself."""
-    texts = [word.text for word in line[max(0, start - 4) :]]
     before = line[start - 1].text
     first, last = line[start].text, line[-1].text
     if before in _BOUND or before in _REPEATS or (before[-1:] == "s" and before[:-1] in WEEKDAYS):
         return False
-    if not before and line[start - 1].end - line[start - 1].start == 1:  # a lone dash or sign
-        return False
-    if before in ("-", "--"):
-        return start > 1 and not _dated(line[start - 2].text)
+    if before in _DASHES:  # "call the payer - friday", but not "2 - 4pm"
+        return start > 1 and not _dated(line[start - 2].text) and not line[start - 2].text[:1].isdigit()
     if _dated(before):
         return False
-    if (first in WEEKDAYS and before in _CELEBRATED) or (first[0].isdigit() and before in _COUNTED):
+    if (first in WEEKDAYS and before in _CELEBRATED) or (before in _COUNTED and _bare(line, start)):
         return False
-    if first == "by" and last.isdigit() and len(line) - start == 2 and not _GROWN.isdisjoint(texts):
+    return event or not (last == "ago" or first == "yesterday" or last == "yesterday")
+
+
+def _bare(line: Sequence[Word], start: int) -> bool:
+    """Whether the phrase begins with digits that need not be a date or time: "3/10", "1:20", not "4pm"."""
+    first = line[start].text
+    following = line[start + 1].text if start + 1 < len(line) else ""
+    return first[0].isdigit() and len(first) < 6 and first[-1] != "m" and following not in ("am", "pm")
+
+
+def _grown(line: Sequence[Word], start: int) -> bool:
+    """Whether the phrase begins with the number in "raise the fee by 10"."""
+    if line[start].text != "by" or not line[start + 1].text.isdigit():
         return False
-    return event or not (last == "ago" or first == "yesterday" or "yesterday" in texts[-2:])
+    return not _GROWN.isdisjoint(word.text for word in line[max(0, start - 4) : start])
 
 
 def _dated(text: str) -> bool:
@@ -179,7 +192,7 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool, clock: bool) 
         due = read(words, now, day_first)
         if due is not None and _unmistakable(words, line[end - 1].stop, due, clock):
             following = line[end].text
-            if following in _JOINS or following in _REPEATS:
+            if following in _JOINS or following in _REPEATS or following in MONTHS or following in WEEKDAYS:
                 return None
             return Found(due, tuple(words))
     return None

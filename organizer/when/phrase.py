@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from organizer.when.days import PLAIN, amount, day
-from organizer.when.times import Words, part_after, time
-from organizer.when.words import DAY_PARTS, WEEKDAYS
+from organizer.when.days import ENDS, PLAIN, amount, day
+from organizer.when.times import NAMED, Words, part_after, time
+from organizer.when.words import DAY_PARTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 
 LEADS = ("by", "on", "before", "due")
 _ISO_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})t([0-9]{2}:[0-9]{2})(?::[0-9]{2})?")
@@ -20,9 +20,16 @@ _SPANS = ((("half", "an", "hour"), 30), (("a", "half", "hour"), 30), (("an", "ho
 _CLOSING = (("eod",), ("cob",), ("eob",), ("end", "of", "day"), ("close", "of", "business"))
 
 
+_OPENING = frozenset(
+    "this next coming the start beginning end last close day week month quarter year in within at @ half tonight "
+    "tonite weekend".split()
+).union(LEADS, PLAIN, WEEKDAYS, MONTHS, ENDS, NUMBERS, ORDINALS, NAMED)
+"""Every phrase opens with one of these, a digit, a "+" or an "@"."""
+
+
 def read_words(words: Words, now: datetime, day_first: bool = False) -> str | None:
-    """The due date or moment that these words say as a whole, in ISO form, or None."""
-    if not words or not all(words):
+    """The due date or moment that these words, at least one, say as a whole, in ISO form, or None."""
+    if not all(words) or (words[0] not in _OPENING and words[0][0] not in "0123456789+@"):
         return None
     try:
         for due, after in phrase(words, now, day_first):
@@ -52,6 +59,8 @@ def _core(words: Words, at: int, now: datetime, day_first: bool) -> Iterator[tup
     # A lone number behind "by" or "before" is an hour.
     for clock, after in time(words, at, bare=at > 0 and words[at - 1] in ("by", "before")):
         yield _soon(now, clock), after
+        if words[after : after + 1] in (["tonight"], ["tonite"]) and _fits(clock, "night"):
+            yield iso(now.date(), clock), after + 1
         yield from _then_day(words, after, clock, now, day_first)
     for lead in _CLOSING:
         if tuple(words[at : at + len(lead)]) == lead:

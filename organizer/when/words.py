@@ -84,7 +84,7 @@ def word_at(text: str, start: int, end: int) -> Word:
     raw = text[start:end] if end - start <= LONGEST else ""
     raw = raw.replace("\u2019", "'").lower()
     if not raw.isascii():
-        return Word("", start, end)
+        return Word("-" if raw in ("\u2013", "\u2014") else "", start, end)
     stop = raw[-1] if len(raw) > 1 and raw[-1] in ",.:;" else ""
     bare = raw[:-1] if stop else raw
     if bare in ("a.m", "p.m"):
