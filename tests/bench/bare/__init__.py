@@ -1,0 +1,1 @@
+"""The smallest programs of their kind: what the app is measured against."""

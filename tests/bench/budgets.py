@@ -1,0 +1,206 @@
+"""The budgets: what is measured, beside what, and how many times as long it may take. One function per measurement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.bench import measure, programs, store
+from tests.bench.measure import NotMeasured, Size, Values, median, p95, ratio
+from tests.bench.programs import Program
+
+MANY = 10_000  # open entries
+
+
+class Line(NamedTuple):
+    """One figure: which budget it belongs to, what, ours and theirs (with a unit), the ratio and its limit.
+
+    Where there is no ratio, `over` says by itself whether the budget is kept.
+    """
+
+    number: int
+    what: str
+    ours: str
+    theirs: str
+    ratio: float | None
+    limit: float
+    over: bool | None = None
+
+    @property
+    def verdict(self) -> str:
+        """For people: nothing here ever fails."""
+        if self.ratio is None and self.over is None:
+            return "not measured"
+        return "over" if (self.over if self.ratio is None else self.ratio > self.limit) else "within"
+
+
+@dataclass
+class Bench:
+    """What a measurement needs to know. `itself` measures the references against themselves."""
+
+    folder: Path
+    size: Size = (120, 36)
+    quick: bool = False
+    itself: bool = False
+    homes: dict[int, Path] = field(default_factory=dict)
+
+    def count(self, full: int, quick: int) -> int:
+        """How often, given the patience."""
+        return quick if self.quick else full
+
+    def ours(self, program: Program, reference: Program) -> Program:
+        """The program to measure: the app, unless the references are to be tried on themselves."""
+        return reference if self.itself else program
+
+    def home(self, entries: int) -> Path:
+        """A home with so many open entries, made on first use; `NotMeasured` if it cannot be filled."""
+        if entries not in self.homes:
+            home = self.folder / f"home-{entries}"
+            trouble = "" if self.itself else programs.fill(home, entries)
+            if trouble:
+                raise NotMeasured(trouble)
+            self.homes[entries] = home
+        return self.homes[entries]
+
+
+def _line(number: int, what: str, ours: Values, theirs: Values, limit: float, unit: str = "ms") -> Line:
+    """Medians, and the median ratio of the pairs."""
+    return Line(number, what, _figure(median(ours), unit), _figure(median(theirs), unit), ratio(ours, theirs), limit)
+
+
+def _p95_line(number: int, what: str, ours: Values, theirs: Values, limit: float) -> Line:
+    """The ratio of the 95th percentiles."""
+    one, other = p95(ours), p95(theirs)
+    times = one / other if one is not None and other else None
+    return Line(number, what, _figure(one, "ms"), _figure(other, "ms"), times, limit)
+
+
+def _figure(value: float | None, unit: str) -> str:
+    """A number with its unit, three digits at least."""
+    return "-" if value is None else f"{value:,.{0 if value >= 100 else 1 if value >= 10 else 2}f} {unit}"
+
+
+def startup(bench: Bench) -> Iterator[Line]:
+    """Budgets 1, 2, 14 and 15, with an empty home and a full one."""
+    for entries in (0, MANY):
+        where = f"{entries:,} open entries"
+        reference = programs.bare_static()
+        app = bench.ours(programs.app(bench.home(entries)), reference)
+        one, other = measure.starts(app, reference, bench.size, bench.count(15, 5))
+        yield _line(1, f"start to Today ready, {where}", [r.ready for r in one], [r.ready for r in other], 1.2)
+        yield _line(2, f"start to still, {where}", [r.still for r in one], [r.still for r in other], 1.35)
+        yield _line(14, f"peak memory, {where}", [r.peak for r in one], [r.peak for r in other], 1.6, "MiB")
+        yield _line(15, f"leaving, {where}", [r.leaving for r in one], [r.leaving for r in other], 0.2)
+
+
+def cursor(bench: Bench) -> Iterator[Line]:
+    """Budget 4, on Today and on the Board."""
+    down = (programs.DOWN, programs.DOWN, programs.UP)
+    for name, page in (("Today", programs.TODAY), ("Board", programs.BOARD)):
+        reference = programs.bare_scroll()
+        app = bench.ours(programs.app(bench.home(MANY), (page,), down), reference)
+        one, other = measure.keys(app, reference, bench.size, bench.count(150, 40))
+        ours, theirs = [a.cell for a in one], [a.cell for a in other]
+        yield _line(4, f"cursor key on {name}", ours, theirs, 1.2)
+        yield _p95_line(4, f"cursor key on {name}, p95", ours, theirs, 1.3)
+        yield _line(4, f"cursor key on {name}, bytes", [a.size for a in one], [a.size for a in other], 1.5, "bytes")
+
+
+def held_down(bench: Bench) -> Iterator[Line]:
+    """Budget 5."""
+    reference = programs.bare_scroll((programs.DOWN, programs.UP))
+    app = bench.ours(programs.app(bench.home(MANY), (programs.BOARD,), reference.keys), reference)
+    one, other = measure.held(app, reference, bench.size, bench.count(300, 100))
+    yield _p95_line(5, "cursor key held down on Board, p95", one, other, 0.4)
+
+
+def page_switch(bench: Bench) -> Iterator[Line]:
+    """Budget 6."""
+    reference = programs.bare_scroll()
+    app = bench.ours(programs.app(bench.home(MANY), (), (programs.BOARD, programs.TODAY)), reference)
+    one, other = measure.keys(app, reference, bench.size, bench.count(60, 20))
+    what = "page switch to the last byte, beside a cursor key"
+    yield _line(6, what, [a.last for a in one], [a.last for a in other], 4)
+
+
+def typing(bench: Bench) -> Iterator[Line]:
+    """Budget 7: the letter and all that is read from it."""
+    reference = programs.bare_input(1)
+    catch, leave = (programs.CATCH,), (programs.CLOSE,)
+    app = bench.ours(programs.app(bench.home(MANY), catch, programs.WORD, leave), reference)
+    one, other = measure.keys(app, reference, bench.size, bench.count(100, 30))
+    yield _line(7, "a letter in catch it, to the last byte", [a.last for a in one], [a.last for a in other], 1.5)
+
+
+def finding(bench: Bench) -> Iterator[Line]:
+    """Budget 8: the letter and the matches."""
+    reference = programs.bare_input(MANY)
+    app = bench.ours(programs.app(bench.home(MANY), (programs.FIND,), programs.WORD, (programs.CLOSE,)), reference)
+    one, other = measure.keys(app, reference, bench.size, bench.count(100, 30))
+    what = f"a letter in find, {MANY:,} titles, to the last byte"
+    yield _line(8, what, [a.last for a in one], [a.last for a in other], 1.5)
+
+
+def catching(bench: Bench) -> Iterator[Line]:
+    """Budget 9: the last byte after Enter; the app syncs before it draws."""
+    reference = programs.bare_scroll()
+    steps = (programs.CATCH, "Water the plants tomorrow", programs.KEEP)
+    app = bench.ours(programs.app(bench.home(MANY), (), steps), reference)
+    one, other = measure.keys(app, reference, bench.size, bench.count(90, 30))
+    enter = [(a.last, b.last) for n, (a, b) in enumerate(zip(one, other, strict=True)) if n % 3 == 2]
+    yield _line(9, "Enter in catch it until on screen", [a for a, _ in enter], [b for _, b in enter], 3)
+
+
+def shell_add(bench: Bench) -> Iterator[Line]:
+    """Budget 10."""
+    for entries in (0, MANY):
+        yield _whole(bench, 10, entries, programs.ADD, f"`organizer add`, {entries:,} open entries", 4)
+
+
+def shell_today(bench: Bench) -> Iterator[Line]:
+    """Budget 11."""
+    yield _whole(bench, 11, MANY, programs.LIST, f"`organizer today --json`, {MANY:,} open entries", 5)
+
+
+def _whole(bench: Bench, number: int, entries: int, verb: tuple[str, ...], what: str, limit: float) -> Line:
+    """A whole process beside the shortest one."""
+    command, env = programs.shell(bench.home(entries), *verb)
+    reference = programs.nothing()
+    one, other = measure.processes(reference if bench.itself else command, env, reference, bench.count(25, 9))
+    return _line(number, what, one, other, limit)
+
+
+def durable(bench: Bench) -> Iterator[Line]:
+    """Budget 12."""
+    for entries in (0, MANY):
+        folder = bench.folder / f"store-{entries}"
+        one, other = store.changes(folder, entries, bench.count(300, 100), itself=bench.itself)
+        yield _line(12, f"one durable change, {entries:,} entries", one, other, 2)
+
+
+def idle(bench: Bench) -> Iterator[Line]:
+    """Budget 16: no ratio, but a share of a processor and silence."""
+    app = bench.ours(programs.app(bench.home(MANY)), programs.bare_scroll())
+    seconds = 10.0 if not bench.quick else 4.0
+    found = measure.left_alone(app, bench.size, seconds)
+    share = "-" if found.share is None else f"{found.share:.2%}"
+    over = None if found.share is None else found.share > 0.002
+    yield Line(16, f"idle, processor over {seconds:.0f} s", share, "0.20%", None, 0, over)
+    yield Line(16, f"idle, bytes over {seconds:.0f} s", f"{found.bytes:.0f} /s", "0 /s", None, 0, found.bytes > 0)
+
+
+MEASUREMENTS: tuple[tuple[tuple[int, ...], Callable[[Bench], Iterator[Line]]], ...] = (
+    ((1, 2, 14, 15), startup),
+    ((4,), cursor),
+    ((5,), held_down),
+    ((6,), page_switch),
+    ((7,), typing),
+    ((8,), finding),
+    ((9,), catching),
+    ((10,), shell_add),
+    ((11,), shell_today),
+    ((12,), durable),
+    ((16,), idle),
+)

@@ -1,0 +1,162 @@
+"""Measuring in pairs: both programs in turn, in an order that flips, so that the machine's moods fall on both alike."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from typing import NamedTuple, TypeVar
+
+from tests.bench.programs import ROOT, Program
+from tests.bench.pty_run import Answer, Terminal, clean_environment
+
+T = TypeVar("T")
+Size = tuple[int, int]
+Values = Sequence[float | None]
+
+
+class NotMeasured(Exception):
+    """Why there is no figure, in words for people."""
+
+
+class Run(NamedTuple):
+    """One start of a program: ms to ready, to still, and from quit to gone; peak memory in MiB."""
+
+    ready: float | None
+    still: float | None
+    leaving: float | None
+    peak: float | None
+
+
+class Idle(NamedTuple):
+    """A program left alone: share of one processor (0 to 1) and bytes written a second."""
+
+    share: float | None
+    bytes: float
+
+
+def median(values: Values) -> float | None:
+    """The middle one of those there are."""
+    known = [value for value in values if value is not None]
+    return statistics.median(known) if known else None
+
+
+def p95(values: Values) -> float | None:
+    """The one that 95 in 100 do not exceed."""
+    known = sorted(value for value in values if value is not None)
+    return known[min(len(known) - 1, int(len(known) * 0.95))] if known else None
+
+
+def ratio(ours: Values, theirs: Values) -> float | None:
+    """Median of the ratios of the pairs."""
+    return median([one / other for one, other in zip(ours, theirs, strict=True) if one is not None and other])
+
+
+def in_turn(count: int, ours: Callable[[], T], theirs: Callable[[], T]) -> Iterator[tuple[T, T]]:
+    """`count` pairs; every second one is run the other way round."""
+    for number in range(count):
+        if number % 2:
+            second, first = theirs(), ours()
+        else:
+            first, second = ours(), theirs()
+        yield first, second
+
+
+def opened(program: Program, size: Size) -> tuple[Terminal, Run]:
+    """The program started and ready, or `NotMeasured` with what it showed instead."""
+    terminal = Terminal(program.command, size, program.env, ROOT)
+    started = terminal.start(program.ready)
+    if started.ready is None:
+        shown = [line.strip() for line in terminal.emulator.text().splitlines() if line.strip()]
+        terminal.stop(())
+        raise NotMeasured(f"never showed {program.ready!r}; its last line: {(shown or ['nothing'])[-1][:100]!r}")
+    return terminal, Run(started.ready, started.still, None, None)
+
+
+def start_once(program: Program, size: Size) -> Run:
+    """Start it, leave it."""
+    terminal, run = opened(program, size)
+    peak = terminal.peak()
+    return run._replace(peak=peak, leaving=terminal.stop(program.quit))
+
+
+def starts(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[Run], list[Run]]:
+    """`count` starts of each, after one of each that does not count."""
+    pairs = list(in_turn(count + 1, lambda: start_once(ours, size), lambda: start_once(theirs, size)))[1:]
+    return [one for one, _ in pairs], [other for _, other in pairs]
+
+
+def keys(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[Answer], list[Answer]]:
+    """Both alive at once, `count` single keys to each; the first three do not count."""
+    with ExitStack() as stack:
+        live = [stack.enter_context(ready_for_keys(program, size)) for program in (ours, theirs)]
+        found: list[tuple[Answer, Answer]] = []
+        for number in range(count + 3):
+            pressed = [program.keys[number % len(program.keys)] for program in (ours, theirs)]
+            time.sleep(random.uniform(0, 0.017))  # never in step with a frame timer
+            one, other = (terminal.key(key) for terminal, key in zip(live, pressed, strict=True))
+            found.append((one, other))
+        for terminal, program in zip(live, (ours, theirs), strict=True):
+            terminal.stop(program.quit)
+    return [one for one, _ in found[3:]], [other for _, other in found[3:]]
+
+
+def ready_for_keys(program: Program, size: Size) -> Terminal:
+    """The program started, with the keys pressed that lead to where it is measured."""
+    terminal, _ = opened(program, size)
+    for key in program.before:
+        terminal.key(key, quiet=0.2)
+    return terminal
+
+
+def held(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[float], list[float]]:
+    """Keys held down, 10 ms apart, in runs of 20 to each in turn; ms to each answer."""
+    with ExitStack() as stack:
+        live = [stack.enter_context(ready_for_keys(program, size)) for program in (ours, theirs)]
+        waits: tuple[list[float], list[float]] = ([], [])
+        for number in range(max(1, count // 20)):
+            for terminal, program, kept in zip(live, (ours, theirs), waits, strict=True):
+                kept += terminal.hold(program.keys[number % len(program.keys)], 20, 0.010)
+        for terminal, program in zip(live, (ours, theirs), strict=True):
+            terminal.stop(program.quit)
+    return waits
+
+
+def whole(command: Sequence[str], env: Mapping[str, str]) -> float:
+    """A whole process from start to end, ms; `NotMeasured` if it fails."""
+    quiet = subprocess.DEVNULL
+    start = time.perf_counter()
+    child = subprocess.Popen(
+        command, stdin=quiet, stdout=quiet, stderr=subprocess.PIPE, env=clean_environment(env), cwd=ROOT
+    )
+    assert child.stderr
+    said = child.stderr.read().decode(errors="replace").strip()
+    code = child.wait(120)
+    took = (time.perf_counter() - start) * 1000
+    child.stderr.close()
+    if code:
+        raise NotMeasured(f"ended with {code}: {(said or 'no word').splitlines()[-1][:100]}")
+    return took
+
+
+def processes(
+    ours: Sequence[str], env: Mapping[str, str], theirs: Sequence[str], count: int
+) -> tuple[list[float], list[float]]:
+    """`count` whole processes of each, ms, after one of each that does not count."""
+    pairs = list(in_turn(count + 1, lambda: whole(ours, env), lambda: whole(theirs, env)))[1:]
+    return [one for one, _ in pairs], [other for _, other in pairs]
+
+
+def left_alone(program: Program, size: Size, seconds: float) -> Idle:
+    """What it does while nobody does anything."""
+    with ready_for_keys(program, size) as terminal:
+        terminal.idle(1.0)
+        before = terminal.cpu()
+        written = terminal.idle(seconds)
+        after = terminal.cpu()
+        terminal.stop(program.quit)
+    share = None if before is None or after is None else (after - before) / seconds
+    return Idle(share, written / seconds)

@@ -1,0 +1,96 @@
+"""What is measured: the app's commands, keys and words in one table, and the programs that it is measured against.
+
+A new page, key or verb is changed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.bench.pty_run import clean_environment
+from tests.bench.titles import lines
+
+ROOT = Path(__file__).parents[2]
+BARE = Path(__file__).parent / "bare"
+PYTHON = sys.executable
+APP = (PYTHON, "-m", "organizer")
+
+READY = "Three for today"  # a regex, on Today
+TODAY, BOARD = "1", "2"  # keys that lead to a page
+DOWN, UP = "down", "up"
+CATCH, KEEP, CLOSE = "c", "enter", "escape"
+FIND = "/"
+QUIT = "ctrl+q"
+WORD = (*"claim", *(("backspace",) * 5))  # typed and taken back, letter by letter
+FILL = ("add", "-")  # one line from stdin per entry
+ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
+LIST = ("today", "--json")
+NEW_HOME: tuple[tuple[str, ...], ...] = ()  # verbs that a new home needs before Today opens by itself
+
+
+class Program(NamedTuple):
+    """A program in a terminal: how it starts, by which words (a regex) it is known to be ready, which keys it gets.
+
+    `before` are pressed once; `keys` in turn, one at a time; `quit` lead out.
+    """
+
+    command: tuple[str, ...]
+    ready: str
+    quit: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    home: Path = ROOT
+
+    @property
+    def env(self) -> dict[str, str]:
+        """Where the app keeps its things; the others do not care."""
+        return {"ORGANIZER_HOME": str(self.home)}
+
+
+def app(home: Path, before: tuple[str, ...] = (), keys: tuple[str, ...] = (), leave: tuple[str, ...] = ()) -> Program:
+    """The full screen; `leave` closes what `before` opened."""
+    return Program(APP, READY, (*leave, QUIT), before, keys, home)
+
+
+def bare_static() -> Program:
+    """The smallest Textual app."""
+    return Program((PYTHON, str(BARE / "bare_static.py")), "READY", ("q",), (), (DOWN, UP))
+
+
+def bare_scroll(keys: tuple[str, ...] = (DOWN, DOWN, UP)) -> Program:
+    """A list of lines."""
+    return Program((PYTHON, str(BARE / "bare_scroll.py")), "READY", ("q",), (), keys)
+
+
+def bare_input(count: int) -> Program:
+    """A field over `count` titles."""
+    return Program((PYTHON, "-m", "tests.bench.bare.bare_input", str(count)), "READY", (QUIT,), (), WORD)
+
+
+def nothing() -> tuple[str, ...]:
+    """The shortest whole process that Python can be."""
+    return (PYTHON, "-c", "pass")
+
+
+def shell(home: Path, *verb: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    """A verb of the command line and its environment."""
+    return (*APP, *verb), {"ORGANIZER_HOME": str(home)}
+
+
+def fill(home: Path, count: int) -> str:
+    """Make a home with `count` open entries; what went wrong, or ""."""
+    home.mkdir(parents=True)
+    verbs = [*NEW_HOME, *([FILL] if count else [])]
+    for verb in verbs:
+        command, env = shell(home, *verb)
+        environment = clean_environment(env)
+        done = subprocess.run(
+            command, input=lines(count), env=environment, cwd=ROOT, capture_output=True, text=True, timeout=600
+        )
+        if done.returncode:
+            said = (done.stderr.strip() or "nothing").splitlines()[-1]
+            return f"`organizer {' '.join(verb)}` said: {said[:120]}"
+    return ""
