@@ -1,0 +1,119 @@
+"""A small errand costs the same whether the vault is small or large: it reads no table that it does not need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data import tables
+from data.snapshot import Snapshot
+from data.vault import Vault
+from organizer.change import Change
+from tests.vault_.tools import changed, commit, contents, entry, everything, made, removed
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The tables whose sections were parsed."""
+    seen: list[str] = []
+    real = Snapshot.docs
+
+    def counted(self: Snapshot, name: str) -> dict[str, dict[str, object]]:
+        seen.append(name)
+        return real(self, name)
+
+    monkeypatch.setattr(Snapshot, "docs", counted)
+    return seen
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A vault with 50 entries in the snapshot, and some changes since."""
+    vault = Vault.open(tmp_path, compact_after=3000, background=False)
+    everything(vault)
+    commit(vault, Change("Many", tuple(made(entry(f"old{n}")).rows[0] for n in range(50))))
+    commit(vault, made(entry("new1")), removed(entry("old7")), changed(entry("old8"), text="x"))
+    vault._engine.state.close()
+    return tmp_path
+
+
+def test_adding_reads_no_entries(home: Path, read: list[str]) -> None:
+    vault = Vault.open(home)
+    assert "accounting" in vault.table("areas")
+    assert not vault.has("entries", "zz")
+    commit(vault, made(entry("zz1")))
+    commit(vault, made(entry("zz2")))
+    vault.close()
+    assert "entries" not in read
+    assert len(contents(home)["entries"]) == 52
+
+
+def test_has_agrees_with_the_table(home: Path, read: list[str]) -> None:
+    vault, other = Vault.open(home), Vault.open(home)
+    everything(other)
+    read.clear()
+    prefixes = ["", "o", "old", "old7", "old8", "old1", "old49", "new1", "new", "new11", "x", "e", '"', "\\", "é", " ", "ld"]
+    asked = {prefix: vault.has("entries", prefix) for prefix in prefixes[1:12]}
+    assert "entries" not in read
+    asked |= {prefix: vault.has("entries", prefix) for prefix in prefixes}
+    assert asked == {prefix: other.has("entries", prefix) for prefix in prefixes}
+    assert [prefix for prefix, found in asked.items() if found] == ["o", "old", "old8", "old1", "old49", "new1", "new", ""]
+    vault.close()
+    other.close()
+
+
+def test_undoing_a_removal_without_the_table(home: Path, read: list[str]) -> None:
+    vault = Vault.open(home)
+    removal = next(change for change in vault.past() if change.label == "Drop")
+    commit(vault, Change("Undo", removal.inverse(), undoes=removal.n))
+    assert vault.has("entries", "old7")
+    assert "entries" not in read
+    vault.close()
+
+
+def test_ids_with_spaces_are_found_too(tmp_path: Path, read: list[str]) -> None:
+    vault = Vault.open(tmp_path, compact_after=10, background=False)
+    everything(vault)
+    commit(vault, made(entry("a b")), made(entry("c")))
+    vault.close()
+    vault = Vault.open(tmp_path)
+    assert (vault.has("entries", "a b"), vault.has("entries", "b"), vault.has("entries", "c")) == (True, False, True)
+    vault.close()
+
+
+def test_an_errand_leaves_the_snapshot_to_others(home: Path, read: list[str]) -> None:
+    vault = Vault.open(home, compact_after=3000, background=False)
+    for n in range(30):
+        commit(vault, made(entry(f"zz{n}", notes="x" * 80)))
+    before = len(list((home / "vault").glob("log-*")))
+    assert "entries" not in read
+    for n in range(200):
+        commit(vault, made(entry(f"yy{n}", notes="x" * 80)))
+    vault.close()
+    assert len(list((home / "vault").glob("log-*"))) > before, "until the log is eight times too long"
+    assert len(contents(home)["entries"]) == 280
+
+
+def test_nothing_new_opens_no_file(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = Vault.open(home)
+    monkeypatch.setattr("data.state.read_from", None)
+    assert vault.news() == []
+    vault.close()
+
+
+def test_a_table_read_late_is_up_to_date(home: Path) -> None:
+    vault, other = Vault.open(home), Vault.open(home, compact_after=500, background=False)
+    everything(other)
+    for n in range(20):
+        commit(other, made(entry(f"late{n}")))
+    assert len(vault.news() or ()) == 20
+    for n in range(20):
+        commit(other, made(entry(f"later{n}")))
+    assert len(vault.table("entries")) == 70
+    vault.news()
+    assert everything(vault) == everything(other)
+    assert vault._engine.state.tables.complete
+    assert isinstance(vault._engine.state.tables, tables.Tables)
+    vault.close()
+    other.close()
