@@ -1,4 +1,4 @@
-"""`organizer`, and `python -m organizer`."""
+"""`organizer` and `python -m organizer`: picks the full screen or a verb, and imports no more than that needs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ import sys
 
 
 def main() -> None:
-    """Do what the command line says, and leave at once: everything is synced by then, nothing is left to tidy."""
+    """Do what the command line says, then leave at once: everything is synced by then, nothing is left to tidy."""
     gc.disable()
-    from organizer.cli import run
-
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
@@ -20,6 +18,95 @@ def main() -> None:
             except OSError:
                 pass
     os._exit(code)
+
+
+def run(words: list[str]) -> int:
+    """Do what the words after `organizer` say; gives the exit code (organizer/errors.py, docs/cli.md)."""
+    place = _place(words)
+    if not place:
+        from organizer.cli import run as run_verb
+
+        return run_verb(words)
+    from organizer.shell.ending import guarded
+    from organizer.shell.terminal import Terminal
+
+    terminal = Terminal()
+    return guarded(terminal, demo if place == "demo" else lambda: full_screen(place))
+
+
+def _place(words: list[str]) -> str:
+    """Where the full screen is to open, "demo" for the made-up practice; "" when something else is meant."""
+    if not words:
+        return "today"
+    from organizer.shell.verbs import PLACES
+
+    return words[0] if words[0] in (*PLACES, "demo") and len(words) == 1 else ""
+
+
+def check_screen() -> None:
+    """Raises `WrongUse` where no full screen can be drawn."""
+    from organizer.errors import WrongUse
+
+    if sys.stdin is None or sys.stdout is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUse("The full screen needs a terminal to read from and draw on. organizer --help shows the verbs.")
+    if os.environ.get("TERM") == "dumb":
+        raise WrongUse("This terminal (TERM=dumb) cannot draw the full screen. The verbs work here: organizer today.")
+
+
+def full_screen(place: str) -> int:
+    """The person's own practice, opened at a place; gives the exit code when it is left."""
+    from organizer import paths
+
+    check_screen()
+    _leave_in_order()
+    return _show(paths.home(), place)
+
+
+def demo() -> int:
+    """The full screen with a made-up practice, in a home that is removed however this ends."""
+    import shutil
+    import tempfile
+
+    check_screen()
+    _leave_in_order()
+    home = tempfile.mkdtemp(prefix="organizer-demo-")
+    try:
+        return _show(home, "today", made_up=True)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _leave_in_order() -> None:
+    """When asked to end (SIGTERM, or the terminal is gone), give the terminal back first."""
+    import signal
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
+
+
+def _show(home: str, place: str, made_up: bool = False) -> int:
+    from pathlib import Path
+
+    from data.vault import Vault
+    from organizer import clock
+    from organizer.office import Office
+
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # read when textual is imported: a key is answered within 4 ms
+    office = Office(Vault.open(Path(home)), clock.from_environment())
+    try:
+        if made_up:
+            from data.starter.demo import demo_records
+
+            office.run("practice.fill", records=demo_records(office.clock.now()))
+        from screens.app import run as run_app
+
+        return run_app(office, place)
+    finally:
+        office.close()
 
 
 if __name__ == "__main__":

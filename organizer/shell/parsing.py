@@ -112,6 +112,8 @@ def _check_count(verb: Verb, count: int) -> None:
 
 def no_such_verb(name: str) -> str:
     """The sentence for a verb that is not there, with the nearest one that is."""
+    if name in PLACES:
+        return f"Use it so: organizer {name}"
     from difflib import get_close_matches
 
     known = [verb.name for verb in VERBS] + list(PLACES)
