@@ -76,9 +76,10 @@ class Office:
         """Why nothing can be written, or ""."""
         return self._vault.readonly
 
-    def subscribe(self, listener: Callable[[Change | None], None]) -> None:
-        """Hear of every change taken in; None when everything may have changed."""
+    def subscribe(self, listener: Callable[[Change | None], None]) -> Callable[[], None]:
+        """Hear of every change taken in, None when everything may have changed; gives the way to stop."""
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def run(self, command: str, ids: tuple[str, ...] = (), **answers: Any) -> Change:
         """Run a command on the fresh state and keep what it did.
@@ -151,14 +152,14 @@ class Office:
         self.practice.apply(change.rows)
         if self._remembers:
             self._file(change)
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener(change)
 
     def _take_in(self, news: list[Change] | None) -> None:
         if news is None:
             self.practice.forget()
             self._remembers = False
-            for listener in self._listeners:
+            for listener in tuple(self._listeners):
                 listener(None)
             return
         for change in news:

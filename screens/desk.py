@@ -155,6 +155,17 @@ class Desk(Screen[None]):
             self.page.dirty = True
             self._show_again()
 
+    def dip(self, ink: Ink) -> None:
+        """Draw with another ink from now on."""
+        self.ink = ink
+        for bar in self.query(Drawn):
+            bar.ink = ink
+            bar.redraw()
+        for page in self.pages.values():
+            page.ink = ink
+        self.canvas.lay_out()
+        self.frame()
+
     # -- saying
 
     def say(self, text: str, hint: str = "", care: bool = False, stays: bool = False) -> None:

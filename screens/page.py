@@ -34,6 +34,7 @@ class Page:
 
     place = ""
     hero = False
+    ground = "background"
 
     def __init__(self, office: Office, ink: Ink) -> None:
         self.office = office

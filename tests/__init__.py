@@ -1,1 +1,0 @@
-"""Tests, a folder per room: `python -m pytest` from the project's root."""

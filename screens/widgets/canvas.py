@@ -80,28 +80,28 @@ class Canvas(Widget, can_focus=True):
             if lane.x >= width or lane.width < 1:
                 continue
             if lane.x > x:
-                strips.append(page.ink.blank(lane.x - x))
+                strips.append(page.ink.blank(lane.x - x, page.ground))
             strips.append(self._line(page, number, lane, y))
             x = lane.x + lane.width
         if x < width:
-            strips.append(page.ink.blank(width - x))
+            strips.append(page.ink.blank(width - x, page.ground))
         return Strip.join(strips)
 
     def _line(self, page: Page, number: int, lane: Lane, y: int) -> Strip:
         if y == lane.height - 1 and lane.hint:
             below = lane.below()
             if below:
-                return page.ink.row(lane.width, [(f"    {below} more below", "faint")])
+                return page.ink.row(lane.width, [(f"    {below} more below", "faint")], (), page.ground)
         index, inner = lane.at(lane.scroll + y) if y < lane.height else (-1, 0)
         if index < 0:
-            return page.ink.blank(lane.width)
+            return page.ink.blank(lane.width, page.ground)
         focused = number == page.lane and index == lane.cursor
         drawn = self._drawn.get((number, index, lane.width, focused))
         if drawn is None:
             if len(self._drawn) > 2000:
                 self._drawn.clear()
             drawn = self._drawn[number, index, lane.width, focused] = page.draw(lane, lane.items[index], focused)
-        return drawn[inner] if inner < len(drawn) else page.ink.blank(lane.width)
+        return drawn[inner] if inner < len(drawn) else page.ink.blank(lane.width, page.ground)
 
     # -- moving: only what changed is drawn again
 

@@ -1,0 +1,168 @@
+"""Catch it: one line, sorted for you. What is read shows as it is typed; nothing is kept until enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from organizer import capture
+from organizer.capture import Draft
+from organizer.office import Office
+from screens.ink import Ink, Part, shown
+from screens.widgets.field import Field
+from screens.widgets.lines import Lines
+
+READING_ROWS = 7
+Keep = Callable[[list[str], bool], str]
+"""(lines, read dates) -> "" when kept, else the sentence that says why not."""
+
+
+class Catch(ModalScreen[None]):
+    """The quick-capture overlay. A line that cannot be kept stays in the field, with the reason under it."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding("escape", "never_mind", "Never mind", id="catch.close"),
+        Binding("tab", "dates", "Read or do not read a date", id="catch.dates", priority=True),
+        Binding("ctrl+n,ctrl+j", "keep(True)", "Keep, and another", id="catch.another", priority=True),
+    ]
+
+    def __init__(self, office: Office, ink: Ink, keep: Keep, around: dict[str, str], text: str = "") -> None:
+        super().__init__()
+        self._office, self._ink, self._keep, self._around = office, ink, keep, around
+        self._text = text
+        self._dates = True
+        self._more: list[str] = []
+        self._why = ""
+        self._kept = 0
+        self._draft = Draft("")
+
+    def compose(self) -> ComposeResult:
+        """A title, the field, the reading, the keys."""
+        ink = self._ink
+        with Container(id="catch"):
+            yield Lines(ink, self._title, 1, classes="inset")
+            yield Field(self._text, self._coloring, many=True, id="line", placeholder="what is in your head")
+            yield Lines(ink, self._reading, READING_ROWS, id="reading", classes="inset")
+            yield Lines(ink, self._keys, 3, id="how", classes="inset")
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self._field = self.query_one(Field)
+        self._field.focus()
+        self._field.cursor_position = len(self._text)
+        self._read()
+
+    # -- reading
+
+    def _parse(self, text: str) -> Draft:
+        practice = self._office.practice
+        return capture.read(
+            text, self._office.clock.now(), practice.areas_in_order(), day_first=bool(practice.setting("day_first", False)), dates=self._dates
+        )
+
+    def _coloring(self, text: str) -> list[tuple[int, int, Style]]:
+        if not hasattr(self, "_field"):
+            return []
+        self._draft = self._parse(text)
+        accent, gold = self._ink.style("accent", "accent_soft"), self._ink.style("gold b", "accent_soft")
+        return [(span.start, span.end, gold if span.what == "signifier" else accent) for span in self._draft.spans]
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        self._why = ""
+        self._read()
+
+    def _read(self) -> None:
+        self._draft = self._parse(self._field.value)
+        for lines in self.query(Lines):
+            if lines.id in ("reading", "how"):
+                lines.redraw()
+
+    @on(Field.Pasted)
+    def _pasted(self, event: Field.Pasted) -> None:
+        if self._field.value.strip():
+            self._field.insert_text_at_cursor(event.lines[0])
+            self._more += event.lines[1:]
+        else:
+            self._field.value = event.lines[0]
+            self._more += event.lines[1:]
+        self._field.cursor_position = len(self._field.value)
+        self._read()
+
+    # -- drawing
+
+    def _title(self, width: int) -> list[Strip]:
+        return [self._ink.row(width, [("Catch it", "foreground b")], [("one line, sorted for you", "faint")], "surface")]
+
+    def _reading(self, width: int) -> list[Strip]:
+        ink = self._ink
+        if self._why:
+            from screens.ink import wrap
+
+            return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
+        rows: list[Strip] = []
+        if self._field.value.strip():
+            said = capture.explain(self._draft, self._office.clock.now(), self._office.practice.areas_in_order())
+            for number, (label, value) in enumerate(said[: READING_ROWS - 1]):
+                rows.append(ink.row(width, [(f"{label:9}", "faint"), (shown(value), "foreground b" if number == 0 else "foreground")], (), "surface"))
+        elif self._kept:
+            rows.append(ink.row(width, [(f"{self._kept} kept. What else?", "muted")], (), "surface"))
+        if self._more:
+            words = f"and {len(self._more)} more {'line' if len(self._more) == 1 else 'lines'}, each an entry of its own"
+            rows.append(ink.row(width, [(words, "muted")], (), "surface"))
+        return rows
+
+    def _keys(self, width: int) -> list[Strip]:
+        ink = self._ink
+        date: list[Part] = []
+        if self._draft.due and self._dates:
+            date = [("tab", "accent b"), (" not a date   ", "muted")]
+        elif not self._dates:
+            date = [("tab", "accent b"), (" read the date   ", "muted")]
+        keys: list[Part] = [(ink.signs.enter, "accent b"), (" keep it   ", "muted"), *date, ("^n", "accent b"), (" keep, and another   ", "muted"), ("esc", "accent b"), (" never mind", "muted")]
+        hint = "also:  o event   - note   ! idea   * priority   ~20m   ~ dread   #area   -> first step"
+        return [ink.row(width, keys, (), "surface"), ink.blank(width, "surface"), ink.row(width, [(hint, "faint")], (), "surface")]
+
+    # -- doing
+
+    def action_dates(self) -> None:
+        """Read a date in the line, or leave it as words."""
+        self._dates = not self._dates
+        self._read()
+        self._field.refresh()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.action_keep(False)
+
+    def action_keep(self, another: bool) -> None:
+        """Keep the line, and close or go on with the next."""
+        lines = [line for line in (self._field.value, *self._more) if line.strip()]
+        if not lines:
+            if not another:
+                self.dismiss()
+            return
+        self._why = self._keep(lines, self._dates)
+        if self._why:
+            self._read()
+            return
+        if not another:
+            self.dismiss()
+            return
+        self._kept += len(lines)
+        self._more = []
+        self._dates = True
+        self._field.value = ""
+
+    def action_never_mind(self) -> None:
+        """Close; nothing is kept."""
+        self.dismiss()

@@ -1,0 +1,174 @@
+"""Choose by typing or by moving: a field above a list. Find, the palette, later and where are all this."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from organizer.office import Office
+from screens.ink import Ink, Part, wrap
+from screens.page import Hit, Page
+from screens.widgets.canvas import Canvas
+from screens.widgets.field import Field
+from screens.widgets.lane import Item, Lane
+from screens.widgets.lines import Lines
+
+
+class Source(Protocol):
+    """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not."""
+
+    title: str
+    placeholder: str
+    enter: str
+
+    def items(self, query: str) -> list[Item]:
+        """The rows for what is typed; kind "group" is a heading, "" a blank, any other a choice."""
+
+    def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
+        """Left and right of a row."""
+
+    def pick(self, item: Item, query: str) -> str:
+        """A row was chosen (its key is "" when enter was pressed with nothing to choose)."""
+
+
+class Choices(Page):
+    """The list under the field, as a page of one lane."""
+
+    ground = "surface"
+
+    def __init__(self, office: Office, ink: Ink, source: Source) -> None:
+        super().__init__(office, ink)
+        self.source = source
+        self.query = ""
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """The rows for what is typed, the first choice chosen."""
+        self.lanes = [Lane("choices", self.source.items(self.query), lambda item, width, focused: 1)]
+
+    def layout(self) -> None:
+        """One lane over all the room."""
+        self.lanes[0].place(1, max(1, self.width - 2), self.height)
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """A heading, a blank, or a choice."""
+        ink = self.ink
+        if item.kind == "group":
+            return [ink.row(lane.width, [(f"  {item.data}", "faint")], (), "surface")]
+        if not item.key:
+            return [ink.row(lane.width, [(f"  {item.data}" if item.data else "", "muted")], (), "surface")]
+        left, right = self.source.parts(item, self.query)
+        ground = "accent_soft" if focused else "surface"
+        bar: Part = (ink.signs.focus if focused else " ", "accent")
+        bold = [(text, f"{spec} b" if focused and spec == "foreground" else spec) for text, spec in left]
+        return [ink.row(lane.width, [bar, (" ", "foreground"), *bold], [*right, (" ", "faint")], ground)]
+
+    def click(self, hit: Hit) -> str:
+        """One click chooses."""
+        return "choose" if hit.lane == 0 and hit.key and self.lanes[0].seek(hit.key) else ""
+
+
+class Chooser(ModalScreen[None]):
+    """The overlay. It closes when the source is content, and stays with a sentence when it is not."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding("escape", "close", "Close", id="choose.close"),
+        Binding("up", "move(-1)", "Up", id="choose.up", priority=True),
+        Binding("down", "move(1)", "Down", id="choose.down", priority=True),
+        Binding("tab", "move(1)", "Down", id="choose.next", priority=True),
+        Binding("shift+tab", "move(-1)", "Up", id="choose.previous", priority=True),
+        Binding("pagedown", "page(1)", "A page down", id="choose.pagedown", priority=True),
+        Binding("pageup", "page(-1)", "A page up", id="choose.pageup", priority=True),
+    ]
+
+    def __init__(self, office: Office, ink: Ink, source: Source) -> None:
+        super().__init__()
+        self._ink, self._source = ink, source
+        self._choices = Choices(office, ink, source)
+        self._why = ""
+
+    def compose(self) -> ComposeResult:
+        """A title, the field, the list, the keys."""
+        with Container(id="chooser"):
+            yield Lines(self._ink, self._title, 1, classes="inset")
+            yield Field(id="line", placeholder=self._source.placeholder)
+            yield Canvas(id="choices")
+            yield Lines(self._ink, self._keys, 2, id="how", classes="inset")
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self._canvas = self.query_one(Canvas)
+        self._canvas.can_focus = False
+        self.query_one(Field).focus()
+        self._canvas.show(self._choices)
+
+    def _title(self, width: int) -> list[Strip]:
+        return [self._ink.row(width, [(self._source.title, "foreground b")], (), "surface")]
+
+    def _keys(self, width: int) -> list[Strip]:
+        ink = self._ink
+        if self._why:
+            return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
+        keys: list[Part] = [
+            (ink.signs.enter, "accent b"), (f" {self._source.enter}   ", "muted"),
+            ("↑ ↓" if ink.signs.enter == "↵" else "up down", "accent b"), (" choose   ", "muted"),
+            ("esc", "accent b"), (" close", "muted"),
+        ]  # fmt: skip
+        return [ink.blank(width, "surface"), ink.row(width, keys, (), "surface")]
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        self._why = ""
+        self._choices.query = event.value
+        self._choices.rebuild()
+        self._canvas.show(self._choices)
+        self.query_one("#how", Lines).redraw()
+
+    def action_move(self, by: int) -> None:
+        """To the next choice."""
+        before = self._canvas.mark()
+        self._choices.move(by)
+        self._canvas.moved(before)
+
+    def action_page(self, by: int) -> None:
+        """A screenful."""
+        before = self._canvas.mark()
+        self._choices.lanes[0].page(by)
+        self._canvas.moved(before)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._pick()
+
+    @on(Canvas.Clicked)
+    def _clicked(self, event: Canvas.Clicked) -> None:
+        event.stop()
+        if event.command == "choose":
+            self._pick()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the box closes it."""
+        if event.widget is self:
+            self.dismiss()
+
+    def _pick(self) -> None:
+        lane = self._choices.lanes[0]
+        item = lane.items[lane.cursor] if lane.key else Item("", "nothing")
+        self._why = self._source.pick(item, self._choices.query)
+        if self._why:
+            self.query_one("#how", Lines).redraw()
+        else:
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """Close; nothing is done."""
+        self.dismiss()

@@ -1,0 +1,258 @@
+"""The drawer: one entry, docked at the right, every field of it within reach of a key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input
+
+from organizer.change import Change
+from organizer.commands import COMMANDS
+from organizer.errors import OrganizerError
+from organizer.office import Office
+from screens.dialogs.chooser import Chooser
+from screens.dialogs.places import Later, Where
+from screens.entry import LABELS, EntryPage
+from screens.ink import Ink, shown
+from screens.widgets.canvas import Canvas
+from screens.widgets.drawn import Drawn
+from screens.widgets.field import Field
+from screens.widgets.keybar import Keys, Quiet
+from screens.widgets.lines import Lines
+
+SHOWN = ("check.tick", "entry.edit", "entry.later", "entry.move", "check.add")
+HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
+EXAMPLES = {
+    "due": "friday, june 12 4pm, in 3 days, none", "start": "a day it is hidden until, or none", "estimate": "20m, 1h30, none",
+    "area": "an area, or none", "stage": "inbox, ready, under way, waiting", "dread": "0 to 3", "blocked_by": "ids of what comes first",
+    "signifiers": "* priority, ! idea, ? look into it", "tags": "words", "kind": "task, event, note", "waiting_for": "a code or a role",
+}  # fmt: skip
+
+
+def _bindings() -> list[Binding]:
+    own = [command for command in COMMANDS.values() if command.key and "entry" in command.places]
+    about = [COMMANDS[id] for id in ("move.up", "move.down", "undo", "redo", "quit")]
+    return [Binding(c.key, f"command({c.id!r})", c.title, id=f"drawer.{c.id}", tooltip=c.help) for c in (*own, *about)]
+
+
+class Drawer(ModalScreen[None]):
+    """The overlay. A field is edited in place; bad input stays in the field with a sentence."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [
+        *_bindings(),
+        Binding("escape", "close", "Close", id="drawer.close"),
+        Binding("enter", "choose", "Open", id="drawer.choose"),
+        Binding("pagedown", "page(1)", "A page down", id="drawer.pagedown"),
+        Binding("pageup", "page(-1)", "A page up", id="drawer.pageup"),
+        Binding("question_mark", "help", "Help", id="drawer.help"),
+    ]
+
+    def __init__(self, office: Office, ink: Ink, id: str, editing: bool = False) -> None:
+        super().__init__()
+        self._office, self._ink, self._editing = office, ink, editing
+        self._page = EntryPage(office, ink, id)
+        self._name = ""
+        self._why = ""
+
+    def compose(self) -> ComposeResult:
+        """The page, a field that comes when needed, the quiet line, the keys."""
+        with Container(id="drawer"):
+            yield Canvas(id="entry")
+            yield Lines(self._ink, self._label, 2, id="label", classes="inset")
+            yield Field(id="line")
+            yield Quiet(self._ink, id="quiet")
+            yield Keys(self._ink, id="keys")
+
+    def on_mount(self) -> None:
+        """Show the entry."""
+        self._canvas, self._field, self._quiet = self.query_one(Canvas), self.query_one(Field), self.query_one(Quiet)
+        self._lines = self.query_one("#label", Lines)
+        self._field.display = self._lines.display = False
+        self._quiet.ground = "surface"
+        keys = self.query_one(Keys)
+        keys.ground = "surface"
+        keys.commands = tuple(COMMANDS[id] for id in SHOWN)
+        keys.right = (COMMANDS["back"]._replace(title="close"),)
+        self._canvas.show(self._page)
+        self._canvas.focus()
+        self._stop_listening = self._office.subscribe(self._changed)
+        if self._editing:
+            self._page.lanes[0].seek("field:text")
+            self.call_after_refresh(self._edit, "text")
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        self._stop_listening()
+
+    def _changed(self, change: Change | None) -> None:
+        if self._page.entry is None:
+            self.call_next(self._gone)
+            return
+        self._page.dirty = True
+        self.call_next(self._canvas.show, self._page)
+
+    def _gone(self) -> None:
+        if self.is_current:
+            self.dismiss()
+
+    # -- editing a field
+
+    def _label(self, width: int) -> list[Strip]:
+        if self._why:
+            from screens.ink import wrap
+
+            return [self._ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
+        hint = EXAMPLES.get(self._name, "")
+        return [self._ink.blank(width, "surface"), self._ink.row(width, [(HINTS.get(self._name, self._name), "foreground b"), (f"   {hint}" if hint else "", "faint")], (), "surface")]
+
+    def _edit(self, name: str) -> None:
+        self._name, self._why = name, ""
+        self._field.value = "" if name == "line" else shown(self._page.typed(name))
+        self._field.display = self._lines.display = True
+        self._lines.redraw()
+        self._field.focus()
+        self._field.cursor_position = len(self._field.value)
+
+    def _stop_editing(self) -> None:
+        self._name = self._why = ""
+        self._field.display = self._lines.display = False
+        self._canvas.focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if self._why:
+            self._why = ""
+            self._lines.redraw()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._name == "line":
+            if not event.value.strip():
+                self._stop_editing()
+                return
+            self._why = self._attempt("check.add", text=event.value)
+            if not self._why:
+                self._field.value = ""
+        else:
+            self._why = self._attempt("entry.edit", fields={self._name: event.value})
+            if not self._why:
+                self._stop_editing()
+        self._lines.redraw()
+
+    # -- doing
+
+    def _attempt(self, command: str, **answers: Any) -> str:
+        try:
+            change = self._office.run(command, self._page.selection(), **answers)
+        except OrganizerError as error:
+            return str(error)
+        if change.rows:
+            self._say(f"{change.label.split(': ', 1)[0]}.", "u undo")
+        return ""
+
+    def _say(self, text: str, hint: str = "", care: bool = False) -> None:
+        self._quiet.say(text, hint, care)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a field is typed in, only escape and enter mean anything else than letters."""
+        return not (self._name and action in ("command", "choose", "page", "help"))
+
+    def action_command(self, id: str) -> None:
+        """A key of the drawer."""
+        key = self._page.current.key if self._page.current else ""
+        if id in ("move.up", "move.down"):
+            self._move(-1 if id == "move.up" else 1)
+        elif id in ("undo", "redo"):
+            self._turn_back(id)
+        elif id == "quit":
+            self.app.exit(0)
+        elif id == "entry.edit":
+            self._edit(key.partition(":")[2] if key.startswith("field:") else "text")
+        elif id == "check.add":
+            self._edit("line")
+        elif id == "entry.later":
+            self.app.push_screen(Chooser(self._office, self._ink, Later(self._office, self._ink, lambda text: self._attempt(id, when=text))))
+        elif id == "entry.move":
+            self.app.push_screen(Chooser(self._office, self._ink, Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind))))
+        else:
+            self._run(id, key)
+
+    def _run(self, id: str, key: str) -> None:
+        answers: dict[str, Any] = {}
+        if id in ("check.tick", "check.drop"):
+            if not key.startswith("check:"):
+                self._say("Choose a line of the checklist first." if id == "check.drop" else "")
+                if id == "check.tick":
+                    self._say_why(self._attempt("entry.done"))
+                return
+            answers["line"] = int(key.partition(":")[2])
+        self._say_why(self._attempt(id, **answers))
+
+    def _say_why(self, why: str) -> None:
+        if why:
+            self._say(why, care=True)
+
+    def _turn_back(self, id: str) -> None:
+        try:
+            change = self._office.undo() if id == "undo" else self._office.redo()
+        except OrganizerError as error:
+            self._say(str(error))
+            return
+        self._say(f"{change.label}.", "U redo" if id == "undo" else "u undo")
+
+    def _move(self, by: int) -> None:
+        before = self._canvas.mark()
+        self._page.move(by)
+        self._canvas.moved(before)
+
+    def action_page(self, by: int) -> None:
+        """A screenful."""
+        before = self._canvas.mark()
+        self._page.lanes[0].page(by)
+        self._canvas.moved(before)
+
+    def action_choose(self) -> None:
+        """Enter on a row."""
+        meaning = self._page.choose()
+        if meaning == "redraw":
+            self._canvas.redraw()
+        else:
+            self.action_command(meaning)
+
+    def action_help(self) -> None:
+        """The keys of the drawer."""
+        from screens.dialogs.help import Help
+
+        self.app.push_screen(Help(self._office, self._ink, "entry"))
+
+    @on(Canvas.Clicked)
+    def _clicked(self, event: Canvas.Clicked) -> None:
+        event.stop()
+        if self._name:
+            self._stop_editing()
+        key = self._page.current.key if self._page.current else ""
+        if event.command == "choose" or (event.command == "entry.done" and key.startswith("check:")):
+            self.action_choose()
+
+    @on(Drawn.Pressed)
+    def _pressed(self, event: Drawn.Pressed) -> None:
+        event.stop()
+        if event.command == "back":
+            self.action_close()
+        else:
+            self.action_command(event.command)
+
+    def action_close(self) -> None:
+        """Out of the field; then out of the drawer."""
+        if self._name:
+            self._stop_editing()
+        else:
+            self.dismiss()

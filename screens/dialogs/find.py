@@ -1,0 +1,112 @@
+"""Find anything by its words; the palette is the same list with the commands first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from organizer import when
+from organizer.commands import COMMANDS
+from organizer.commands.command import Command
+from organizer.office import Office
+from organizer.records import Entry
+from organizer.views.board import STAGE_NAMES
+from organizer.views.search import Finder
+from screens.ink import Ink, Part, shown
+from screens.widgets.keybar import key_name
+from screens.widgets.lane import Item
+
+Chosen = Callable[[str, str], None]
+"""("entry" | "command" | "add", its id or the words)"""
+
+AT_MOST = 200
+UNLISTED = ("move.", "back", "palette", "find", "check.")
+
+
+class Found:
+    """What find and palette list: tasks, journal lines, things I can do."""
+
+    enter = "open"
+
+    def __init__(self, office: Office, ink: Ink, chosen: Chosen, place: str, ids: tuple[str, ...], commands: bool) -> None:
+        self.title = "Anything by name" if commands else "Find"
+        self.placeholder = "a command, a place, or words of yours" if commands else "any words of yours"
+        self._office, self._ink, self._chosen = office, ink, chosen
+        self._place, self._ids, self._commands = place, ids, commands
+        self._finder = Finder(office.practice)
+
+    def items(self, query: str) -> list[Item]:
+        """Commands first in the palette, last in find."""
+        words = query.strip()
+        doing = self._doing(words)
+        found = self._entries(words)
+        groups = [doing, *found] if self._commands else [*found, doing if words else []]
+        items: list[Item] = []
+        for group in groups:
+            items += ([Item("", "")] if items and group else []) + group
+        return items or [Item("", "", "Type a few letters of it.")]
+
+    def _entries(self, words: str) -> list[list[Item]]:
+        if not words:
+            return []
+        found = self._finder.find(words, AT_MOST)
+        tasks = [Item(entry.id, "entry", entry) for entry in found if entry.kind != "note"]
+        notes = [Item(entry.id, "entry", entry) for entry in found if entry.kind == "note"]
+        return [[Item("", "group", name), *group] for name, group in (("Tasks", tasks), ("Journal", notes)) if group]
+
+    def _doing(self, words: str) -> list[Item]:
+        if self._commands:
+            low = words.lower()
+            items = [Item(f"do:{c.id}", "command", c) for c in self._allowed() if low in f"{c.title} {c.help}".lower()]
+            return [Item("", "group", "Things I can do"), *items] if items else []
+        lead = "Nothing by that name." if not self._finder.find(words, 1) and words else "Things I can do"
+        return [Item("", "group", lead), Item("add", "add", words)]
+
+    def _allowed(self) -> list[Command]:
+        practice = self._office.practice
+        return [
+            command
+            for command in COMMANDS.values()
+            if (command.key or command.run) and command.title and not command.id.startswith(UNLISTED)
+            and (not command.places or self._place in command.places)
+            and not command.allowed(practice, self._ids) and command.id != "practice.fill"
+        ]  # fmt: skip
+
+    def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
+        """A row: the sign, the words with what was typed lit, and where it stands."""
+        signs = self._ink.signs
+        if item.kind == "add":
+            return [(f"{signs.step} ", "muted"), ("Add a task about ", "foreground"), (f"{signs.quote_open}{shown(query.strip())}{signs.quote_close}", "accent b")], [("a", "faint")]
+        if item.kind == "command":
+            command: Command = item.data
+            return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [(key_name(command.key, signs) if command.key else "", "faint")]
+        entry: Entry = item.data
+        sign = signs.listed_done if entry.stage == "done" else signs.let_go if not entry.open else {"event": signs.event, "note": signs.note}.get(entry.kind, signs.task)
+        return [(f"{sign}  ", "muted"), *self._lit(shown(entry.text), query)], [(self._where(entry), "faint")]
+
+    def _where(self, entry: Entry) -> str:
+        area = self._office.practice.areas.get(entry.area)
+        now = self._office.clock.now()
+        what = when.say(entry.due, now) if entry.due and entry.open else STAGE_NAMES.get(entry.stage, entry.stage).lower() if not entry.open else ""
+        if entry.kind == "note":
+            what = when.say(entry.created[:10], now)
+        return f" {self._ink.signs.dot} ".join(part for part in (area.name if area else "", what) if part)
+
+    def _lit(self, text: str, query: str) -> list[Part]:
+        words = query.split()
+        at = text.casefold().find(words[0].casefold()) if words else -1
+        if at < 0:
+            return [(text, "foreground")]
+        end = at + len(words[0])
+        return [(text[:at], "foreground"), (text[at:end], "accent b"), (text[end:], "foreground")]
+
+    def pick(self, item: Item, query: str) -> str:
+        """Hand over what was chosen."""
+        if not item.key:
+            return "Nothing to open yet."
+        if item.kind == "command":
+            self._chosen("command", item.data.id)
+        elif item.kind == "add":
+            self._chosen("add", query.strip())
+        else:
+            self._chosen("entry", item.key)
+        return ""

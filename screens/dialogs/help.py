@@ -1,0 +1,134 @@
+"""Help: the keys of this screen, from the commands themselves, and the signs."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from organizer.commands import COMMANDS
+from organizer.commands.about import PLACES
+from organizer.commands.command import Command
+from organizer.office import Office
+from screens.ink import Ink, Part
+from screens.page import Page
+from screens.widgets.canvas import Canvas
+from screens.widgets.keybar import key_name
+from screens.widgets.lane import Item, Lane
+
+KEY_ROOM = 8
+
+
+class HelpPage(Page):
+    """Rows of help, in as many columns as fit; scrolls when there is not room."""
+
+    ground = "surface"
+
+    def __init__(self, office: Office, ink: Ink, place: str) -> None:
+        super().__init__(office, ink)
+        self.about = place
+
+    def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """(heading, [(key, what it does)]) of the commands that hold in the place."""
+        name = {"entry": "an entry"}.get(self.about, dict(PLACES).get(self.about, ""))
+        groups: dict[str, list[tuple[str, str]]] = {"Move": [("1 – 8" if self.ink.signs.enter == "↵" else "1 - 8", "go to a screen")], "Do": [], f"Here, on {name}": []}
+        titles = {"Move": "Move", "Do": "Do", "Here": f"Here, on {name}"}
+        for command in COMMANDS.values():
+            if command.key and not command.id.startswith("go.") and self._holds(command):
+                groups[titles[command.group]].append((key_name(command.key, self.ink.signs), command.title.lower()))
+        return [(title, rows) for title, rows in groups.items() if rows]
+
+    def _holds(self, command: Command) -> bool:
+        if self.about == "entry":
+            return "entry" in command.places or (not command.places and command.id in ("move.up", "move.down", "back", "undo", "redo", "quit"))
+        return not command.places or self.about in command.places
+
+    def _signs(self) -> list[tuple[str, str]]:
+        signs = self.ink.signs
+        return [
+            (signs.task, "task"), (signs.event, "event"), (signs.note, "note"),
+            (signs.listed_done, "done"), (signs.let_go, "let go"), (f"{signs.priority} {signs.idea} {signs.investigate}", "priority, idea, look into it"),
+            (signs.step, "the smallest next step"), (signs.repeats, "comes round"), (f"{signs.dread[1]} {signs.dread[2]}", "dread, more dread"),
+        ]  # fmt: skip
+
+    def layout(self) -> None:
+        """Rows for the width there is."""
+        pad = 4 if self.width >= 70 else 2
+        room = self.width - 2 * pad
+        self.lanes = [Lane("help", [Item("", "row", strip) for strip in self._rows(room)], lambda item, width, focused: 1)]
+        self.lanes[0].hint = False
+        self.lanes[0].place(pad, room, self.height)
+
+    def _rows(self, room: int) -> list[Strip]:
+        ink = self.ink
+        blank = ink.blank(room, "surface")
+        columns = 3 if room >= 78 else 2 if room >= 50 else 1
+        rows = [blank, ink.row(room, [("Help", "foreground b")], [("every key also works with a click", "faint")], "surface"), blank]
+        groups = self.groups()
+        for at in range(0, len(groups), columns):
+            rows += self._side_by_side(groups[at : at + columns], room, columns)
+            rows.append(blank)
+        rows += [ink.row(room, [("Signs you may meet", "muted b")], (), "surface"), blank]
+        signs = self._signs()
+        each = room // columns
+        for at in range(0, len(signs), columns):
+            cells = [([(sign.ljust(KEY_ROOM), "accent"), (word, "muted")], each, "l") for sign, word in signs[at : at + columns]]
+            rows.append(ink.columns(room, cells, "surface"))  # type: ignore[arg-type]
+        lost: list[Part] = [("Lost?  ", "muted"), ("ctrl+p", "accent b"), (" finds anything by name.   ", "muted"), ("esc", "accent b"), (" closes this.", "muted")]
+        return [*rows, blank, ink.row(room, lost, (), "surface"), blank]
+
+    def _side_by_side(self, groups: list[tuple[str, list[tuple[str, str]]]], room: int, columns: int) -> list[Strip]:
+        ink, each = self.ink, room // columns
+        rows = [ink.columns(room, [([(title, "muted b")], each, "l") for title, _ in groups], "surface"), ink.blank(room, "surface")]
+        for number in range(max(len(keys) for _, keys in groups)):
+            cells = []
+            for _, keys in groups:
+                key, word = keys[number] if number < len(keys) else ("", "")
+                width = max(KEY_ROOM, max(len(name) for name, _ in keys) + 2)
+                cells.append(([(key.ljust(width), "accent b"), (word, "foreground")], each, "l"))
+            rows.append(ink.columns(room, cells, "surface"))  # type: ignore[arg-type]
+        return rows
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """A row made beforehand."""
+        return [item.data]
+
+
+class Help(ModalScreen[None]):
+    """The overlay; any key that does not scroll closes it."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [Binding("down,pagedown", "scroll(4)", "Down", id="help.down"), Binding("up,pageup", "scroll(-4)", "Up", id="help.up")]
+
+    def __init__(self, office: Office, ink: Ink, place: str) -> None:
+        super().__init__()
+        self._page = HelpPage(office, ink, place)
+
+    def compose(self) -> ComposeResult:
+        """One page in a box."""
+        with Container(id="help"):
+            yield Canvas(id="rows")
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self._canvas = self.query_one(Canvas)
+        self._canvas.show(self._page)
+
+    def action_scroll(self, by: int) -> None:
+        """Up or down."""
+        if self._page.lanes[0].wheel(by):
+            self._canvas.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key closes."""
+        if event.key not in ("up", "down", "pageup", "pagedown"):
+            event.stop()
+            self.dismiss()
+
+    def on_click(self, event: events.Click) -> None:
+        """So does a click beside it."""
+        if event.widget is self:
+            self.dismiss()

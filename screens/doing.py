@@ -1,0 +1,283 @@
+"""From a key, a click or a palette line to what it does: about the screen, or a command with its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from organizer.commands import COMMANDS
+from organizer.commands.command import Command
+from organizer.errors import OrganizerError
+from screens.board import Board
+from screens.widgets.keybar import key_name
+
+if TYPE_CHECKING:
+    from screens.desk import Desk
+
+
+def do(desk: Desk, id: str) -> None:
+    """Do what a command says, asking first for what it needs."""
+    command = COMMANDS[id]
+    if id.startswith("go."):
+        desk.go(id.partition(".")[2])
+    elif command.run is None:
+        ABOUT[id](desk)
+    elif command.asks:
+        ASKING[command.asks](desk, command)
+    else:
+        _run(desk, command)
+
+
+def _ids(desk: Desk, command: Command) -> tuple[str, ...] | None:
+    """What the command is about; None (and a kind sentence) when it needs an entry and none is chosen."""
+    ids = desk.page.selection()
+    why = command.allowed(desk.office.practice, ids)
+    if why:
+        desk.say("Choose a line first: ↑ ↓ move, or click one." if not ids else why, care=True)
+        return None
+    return ids
+
+
+def _run(desk: Desk, command: Command, **answers: Any) -> None:
+    ids = _ids(desk, command)
+    if ids is None:
+        return
+    why = desk.attempt(command.id, ids, **answers)
+    if why:
+        desk.say(why, care=True)
+
+
+# -- about the screen
+
+
+def _vertical(by: int) -> Callable[[Desk], None]:
+    return lambda desk: desk.moved(lambda: desk.page.move(by))
+
+
+def _sideways(by: int) -> Callable[[Desk], None]:
+    def go(desk: Desk) -> None:
+        page = desk.page
+        if isinstance(page, Board) and page.moving:
+            carry(desk, page, by)
+        else:
+            desk.moved(lambda: page.sideways(by))
+
+    return go
+
+
+def _part(by: int) -> Callable[[Desk], None]:
+    return lambda desk: desk.moved(lambda: desk.page.part(by))
+
+
+def carry(desk: Desk, board: Board, by: int) -> None:
+    """Carry the chosen card to the column left or right."""
+    target = board.neighbor(by)
+    if board.selection() and (target or (board.by == "area" and 0 <= board.lane + by < len(board.lanes))):
+        _carry_to(desk, board, target)
+
+
+def _carry_to(desk: Desk, board: Board, column: str) -> None:
+    why = desk.attempt("entry.move", board.selection(), to=column, kind=board.by)
+    if why:
+        desk.say(why, care=True)
+
+
+def _back(desk: Desk) -> None:
+    page = desk.page
+    if isinstance(page, Board) and page.moving:
+        _stop_moving(desk, page)
+    else:
+        desk.quiet.say("")
+
+
+def _stop_moving(desk: Desk, board: Board) -> None:
+    board.moving = False
+    board.layout()
+    desk.canvas.redraw()
+    desk.quiet.say("")
+
+
+def _view(desk: Desk) -> None:
+    if isinstance(desk.page, Board):
+        desk.page.turn()
+        desk.canvas.show(desk.page)
+        desk.frame()
+
+
+def _open(desk: Desk) -> None:
+    page = desk.page
+    if isinstance(page, Board) and page.moving:
+        _stop_moving(desk, page)
+        return
+    meaning = page.choose()
+    if meaning == "entry.open":
+        from screens.dialogs.drawer import Drawer
+
+        desk.app.push_screen(Drawer(desk.office, desk.ink, page.selection()[0]))
+    elif meaning == "redraw":
+        desk.canvas.redraw()
+
+
+def _turn_back(undo: bool) -> Callable[[Desk], None]:
+    def turn(desk: Desk) -> None:
+        try:
+            change = desk.office.undo() if undo else desk.office.redo()
+        except OrganizerError as error:
+            desk.say(str(error))
+            return
+        desk.say(f"{change.label}.", "U redo" if undo else "u undo")
+
+    return turn
+
+
+def _look_for(commands: bool) -> Callable[[Desk], None]:
+    def look(desk: Desk) -> None:
+        from screens.dialogs.chooser import Chooser
+        from screens.dialogs.find import Found
+
+        def chosen(kind: str, what: str) -> None:
+            desk.call_later(_found, desk, kind, what)
+
+        source = Found(desk.office, desk.ink, chosen, desk.place, desk.page.selection(), commands)
+        desk.app.push_screen(Chooser(desk.office, desk.ink, source))
+
+    return look
+
+
+def _found(desk: Desk, kind: str, what: str) -> None:
+    """What was chosen in find or palette: ("entry", id), ("command", id) or ("add", words)."""
+    if kind == "command":
+        do(desk, what)
+    elif kind == "add":
+        _catch(desk, COMMANDS["catch"], what)
+    else:
+        from screens.dialogs.drawer import Drawer
+
+        desk.app.push_screen(Drawer(desk.office, desk.ink, what))
+
+
+def _help(desk: Desk) -> None:
+    from screens.dialogs.help import Help
+
+    desk.app.push_screen(Help(desk.office, desk.ink, desk.place))
+
+
+ABOUT: dict[str, Callable[[Any], None]] = {
+    "move.up": _vertical(-1),
+    "move.down": _vertical(1),
+    "move.left": _sideways(-1),
+    "move.right": _sideways(1),
+    "move.next": _part(1),
+    "move.previous": _part(-1),
+    "back": _back,
+    "board.view": _view,
+    "entry.open": _open,
+    "undo": _turn_back(undo=True),
+    "redo": _turn_back(undo=False),
+    "find": _look_for(commands=False),
+    "palette": _look_for(commands=True),
+    "help": _help,
+    "quit": lambda desk: desk.app.exit(0),
+}
+"""Commands that change no record, and what they do here."""
+
+
+# -- commands that need an answer
+
+
+def _catch(desk: Desk, command: Command, text: str = "") -> None:
+    from screens.dialogs.catch import Catch
+
+    around = desk.page.answers() if command.id == "catch.here" else {}
+
+    def keep(lines: list[str], dates: bool) -> str:
+        return desk.attempt("catch", (), lines=lines, dates=dates, **around)
+
+    desk.app.push_screen(Catch(desk.office, desk.ink, keep, around, text))
+
+
+def _fields(desk: Desk, command: Command) -> None:
+    ids = _ids(desk, command)
+    if ids:
+        from screens.dialogs.drawer import Drawer
+
+        desk.app.push_screen(Drawer(desk.office, desk.ink, ids[0], editing=True))
+
+
+def _when(desk: Desk, command: Command) -> None:
+    ids = _ids(desk, command)
+    if ids:
+        from screens.dialogs.chooser import Chooser
+        from screens.dialogs.places import Later
+
+        source = Later(desk.office, desk.ink, lambda text: desk.attempt(command.id, ids, when=text))
+        desk.app.push_screen(Chooser(desk.office, desk.ink, source))
+
+
+def _where(desk: Desk, command: Command) -> None:
+    ids = _ids(desk, command)
+    if not ids:
+        return
+    page = desk.page
+    if isinstance(page, Board):
+        page.moving = True
+        page.layout()
+        desk.canvas.redraw()
+        desk.say("← → carry it to another column, or click one.", f"{key_name('enter', desk.ink.signs)} here", stays=True)
+        return
+    from screens.dialogs.chooser import Chooser
+    from screens.dialogs.places import Where
+
+    source = Where(desk.office, desk.ink, lambda to, kind: desk.attempt(command.id, ids, to=to, kind=kind))
+    desk.app.push_screen(Chooser(desk.office, desk.ink, source))
+
+
+def _choice(desk: Desk, command: Command) -> None:
+    why = desk.attempt(command.id, (), name=command.asks)
+    if why:
+        desk.say(why, care=True)
+
+
+ASKING: dict[str, Callable[[Any, Command], None]] = {
+    "catch": _catch,
+    "fields": _fields,
+    "when": _when,
+    "where": _where,
+    "light": _choice,
+    "signs": _choice,
+}
+"""How the answer a command asks for is had."""
+
+
+# -- the mouse, and letters that mean nothing here
+
+
+def clicked(desk: Desk, command: str, target: str) -> None:
+    """What a click on the page means."""
+    page = desk.page
+    if isinstance(page, Board) and target:
+        kind, _, name = target.partition(":")
+        if page.moving and kind == "column" and name not in "+-":
+            _carry_to(desk, page, page.lanes[int(name)].name)
+            return
+        page.go_to(target)
+        desk.canvas.redraw()
+        desk.frame()
+    elif command == "choose":
+        _open(desk)
+    elif command == "redraw":
+        page.layout()
+        desk.canvas.redraw()
+    elif command:
+        do(desk, command)
+
+
+def letter(desk: Desk, character: str) -> None:
+    """A letter without a key here: the commands whose name begins with it, or where to look."""
+    here = [
+        command
+        for command in COMMANDS.values()
+        if command.key and command.title.lower().startswith(character.lower()) and (not command.places or desk.place in command.places)
+    ]
+    named = "   ".join(f"{key_name(command.key, desk.ink.signs)} {command.title.lower()}" for command in here[:4])
+    desk.say(f"{character} has no meaning here. {named}" if named else f"{character} has no meaning here.", "? help")

@@ -1,0 +1,260 @@
+"""One entry in full, as a page: every field, the checklist, the history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.strip import Strip
+
+from organizer import when
+from organizer.ids import short
+from organizer.office import Event, Office
+from organizer.records import Check, Entry
+from organizer.views.board import STAGE_NAMES
+from organizer.words import DREAD_WORDS, minutes
+from screens.cards import due_part
+from screens.ink import Ink, Part, shown, wrap
+from screens.page import Heading, Page
+from screens.widgets.lane import Item, Lane
+
+LABELS = {
+    "due": "due", "start": "starts", "estimate": "takes", "repeat": "repeats", "area": "area", "stage": "stage", "dread": "dread",
+    "waiting_for": "waiting on", "blocked_by": "after", "signifiers": "marks", "tags": "tags", "kind": "kind", "notes": "notes",
+}  # fmt: skip
+"""The fields of the drawer, in order, and what each is called there."""
+
+
+class EntryPage(Page):
+    """What the drawer shows. Rows are keyed "field:due", "check:0"."""
+
+    place = "entry"
+    ground = "surface"
+
+    def __init__(self, office: Office, ink: Ink, id: str) -> None:
+        super().__init__(office, ink)
+        self.id = id
+        self.past: list[Event] | None = None
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry as it is now; None when it is gone."""
+        return self.office.practice.entries.get(self.id)
+
+    def selection(self) -> tuple[str, ...]:
+        """The entry, whatever row the cursor is on."""
+        return (self.id,) if self.entry else ()
+
+    def heading(self) -> Heading:
+        """Its own text."""
+        return Heading(self.entry.text if self.entry else "")
+
+    def rebuild(self) -> None:
+        """Read the entry again."""
+        entry = self.entry
+        before = self.current
+        items = self._items(entry) if entry else []
+        lane = Lane("entry", items, self._measure, before.key if before else "field:step")
+        if before and before.key and lane.key != before.key and lane.items:
+            keyed = [i for i, item in enumerate(items) if item.key]
+            lane.point(min(keyed, key=lambda i: abs(i - before.cursor)))
+        lane.scroll = before.scroll if before else 0
+        self.lanes = [lane]
+        self.past = None if self.past is None else self.office.history(self.id)
+
+    def _items(self, entry: Entry) -> list[Item]:
+        items = [Item("field:text", "title", entry.text), Item("", "under"), Item("", "")]
+        items += [Item("", "label", "Smallest next step"), Item("field:step", "step", entry.step), Item("", "")]
+        for name in LABELS:
+            kind = "fixed" if name == "repeat" else "field"
+            items.append(Item("" if kind == "fixed" else f"field:{name}", kind, name))
+        items += [Item("", ""), Item("", "steps"), Item("", "bar")]
+        items += [Item(f"check:{number}", "check", line) for number, line in enumerate(entry.checklist)]
+        items.append(Item("more:check", "add"))
+        items += [Item("", ""), Item("", "label", "History")]
+        if self.past is None:
+            items.append(Item("more:history", "past"))
+        else:
+            items += [Item("", "event", event) for event in self.past]
+        return items
+
+    # -- layout
+
+    def layout(self) -> None:
+        """One lane."""
+        if self.dirty or not self.lanes:
+            self.rebuild()
+            self.dirty = False
+        pad = 4 if self.width >= 50 else 2
+        self.head = [self.ink.blank(self.width, "surface")] * (2 if self.height > 24 else 1 if self.height > 12 else 0)
+        self.lanes[0].place(pad, max(1, self.width - 2 * pad), max(1, self.height - len(self.head)))
+
+    def _measure(self, item: Item, width: int, focused: bool) -> int:
+        return len(self._lines(item, width))
+
+    def _lines(self, item: Item, width: int) -> list[str]:
+        """The wrapped words of the rows that may need more lines than one."""
+        if item.kind == "title":
+            return [line for part in str(item.data).split("\n") for line in wrap(part, width - 1)]
+        if item.kind == "step":
+            return wrap(item.data or "what could be done in five minutes?", width - 12)
+        if item.kind == "check":
+            return wrap(item.data.text, width - 4)
+        if item.kind == "field":
+            return [line for part in self._value(item.data)[0].split("\n") for line in wrap(part, width - 12)]
+        return [""]
+
+    # -- drawing
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """One row."""
+        entry = self.entry
+        if entry is None:
+            return [self.ink.blank(lane.width, "surface")]
+        ground = "accent_soft" if focused else "surface"
+        bar: Part = (self.ink.signs.focus if focused else " ", "accent")
+        drawers = {"title": self._title, "step": self._step, "field": self._field, "fixed": self._field, "check": self._check}
+        if item.kind in drawers:
+            return drawers[item.kind](item, lane.width, bar, ground, focused)
+        return [self._row(item, entry, lane.width, bar, ground)]
+
+    def _row(self, item: Item, entry: Entry, width: int, bar: Part, ground: str) -> Strip:
+        ink = self.ink
+        if item.kind == "label":
+            return ink.row(width, [(" ", "faint"), (item.data, "muted")], (), "surface")
+        if item.kind == "under":
+            return ink.row(width, [(" ", "faint"), *self._under(entry)], [(short(entry.id), "faint")], "surface")
+        if item.kind == "steps":
+            done = sum(line.done for line in entry.checklist)
+            right: list[Part] = [(f"{done} of {len(entry.checklist)}", "faint")] if entry.checklist else []
+            return ink.row(width, [(" ", "faint"), ("Steps", "muted")], right, "surface")
+        if item.kind == "bar":
+            return self._bar(entry, width)
+        if item.kind == "add":
+            return ink.row(width, [bar, ("a adds a line", "foreground" if ground == "accent_soft" else "faint")], (), ground)
+        if item.kind == "past":
+            words = f"written {self._moment(entry.created)}. {ink.signs.enter} shows what happened since" if entry.created else "show it"
+            return ink.row(width, [bar, (words, "foreground" if ground == "accent_soft" else "faint")], (), ground)
+        if item.kind == "event":
+            return self._event(item.data, width)
+        return ink.blank(width, "surface")
+
+    def _bar(self, entry: Entry, width: int) -> Strip:
+        if not entry.checklist:
+            return self.ink.blank(width, "surface")
+        full = round((width - 1) * sum(line.done for line in entry.checklist) / len(entry.checklist))
+        line = self.ink.signs.path_line
+        return self.ink.row(width, [(" ", "faint"), (line * full, "accent"), (line * (width - 1 - full), "track")], (), "surface")
+
+    def _under(self, entry: Entry) -> list[Part]:
+        area = self.office.practice.areas.get(entry.area)
+        stage = {"let go": "let go"}.get(entry.stage) or STAGE_NAMES[entry.stage].lower()
+        if entry.stage == "done":
+            stage = "done"
+        since = f" {self._moment(entry.closed)}" if entry.closed else ""
+        return [(area.name if area else "No area yet", "muted"), (f" {self.ink.signs.dot} {stage}{since}", "faint")]
+
+    def _moment(self, iso: str) -> str:
+        return f"{when.say(iso[:10], self.now)} {when.say_time(iso[11:16])}" if len(iso) >= 16 else iso
+
+    def _title(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:
+        entry = self.entry
+        spec = "foreground b" if entry and entry.open else "faint s"
+        return [self.ink.row(width, [bar, (line, spec)], (), ground) for line in self._lines(item, width)]
+
+    def _step(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:
+        signs = self.ink.signs
+        spec = ("foreground b" if focused else "foreground") if item.data else "faint i"
+        strips = []
+        for number, line in enumerate(self._lines(item, width)):
+            arrow = f"{signs.step} " if number == 0 else "  "
+            strips.append(self.ink.row(width, [bar, (arrow, "accent"), (line, spec)], (), ground))
+        return strips
+
+    def _field(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:
+        value, note, spec = self._value(item.data)
+        lines = [line for part in value.split("\n") for line in wrap(part, width - 12)]
+        label = LABELS[item.data]
+        strips = []
+        for number, line in enumerate(lines):
+            left: list[Part] = [bar, (f"{label if number == 0 else '':11}", "faint"), (line, spec if value else "faint")]
+            strips.append(self.ink.row(width, left, [(f"{note} ", "faint")] if note and number == 0 else [], ground))
+        return strips
+
+    def _value(self, name: str) -> tuple[str, str, str]:
+        """(what to show, a note at the right, how it is inked) of a field."""
+        entry = self.entry
+        assert entry is not None
+        value: Any = getattr(entry, name)
+        if name in ("due", "start"):
+            if not value:
+                return "no day", "", "faint"
+            ink = due_part(entry, self.now)[1] if name == "due" else "foreground"
+            return when.say(value, self.now, long=True), when.until(value, self.now), "clay" if ink == "clay" else "foreground"
+        if name == "dread":
+            sign = self.ink.signs.dread[entry.dread]
+            return f"{sign} {DREAD_WORDS[value]}".strip(), "what is the worst bit?  d" if value >= 2 else "", "clay" if value else "faint"
+        readers = {
+            "estimate": lambda: minutes(value) or "not said",
+            "repeat": lambda: "yes" if value else "no",
+            "area": lambda: self._area(value),
+            "stage": lambda: STAGE_NAMES.get(value, value),
+            "blocked_by": lambda: "\n".join(self._named(id) for id in value),
+            "signifiers": lambda: ", ".join(value),
+            "tags": lambda: " ".join(f"#{tag}" for tag in value),
+        }
+        text = readers[name]() if name in readers else str(value)
+        return text or self.ink.signs.dash, "", "foreground" if value else "faint"
+
+    def _area(self, id: str) -> str:
+        area = self.office.practice.areas.get(id)
+        return area.name if area else id or "none yet"
+
+    def _named(self, id: str) -> str:
+        other = self.office.practice.entries.get(id)
+        return shown(other.text) if other else short(id)
+
+    def _check(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:
+        line: Check = item.data
+        signs = self.ink.signs
+        sign: Part = (signs.listed_done, "accent") if line.done else (signs.path_ahead, "faint")
+        spec = "faint s" if line.done else "foreground b" if focused else "foreground"
+        strips = []
+        for number, text in enumerate(self._lines(item, width)):
+            head: list[Part] = [bar, sign, ("  ", "faint")] if number == 0 else [bar, ("   ", "faint")]
+            strips.append(self.ink.row(width, [*head, (text, spec)], (), ground))
+        return strips
+
+    def _event(self, event: Event, width: int) -> Strip:
+        label = event.label.split(": ", 1)[0]
+        changed = ", ".join(LABELS.get(name, name) for name, _, _ in event.fields if name not in ("closed", "placements"))
+        right = self._moment(event.at)
+        left: list[Part] = [(" ", "faint"), (label, "muted")]
+        if changed and label not in ("Done", "Let go"):
+            left.append((f" {self.ink.signs.dot} {changed}", "faint"))
+        return self.ink.row(width, left, [(right, "faint")], "surface")
+
+    # -- acting
+
+    def choose(self) -> str:
+        """Enter: edit the field, tick the line, or show the history."""
+        key = self.current.key if self.current else ""
+        if key == "more:history":
+            self.past = self.office.history(self.id)
+            self.rebuild()
+            self.layout()
+            return "redraw"
+        return "check.add" if key == "more:check" else "check.tick" if key.startswith("check:") else "entry.edit"
+
+    def typed(self, name: str) -> str:
+        """A field as one would type it, to begin editing with."""
+        entry = self.entry
+        value: Any = getattr(entry, name) if entry else ""
+        if name == "estimate":
+            return f"{value}m" if value else ""
+        if name == "due" or name == "start":
+            return str(value or "").replace("T", " ")
+        if name == "blocked_by":
+            return " ".join(short(id) for id in value)
+        if isinstance(value, tuple):
+            return " ".join(value)
+        return str(value) if value or name == "dread" else ""

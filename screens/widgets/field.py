@@ -1,0 +1,53 @@
+"""A field to type in. What is pasted is never cut short, and nothing typed is markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rich.highlighter import Highlighter
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from screens.ink import shown
+
+Coloring = Callable[[str], list[tuple[int, int, Style]]]
+
+
+class _Colored(Highlighter):
+    def __init__(self, coloring: Coloring) -> None:
+        self._coloring = coloring
+
+    def highlight(self, text: Text) -> None:
+        for start, end, style in self._coloring(text.plain):
+            text.stylize(style, start, end)
+
+
+class Field(Input):
+    """One line. Lines pasted beyond the first are told as `Pasted`; without anyone to take them they are joined."""
+
+    class Pasted(Message):
+        """More lines than one were pasted."""
+
+        def __init__(self, lines: list[str]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, value: str = "", coloring: Coloring | None = None, many: bool = False, **options: Any) -> None:
+        highlighter = _Colored(coloring) if coloring else None
+        super().__init__(value, highlighter=highlighter, select_on_focus=False, **options)
+        self._many = many
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all of it."""
+        event.prevent_default()
+        event.stop()
+        lines = [shown(line) for line in event.text.splitlines() if line.strip()]
+        if self._many and len(lines) > 1:
+            self.post_message(self.Pasted(lines))
+        elif lines:
+            self.insert_text_at_cursor(" ".join(lines))

@@ -1,0 +1,82 @@
+"""A vault in memory, with the same promises but no disk: for rules, commands and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from organizer.change import Change
+from organizer.errors import Conflict
+from organizer.records import TABLES, Area, Record
+
+AREAS = ("Documentation", "Scheduling", "Record-keeping", "Accounting", "Training", "Administration", "Systems", "Operations")
+
+
+def areas() -> list[Area]:
+    """The areas a practice begins with, in short."""
+    made = [Area(name.lower(), name=name, order=order) for order, name in enumerate(AREAS)]
+    return [*made, Area("outreach", name="Outreach", order=9, aliases=("front door", "door"), client_facing=True)]
+
+
+class MemoryVault:
+    """Keeps records in dicts; `others` holds changes another process is said to have made."""
+
+    readonly = ""
+
+    def __init__(self, *records: Record) -> None:
+        self.tables: dict[str, dict[str, Record]] = {name: {} for name in TABLES}
+        for record in (*areas(), *records):
+            table = next(name for name, kind in TABLES.items() if isinstance(record, kind))
+            self.tables[table][record.id] = record
+        self.log: list[Change] = []
+        self.refuse: Exception | None = None
+        self._unheard: list[Change] = []
+
+    def table(self, name: str) -> dict[str, Record]:
+        """A copy of a table."""
+        return dict(self.tables[name])
+
+    def has(self, table: str, prefix: str) -> bool:
+        """Whether an id begins so."""
+        return any(id.startswith(prefix) for id in self.tables[table])
+
+    @contextmanager
+    def writing(self, notice: Callable[[], None] | None = None) -> Iterator[list[Change] | None]:
+        """Nobody else writes here."""
+        yield self.news()
+
+    def commit(self, change: Change) -> Change:
+        """Keep it, or refuse as told."""
+        if self.refuse:
+            raise self.refuse
+        for row in change.rows:
+            if self.tables[row.table].get(row.id) != row.before:
+                raise Conflict("That has changed since.")
+        kept = change._replace(n=len(self.log) + 1)
+        for row in kept.rows:
+            if row.after is None:
+                del self.tables[row.table][row.id]
+            else:
+                self.tables[row.table][row.id] = row.after
+        self.log.append(kept)
+        return kept
+
+    def by_another(self, change: Change) -> None:
+        """Another process makes a change."""
+        self._unheard.append(self.commit(change))
+
+    def news(self) -> list[Change] | None:
+        """What `by_another` made."""
+        news, self._unheard = self._unheard, []
+        return news
+
+    def past(self) -> Iterator[Change]:
+        """Newest first."""
+        return iter(self.log[::-1])
+
+    def old_history(self, id: str) -> list[tuple[int, str, str, tuple[str, ...]]]:
+        """Nothing is that old."""
+        return []
+
+    def close(self) -> None:
+        """Nothing to do."""
