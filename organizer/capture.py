@@ -31,10 +31,9 @@ SIGNS = {"*": "priority", "!": "idea", "?": "investigate"}
 ARROWS = ("->", "\u2192")
 DREADS = ("none", "some", "a lot", "most")
 
-_ESTIMATE = re.compile(
-    r"~([0-9]{1,4}(?:\.[0-9]{1,2})?)(m|mins?|minutes?|h|hrs?|hours?)(?:([0-9]{1,2})(?:m|min)?)?", re.IGNORECASE
-)
-_UNSAFE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Patterns are compiled when first used: most captures need none of them.
+_ESTIMATE = r"~([0-9]{1,4}(?:\.[0-9]{1,2})?)(m|mins?|minutes?|h|hrs?|hours?)(?:([0-9]{1,2})(?:m|min)?)?"
+_UNSAFE = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
 _NO_TAG = frozenset("#\"'`()[]{}<>|\\^*=~$%@!?")
 
 
@@ -195,7 +194,7 @@ class _Line:
         for count in (2, 1):
             if at + count > after:
                 continue
-            found = _ESTIMATE.fullmatch("".join(self.parts[at : at + count]).rstrip(",.;"))
+            found = re.fullmatch(_ESTIMATE, "".join(self.parts[at : at + count]).rstrip(",.;").lower())
             if found is None or (count == 2 and self.parts[at + 1][0] not in "mMhH" and not found[3]):
                 continue
             if found[3] and found[2][0] in "mM":
@@ -289,7 +288,7 @@ class _Line:
 
 def clean(text: str) -> str:
     """Text that is safe to show, of the same length: control characters as their pictures, lone surrogates U+FFFD."""
-    return text if text.isprintable() else _UNSAFE.sub(_shown, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _shown, text)
 
 
 def _shown(found: re.Match[str]) -> str:

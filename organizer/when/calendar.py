@@ -15,8 +15,8 @@ from organizer.when.words import MONTHS, WEEKDAYS, ordinal
 
 Days = Iterator[tuple[date, int]]
 
-_ISO = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}|[0-9]{2}))?")
+_ISO = r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})"
+_SLASHED = r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}|[0-9]{2}))?"
 
 
 def calendar_day(words: Words, at: int, today: date, day_first: bool) -> Days:
@@ -69,13 +69,15 @@ def year_of(word: str) -> int | None:
 
 def written(words: Words, at: int, today: date, day_first: bool) -> Days:
     """2026-03-10, 2026/3/10, 3/10, 3/10/26, 3/10/2026."""
-    found = _ISO.fullmatch(words[at])
+    if "-" not in words[at] and "/" not in words[at]:
+        return
+    found = re.fullmatch(_ISO, words[at])
     if found:
         day = exact(int(found[1]), int(found[2]), int(found[3]))
         if day is not None:
             yield day, at + 1
         return
-    found = _SLASHED.fullmatch(words[at])
+    found = re.fullmatch(_SLASHED, words[at])
     if not found:
         return
     month, number = (int(found[2]), int(found[1])) if day_first else (int(found[1]), int(found[2]))

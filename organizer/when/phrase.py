@@ -15,7 +15,7 @@ from organizer.when.times import NAMED, Words, part_after, time
 from organizer.when.words import DAY_PARTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 
 LEADS = ("by", "on", "before", "due")
-_ISO_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})t([0-9]{2}:[0-9]{2})(?::[0-9]{2})?")
+_ISO_MOMENT = r"([0-9]{4}-[0-9]{2}-[0-9]{2})t([0-9]{2}:[0-9]{2})(?::[0-9]{2})?"
 _SPANS = ((("half", "an", "hour"), 30), (("a", "half", "hour"), 30), (("an", "hour", "and", "a", "half"), 90))
 _CLOSING = (("eod",), ("cob",), ("eob",), ("end", "of", "day"), ("close", "of", "business"))
 
@@ -106,7 +106,7 @@ def _timed(words: Words, at: int, there: date, part: str) -> Iterator[tuple[str,
 
 def _moment(words: Words, at: int, now: datetime) -> Iterator[tuple[str, int]]:
     """2026-03-10T16:30, in 45 min, in half an hour, in an hour and a half, +2h, 2 hours from now."""
-    found = _ISO_MOMENT.fullmatch(words[at])
+    found = re.fullmatch(_ISO_MOMENT, words[at]) if "t" in words[at] and words[at][0].isdigit() else None
     if found:
         yield datetime.fromisoformat(f"{found[1]}T{found[2]}").isoformat(timespec="minutes"), at + 1
         return

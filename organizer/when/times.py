@@ -14,7 +14,7 @@ from organizer.when.words import DAY_PARTS, NUMBERS
 Words = Sequence[str]
 
 NAMED = {"noon": 720, "midday": 720, "midnight": 0}
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(am|pm|(?<=[:.][0-9]{2})[ap])?")
+_CLOCK = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(am|pm|(?<=[:.][0-9]{2})[ap])?"
 _PAST = {"past": 1, "after": 1, "to": -1, "of": -1}
 
 
@@ -61,7 +61,7 @@ def _named(words: Words, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _clock(words: Words, at: int, bare: bool, part: str) -> Iterator[tuple[int, int]]:
-    found = _CLOCK.fullmatch(words[at])
+    found = re.fullmatch(_CLOCK, words[at]) if words[at][0].isdigit() else None
     if found is None:
         return
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "")[:1]
