@@ -59,7 +59,10 @@ def _make(folder: str, seed: Seed, codec: Codec) -> Card:
     if os.path.exists(os.path.join(folder, CARD)):
         raise Damaged(NOTHING)
     card = Card(os.urandom(16).hex())
-    write(os.path.join(folder, base_name(1)), card, 1, 0, seed(), codec)
+    tables = seed()
+    # Twice, so that there are two to read from the first day on.
+    for gen in (0, 1):
+        write(os.path.join(folder, base_name(gen)), card, gen, 0, tables, codec)
     replace(os.path.join(folder, log_name(1)), [header(card, 1, 0)])
     replace(os.path.join(folder, CARD), [card.line()])
     sync_folder(os.path.dirname(folder))
@@ -84,7 +87,7 @@ def _restore(folder: str, codec: Codec, locked: bool = False) -> tuple[Card, lis
 
 def _unfinished(names: list[str]) -> bool:
     """Whether the machine stopped while the vault was being made."""
-    return CARD not in names and bases(names) == [1]
+    return CARD not in names and not bases(names)[2:] and bases(names)[-1] <= 1
 
 
 def _write_card(folder: str, card: Card, locked: bool) -> None:

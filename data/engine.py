@@ -45,6 +45,7 @@ class Engine:
         self._background = background
         self._lock = Lock(os.path.join(folder, LOCK))
         self._depth = 0
+        self._lock_is_ours = False
         self._job: Thread | None = None
         self._swept = False
         self._card, self._damage = prepare(folder, seed, self.codec)
@@ -69,14 +70,20 @@ class Engine:
             with suppress(DiskTrouble):
                 if self._lock.try_take():
                     try:
+                        self._lock_is_ours = True
                         self._settle()
                     finally:
+                        self._lock_is_ours = False
                         self._lock.release()
 
     @property
     def damage(self) -> list[str]:
         """What was found to be damaged, a sentence each."""
         return list(dict.fromkeys(self._damage + self.state.damage))
+
+    def note(self, text: str) -> None:
+        """Add to what was found to be damaged."""
+        self._damage.append(text)
 
     def _size(self) -> int:
         try:
@@ -156,8 +163,6 @@ class Engine:
             self._lock_is_ours = False
             self._lock.release()
         self._start(snap)
-
-    _lock_is_ours = False
 
     def _refuse(self) -> None:
         if self._newer:

@@ -1,7 +1,7 @@
 """What the files of a vault are called, and the card that says which vault it is.
 
 vault.json              the card: format, id, key slots
-base-00000042.json      the snapshot at the start of generation 42
+base-00000042.json      the snapshot at the start of generation 42 (0 and 1: as the vault began)
 log-00000042.jsonl      the changes since
 history-2031.jsonl      what changed when, boiled down from logs that are gone
 torn-*, conflict-*, damaged-*   bytes that were set aside, never deleted by us

@@ -97,7 +97,8 @@ class State:
         finally:
             snapshot.close()
         for number_of_log in range(gen, newest):
-            data = read_from(os.path.join(self.folder, log_name(number_of_log)))
+            path = os.path.join(self.folder, log_name(number_of_log))
+            data = read_from(path) if os.path.exists(path) else b""
             for body, _ in scan(data, self._codec, number_of_log).records:
                 about, ops = parse(body)
                 if about.n > seq + 1:

@@ -23,6 +23,7 @@ from organizer.records import TABLES, Record, from_doc, to_doc
 if TYPE_CHECKING:
     from pathlib import Path
 
+_NOT_UNDERSTOOD = "{} of the {} could not be understood and are not shown; they are kept. Update Organizer."
 _MOVED_ON = "Something else has changed this since, so nothing was changed. Look at it again, then try once more."
 
 
@@ -64,7 +65,10 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
         with no_collecting():
-            return {id: _record(name, doc) for id, doc in docs.items()}
+            found = {id: record for id, doc in docs.items() if (record := _record(name, doc)) is not None}
+        if len(found) < len(docs):
+            self._engine.note(_NOT_UNDERSTOOD.format(len(docs) - len(found), name))
+        return found
 
     def has(self, table: str, prefix: str) -> bool:
         """Whether the id of any record starts with `prefix`. Loads no table. Raises `DiskTrouble`."""
@@ -105,7 +109,7 @@ class Vault:
                     raise Conflict(_MOVED_ON) from None
             return
         held = table.get(doc_id=row.id)
-        if held is None or (from_doc(row.table, held) != row.before and held != to_doc(row.before)):
+        if held is None or _record(row.table, held) != row.before:
             raise Conflict(_MOVED_ON)
         if row.after is None:
             table.remove(doc_ids=[row.id])
@@ -177,8 +181,12 @@ def _replacing(new: Doc) -> Callable[[Doc], None]:
     return replace
 
 
-def _record(table: str, doc: Doc) -> Record:
-    record = from_doc(table, doc)
+def _record(table: str, doc: Doc) -> Record | None:
+    """The record, sharing nothing with the store; None when this version cannot make one of it."""
+    try:
+        record = from_doc(table, doc)
+    except (AttributeError, TypeError, ValueError):
+        return None
     # Fields the record does not know, and a setting's value, may be lists: those must not be the store's own.
     return from_doc(table, copied(doc)) if record.extra or table == "settings" else record
 
@@ -188,10 +196,11 @@ def _changes(news: News | None) -> list[Change] | None:
 
 
 def _change(about: Stamp, ops: list[Op]) -> Change:
-    """A stored change as records; rows of tables that this version does not know are left out."""
-    rows = tuple(
-        Row(table, id, None if old is None else _record(table, old), None if new is None else _record(table, new))
-        for table, id, old, new in ops
-        if table in TABLES
-    )
-    return Change(about.label, rows, about.n, about.at, about.by, about.undoes, about.redoes)
+    """A stored change as records; rows that this version does not understand are left out."""
+    rows = []
+    for table, id, old, new in ops:
+        if table in TABLES:
+            before, after = _record(table, old) if old else None, _record(table, new) if new else None
+            if (before is None, after is None) == (old is None, new is None):
+                rows.append(Row(table, id, before, after))
+    return Change(about.label, tuple(rows), about.n, about.at, about.by, about.undoes, about.redoes)

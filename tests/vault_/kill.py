@@ -79,7 +79,9 @@ def _look(home: Path, last: int, seen: Counter[str]) -> int:
     seen["extra"] += top > last + 1
     seen["unacknowledged"] += top - last
     seen["damage"] += len(vault.damage)
-    seen["lost"] += any(wrong.notes for n in range(max(7, top - 90), top + 1) if n % 7 == 0 and (wrong := held[f"t{n - 3}"]))
+    seen["lost"] += any(
+        wrong.notes for n in range(max(7, top - 90), top + 1) if n % 7 == 0 and (wrong := held[f"t{n - 3}"])
+    )
     vault.close()
     return top
 

@@ -6,12 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tinydb.table import Document
 
 from data.codec import Plain
 from data.layout import Card
 from data.snapshot import Snapshot, Unreadable, write
 from data.vault import Vault
-from organizer.errors import Damaged
+from organizer.errors import Conflict, Damaged
 from organizer.records import TABLES, Record
 from tests.vault_.tools import changed, commit, contents, entry, everything, made, removed
 
@@ -121,21 +122,35 @@ def test_any_bit_of_a_snapshot_with_one_before_it(tmp_path: Path) -> None:
             assert list((target / "vault").glob("damaged-base-*"))
 
 
-def test_any_bit_of_the_only_snapshot(tmp_path: Path, states: list[Tables]) -> None:
+def test_any_bit_of_the_first_snapshot(tmp_path: Path, states: list[Tables]) -> None:
     path = tmp_path / "first" / "vault" / "base-00000001.json"
     whole = path.read_bytes()
     for at in range(0, len(whole), 3):
         data = bytearray(whole)
         data[at] ^= 1 << at % 8
-        home = copy(tmp_path / "first", path.name, bytes(data))
-        try:
-            held, damage = opened(home)
-        except Damaged as error:
-            assert "left as it is" in str(error)
-            assert (home / "vault" / path.name).read_bytes() == data
-            continue
+        held, damage = opened(copy(tmp_path / "first", path.name, bytes(data)))
         assert held == states[-1], at
         assert damage or at in range(whole.index(b'"_ids"') - 2, whole.index(b'"_end"') - 2), at
+
+
+def test_both_snapshots_are_broken(tmp_path: Path, states: list[Tables]) -> None:
+    folder = tmp_path / "first" / "vault"
+    for name in ("base-00000000.json", "base-00000001.json"):
+        data = (folder / name).read_bytes()
+        (folder / name).write_bytes(data.replace(b"Training", b"training"))
+    before = {one.name: one.read_bytes() for one in folder.iterdir()}
+    vault = Vault.open(tmp_path / "first")
+    assert vault.table("entries") == states[-1]["entries"]
+    with pytest.raises(Damaged, match="left as it is"):
+        vault.table("areas")
+    vault.close()
+    for name in ("base-00000000.json", "base-00000001.json"):
+        (folder / name).write_bytes(b"")
+    with pytest.raises(Damaged, match="left as it is"):
+        Vault.open(tmp_path / "first")
+    for name in ("base-00000000.json", "base-00000001.json"):
+        (folder / name).write_bytes(before[name])
+    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
 
 
 def test_every_part_of_a_snapshot_is_verified(tmp_path: Path) -> None:
@@ -155,16 +170,18 @@ def test_every_part_of_a_snapshot_is_verified(tmp_path: Path) -> None:
             Snapshot(str(path), 3, Plain()).verify()
 
 
-def test_no_file_at_all_is_not_an_empty_vault(tmp_path: Path, states: list[Tables]) -> None:
+def test_a_log_without_a_snapshot_is_not_an_empty_vault(tmp_path: Path, states: list[Tables]) -> None:
     folder = tmp_path / "first" / "vault"
-    (folder / "base-00000001.json").unlink()
-    for name in ("log-00000001.jsonl", "vault.json"):
+    for gen in (0, 1):
+        (folder / f"base-0000000{gen}.json").unlink()
+    for name in ("vault.json", "log-00000001.jsonl"):
         with pytest.raises(Damaged, match="left as it is"):
             Vault.open(tmp_path / "first")
         (folder / name).rename(tmp_path / name)
-        if name == "vault.json":
-            break
-    assert not list(folder.glob("base-*"))
+    (tmp_path / "vault.json").rename(folder / "vault.json")
+    with pytest.raises(Damaged, match="left as it is"):
+        Vault.open(tmp_path / "first")
+    assert sorted(path.name for path in folder.iterdir()) == [".lock", "vault.json"]
 
 
 @pytest.mark.parametrize("data", [None, b"", b"{}", b'{"format":1,"id":"other","slots":[]}\n'])
@@ -193,6 +210,20 @@ def test_a_newer_vault_is_only_read(tmp_path: Path, states: list[Tables]) -> Non
         pass
     vault.close()
     assert {one.name: one.read_bytes() for one in path.parent.iterdir()} == before
+
+
+def test_what_is_not_understood_is_kept(tmp_path: Path) -> None:
+    vault = Vault.open(tmp_path)
+    commit(vault, made(entry("one")))
+    odd = {"id": "odd", "checklist": [{"text": "x", "new": 1}], "repeat": 7}
+    vault._db.table("entries").insert(Document(odd, "odd"))  # type: ignore[arg-type]
+    assert list(vault.table("entries")) == ["one"]
+    assert vault.damage
+    assert [len(change.rows) for change in vault.past()] == [0, 1]
+    with pytest.raises(Conflict):
+        commit(vault, changed(entry("odd"), text="x"))
+    assert vault._db.table("entries").get(doc_id="odd") == odd
+    vault.close()
 
 
 def test_unknown_fields_and_tables_are_kept(tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ def test_numbers_that_are_not_json(number: float) -> None:
         dumps([number])
 
 
-@pytest.mark.parametrize("line", [b"", b"{}", b'"}', b'{"sum":"0123456789abcdef"}', b'{"n":1,"sum":"0123456789abcdef"}'])
+@pytest.mark.parametrize(
+    "line", [b"", b"{}", b'"}', b'{"sum":"0123456789abcdef"}', b'{"n":1,"sum":"0123456789abcdef"}']
+)
 def test_lines_that_do_not_verify(line: bytes) -> None:
     assert unframe(line) is None

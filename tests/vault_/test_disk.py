@@ -161,7 +161,9 @@ def test_a_folder_that_went_away(tmp_path: Path) -> None:
     assert contents(tmp_path / "home")["entries"] == {"one": entry("one")}
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.ENOENT, errno.ENOTDIR, errno.EIO, 99999])
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.ENOENT, errno.ENOTDIR, errno.EIO, 99999]
+)
 def test_every_trouble_has_its_sentence(number: int) -> None:
     text = str(trouble(OSError(number, "secret", "/secret/path")))
     assert text[0].isupper()

@@ -33,7 +33,9 @@ def test_old_changes_become_history(tmp_path: Path) -> None:
     one = entry("one")
     commit(vault, made(one, label="Made")._replace(at="2025-12-31T23:59:00"))
     commit(vault, changed(one, label="Dated", due="2026-03-06", text="x")._replace(at="2026-01-01T00:00:00"))
-    commit(vault, Change("Drop", (made(entry("two")).rows[0], changed(one._replace(due="2026-03-06", text="x")).rows[0])))
+    commit(
+        vault, Change("Drop", (made(entry("two")).rows[0], changed(one._replace(due="2026-03-06", text="x")).rows[0]))
+    )
     for n in range(KEEP_CHANGES + 400):
         with vault.writing():
             vault.commit(made(entry(f"e{n}")))
@@ -48,7 +50,7 @@ def test_old_changes_become_history(tmp_path: Path) -> None:
     assert [found[2] for found in vault.old_history("two")] == ["Drop"]
     names = {path.name for path in (tmp_path / "vault").glob("history-*")}
     assert {"history-2025.jsonl", "history-2026.jsonl"} <= names
-    assert vault.old_history("e")  == []
+    assert vault.old_history("e") == []
     vault.close()
 
 

@@ -53,12 +53,39 @@ def test_has_agrees_with_the_table(home: Path, read: list[str]) -> None:
     vault, other = Vault.open(home), Vault.open(home)
     everything(other)
     read.clear()
-    prefixes = ["", "o", "old", "old7", "old8", "old1", "old49", "new1", "new", "new11", "x", "e", '"', "\\", "é", " ", "ld"]
+    prefixes = [
+        "",
+        "o",
+        "old",
+        "old7",
+        "old8",
+        "old1",
+        "old49",
+        "new1",
+        "new",
+        "new11",
+        "x",
+        "e",
+        '"',
+        "\\",
+        "é",
+        " ",
+        "ld",
+    ]
     asked = {prefix: vault.has("entries", prefix) for prefix in prefixes[1:12]}
     assert "entries" not in read
     asked |= {prefix: vault.has("entries", prefix) for prefix in prefixes}
     assert asked == {prefix: other.has("entries", prefix) for prefix in prefixes}
-    assert [prefix for prefix, found in asked.items() if found] == ["o", "old", "old8", "old1", "old49", "new1", "new", ""]
+    assert [prefix for prefix, found in asked.items() if found] == [
+        "o",
+        "old",
+        "old8",
+        "old1",
+        "old49",
+        "new1",
+        "new",
+        "",
+    ]
     vault.close()
     other.close()
 

@@ -18,7 +18,7 @@ from tests.vault_.tools import changed, commit, contents, entry, everything, mad
 
 FULL = entry(
     "abc12",
-    "Prüfen ☕ [call] Bob \u2028 \x00 \"quoted\" \\ back",
+    'Prüfen ☕ [call] Bob \u2028 \x00 "quoted" \\ back',
     repeat=Repeat("RRULE:FREQ=DAILY", dates=("2026-03-06",)),
     checklist=(Check("one", True), Check("two")),
     placements=(Placement("day:2026-06-11"), Placement("future", "moved")),
@@ -70,7 +70,12 @@ def test_a_change_is_all_or_nothing(tmp_path: Path) -> None:
     with pytest.raises(Conflict):
         commit(vault, Change("Both", rows))
     with pytest.raises(ValueError, match="JSON"):
-        commit(vault, Change("Both", (Row("areas", "x", None, Area("x")), Row("settings", "s", None, Setting("s", float("nan"))))))
+        commit(
+            vault,
+            Change(
+                "Both", (Row("areas", "x", None, Area("x")), Row("settings", "s", None, Setting("s", float("nan"))))
+            ),
+        )
     assert "x" not in vault.table("areas")
     before = everything(vault)
     vault.close()
