@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from organizer.when.calendar import calendar_day, month_end
+from organizer.when.calendar import calendar_day, in_year, month_end
 from organizer.when.times import Words
-from organizer.when.words import UNITS, WEEKDAYS, number
+from organizer.when.words import MONTHS, UNITS, WEEKDAYS, number
 
 Days = Iterator[tuple[date, int]]
 
@@ -43,11 +43,14 @@ def plain(words: Words, at: int, today: date) -> Days:
     if words[at] in PLAIN:
         yield today + timedelta(PLAIN[words[at]]), at + 1
     at += words[at] == "the"
-    start = tuple(words[at : at + 3])
-    if start == ("day", "after", "tomorrow"):
+    if words[at : at + 2] == ["day", "after"] and PLAIN.get(_word(words, at + 2)) == 1:
         yield today + timedelta(2), at + 3
-    elif start == ("day", "before", "yesterday"):
+    elif words[at : at + 3] == ["day", "before", "yesterday"]:
         yield today - timedelta(2), at + 3
+
+
+def _word(words: Words, at: int) -> str:
+    return words[at] if at < len(words) else ""
 
 
 def monday(of: date) -> date:
@@ -114,13 +117,19 @@ def last_of(today: date, unit: str, count: int = 0) -> date:
 
 
 def period(words: Words, at: int, today: date) -> Days:
-    """next week, next month, the week after next, next week on friday, start of next month."""
-    for lead in (("start", "of"), ("beginning", "of")):
-        skip = at + (words[at] == "the")
-        if tuple(words[skip : skip + 2]) == lead and words[skip + 2 : skip + 3] == ["next"]:
-            at = skip + 2
-            break
+    """next week, next month, next business day, the week after next, next week on friday, start of next month."""
+    skip = at + (words[at] == "the")
+    if words[skip : skip + 2] in (["start", "of"], ["beginning", "of"]):
+        at = skip + 2
+        month = MONTHS.get(_word(words, at))
+        first = in_year(today, month, 1) if month else None
+        if first is not None:
+            yield first, at + 1
+        if _word(words, at) != "next":
+            return
     two = words[at : at + 2]
+    if words[at : at + 3] in (["next", "business", "day"], ["next", "working", "day"]) or two == ["next", "weekday"]:
+        yield business(today, 1), at + (2 if two[1] == "weekday" else 3)
     if len(two) == 2 and two[0] == "next" and two[1] in PERIODS:
         yield first_of_next(today, PERIODS[two[1]]), at + 2
         if two[1] == "week":
@@ -134,15 +143,21 @@ def period(words: Words, at: int, today: date) -> Days:
 
 
 def end_of(words: Words, at: int, today: date) -> Days:
-    """eow, eom, eoq, eoy, (the) end of (the, this, next) month, end of april (2027)."""
+    """eow, eom, eoq, eoy, (at) (the) end of (the, this, next) month, last day of the year, end of april (2027)."""
+    at += words[at] == "at"
+    if at >= len(words):
+        return
     if words[at] in ENDS:
         yield _end(today, ENDS[words[at]]), at + 1
     if words[at : at + 3] == ["close", "of", "business"]:
         yield today, at + 3
     at += words[at : at + 1] == ["the"]
-    if words[at : at + 2] not in (["end", "of"], ["last", "of"]):
+    if words[at : at + 3] == ["last", "day", "of"]:
+        at += 3
+    elif words[at : at + 2] == ["end", "of"]:
+        at += 2
+    else:
         return
-    at += 2
     lead = words[at] if at < len(words) else ""
     at += lead in ("the", "this", "next")
     unit = words[at] if at < len(words) else ""

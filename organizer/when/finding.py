@@ -29,7 +29,7 @@ _BOUND = _set(
     "a an the this that these those my your his her its our their another every each other last past one no not any "
     "for of from since until till to through thru after about than like as with into onto in at per via vs between "
     "and or but nor plus & / + = is are was were be been being am isn't wasn't except starting beginning ending around "
-    "called named once twice times only even i we they she he you who it"
+    "alternate alternating called named once twice times only even i we they she he you who it"
 )
 """Standing before a date, these make it part of the sentence."""
 
@@ -46,8 +46,8 @@ _JOINS = _set("and or to through thru till until is was are were will & / + - vs
 """Standing after a date at the beginning, these make it part of the sentence."""
 
 _REPEATS = _set(
-    "daily nightly weekly biweekly bi-weekly fortnightly monthly bimonthly quarterly yearly annually hourly weekdays "
-    "weekends weeknights mornings afternoons evenings nights"
+    "daily nightly weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly annually "
+    "semiannually hourly weekdays weekends weeknights mornings afternoons evenings nights"
 )
 _DASHES = ("-", "--")
 _SURE = _set("tonight tonite by on before due in within at")
@@ -102,8 +102,13 @@ def read(words: Sequence[Word], now: datetime, day_first: bool) -> str | None:
 
 
 def repeats(line: Sequence[Word]) -> bool:
-    """Whether the line says how something comes back: "every" or "each" and a measure of time."""
+    """Whether the line says how something comes back: "every" or "each" and a measure of time, "twice a month"."""
+    if line[-1].text in _REPEATS:
+        return True
     for at, word in enumerate(line):
+        following = [later.text for later in line[at + 1 : at + 3]]
+        if word.text in ("once", "twice", "times") and following[:1] in (["a"], ["per"]) and following[-1] in UNITS:
+            return True
         if word.text in ("every", "each"):
             after = at + 1
             while after < len(line) and after < at + 4 and _counts(line[after].text):
@@ -114,11 +119,13 @@ def repeats(line: Sequence[Word]) -> bool:
 
 
 def _counts(text: str) -> bool:
-    return text in ("other", "business", "working", "single", "few", "and") or bool(number(text) or ordinal(text))
+    return text in ("other", "business", "working", "single", "few", "and", "last", "couple", "of", "half") or bool(
+        number(text) or ordinal(text)
+    )
 
 
 def _measures(text: str) -> bool:
-    text = text.removesuffix("'s")
+    text = text.removesuffix("'s").partition("/")[0]
     return (
         text in UNITS or text in WEEKDAYS or text.removesuffix("s") in WEEKDAYS or text in MONTHS
         or text in ("weekday", "weekdays", "weekend", "morning", "afternoon", "evening", "night", "noon")
@@ -156,11 +163,17 @@ def _free(line: Sequence[Word], start: int, event: bool) -> bool:
         return False
     if before in _DASHES:  # "call the payer - friday", but not "2 - 4pm"
         return start > 1 and not _dated(line[start - 2].text) and not line[start - 2].text[:1].isdigit()
-    if _dated(before):
+    if _dated(before) or (start > 1 and line[start - 2].text in MONTHS and _day_number(before)):
+        return False
+    if line[start + 1 : start + 2] and (first, line[start + 1].text) == ("in", "the"):
         return False
     if (first in WEEKDAYS and before in _CELEBRATED) or (before in _COUNTED and _bare(line, start)):
         return False
     return event or not (last == "ago" or first == "yesterday" or last == "yesterday")
+
+
+def _day_number(text: str) -> bool:
+    return (text.isdigit() and len(text) < 3) or (text[:1].isdigit() and ordinal(text) is not None)
 
 
 def _bare(line: Sequence[Word], start: int) -> bool:
@@ -179,7 +192,7 @@ def _grown(line: Sequence[Word], start: int) -> bool:
 
 def _dated(text: str) -> bool:
     """Whether a word before the phrase looks like a further date or time, so that the two are a list or a range."""
-    return bool(text) and (text in WEEKDAYS or text in PLAIN or (text in UNITS and len(text) > 2))
+    return text in WEEKDAYS or text in PLAIN
 
 
 def _leading(line: Sequence[Word], now: datetime, day_first: bool, clock: bool) -> Found | None:
@@ -192,6 +205,8 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool, clock: bool) 
         due = read(words, now, day_first)
         if due is not None and _unmistakable(words, line[end - 1].stop, due, clock):
             following = line[end].text
+            if following in _DASHES and end + 1 < len(line) and not line[end + 1].text[:1].isdigit():
+                return None if _dated(line[end + 1].text) else Found(due, tuple(line[: end + 1]))
             if following in _JOINS or following in _REPEATS or following in MONTHS or following in WEEKDAYS:
                 return None
             return Found(due, tuple(words))

@@ -17,11 +17,18 @@ from organizer.when.words import DAY_PARTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 LEADS = ("by", "on", "before", "due")
 _ISO_MOMENT = r"([0-9]{4}-[0-9]{2}-[0-9]{2})t([0-9]{2}:[0-9]{2})(?::[0-9]{2})?"
 _SPANS = ((("half", "an", "hour"), 30), (("a", "half", "hour"), 30), (("an", "hour", "and", "a", "half"), 90))
-_CLOSING = (("eod",), ("cob",), ("eob",), ("end", "of", "day"), ("close", "of", "business"))
+_CLOSING = (
+    ("eod",),
+    ("cob",),
+    ("eob",),
+    ("end", "of", "day"),
+    ("end", "of", "the", "day"),
+    ("close", "of", "business"),
+)
 
 
 _OPENING = frozenset(
-    "this next coming the start beginning end last close day week month quarter year in within at @ half tonight "
+    "this next coming no the start beginning end last close day week month quarter year in within at @ half tonight "
     "tonite weekend".split()
 ).union(LEADS, PLAIN, WEEKDAYS, MONTHS, ENDS, NUMBERS, ORDINALS, NAMED)
 """Every phrase opens with one of these, a digit, a "+" or an "@"."""
@@ -42,8 +49,11 @@ def read_words(words: Words, now: datetime, day_first: bool = False) -> str | No
 
 def phrase(words: Words, now: datetime, day_first: bool) -> Iterator[tuple[str, int]]:
     """Every reading of a phrase that begins at the first word."""
-    at = 0
+    at = 3 if words[:3] == ["no", "later", "than"] and len(words) > 3 else 0
     yield from _core(words, at, now, day_first)
+    for said, after in part_after(words, 0):
+        if after == 3:  # "in the morning"
+            yield _soon(now, DAY_PARTS[said]), after
     while at < 2 and at + 1 < len(words) and words[at] in LEADS:
         at += 1
         yield from _core(words, at, now, day_first)
