@@ -22,10 +22,11 @@ class Ask(NamedTuple):
     new_id: Callable[[], tuple[str, str]]
 
     def entries(self) -> list[Entry]:
-        """The selected entries. Raises `NotFound` or `Ambiguous`; `WrongUse` when none is selected."""
+        """The selected entries, each once. Raises `NotFound` or `Ambiguous`; `WrongUse` when none is selected."""
         if not self.ids:
             raise WrongUse("Choose an entry first.")
-        return [self.practice.find(id) for id in self.ids]
+        found = (self.practice.find(id) for id in self.ids)
+        return list({entry.id: entry for entry in found}.values())
 
     def stamp(self) -> str:
         """The moment of the act, ISO to the second."""
