@@ -29,6 +29,7 @@ KIND_SIGNS = {
 }  # fmt: skip
 SIGNS = {"*": "priority", "!": "idea", "?": "investigate"}
 ARROWS = ("->", "\u2192")
+MOST_MARKS = 50
 DREADS = ("none", "some", "a lot", "most")
 
 # Patterns are compiled when first used: most captures need none of them.
@@ -140,8 +141,9 @@ class _Line:
                 end = mark.after
 
     def signs(self, first: int, after: int) -> list[int]:
-        """The words between two others that begin as a mark does."""
-        return [at for at in range(first, after) if self.parts[at][0] in "#~*!"]
+        """The words between two others that begin as a mark does; of very many those at either end."""
+        found = [at for at in range(first, after) if self.parts[at][0] in "#~*!"]
+        return found if len(found) <= 2 * MOST_MARKS else found[:MOST_MARKS] + found[-MOST_MARKS:]
 
     def take(self, mark: _Mark) -> None:
         """Keep what a mark says."""

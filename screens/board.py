@@ -9,10 +9,11 @@ from organizer.office import Office
 from organizer.views.board import BoardView, board
 from organizer.words import count
 from screens.cards import card_height, draw_card, draw_row, row_height
-from screens.ink import Ink, Part
+from screens.ink import Ink, Part, lines_of, wrap
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
 
+EMPTY = "Nothing here. Enjoy it, or a to add."
 COLUMN, GAP = 22, 2
 """The least cells of a column, and the cells between two (look.md, grid)."""
 
@@ -80,6 +81,7 @@ class Board(Page):
         if self.dirty:
             self.rebuild()
             self.dirty = False
+        self.activate()
         shown = self.columns_shown
         if self.lane < self.first:
             self.first = self.lane
@@ -179,16 +181,15 @@ class Board(Page):
 
     def _measure(self, item: Item, width: int, focused: bool) -> int:
         if item.kind == "empty":
-            return 2
+            return lines_of(EMPTY, width - 1)
         return row_height(item.data) if self.narrow else card_height(item.data, width, focused, self.by == "stage")
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One card, or the quiet line of an empty column."""
         ink = self.ink
         if item.kind == "empty":
-            on = self.current is lane
-            lines = ["Nothing here. Enjoy it,", "or a to add."] if lane.width < 36 else ["Nothing here. Enjoy it, or a to add.", ""]
-            return [ink.row(lane.width, [(f" {line}", "muted" if on else "faint")]) for line in lines]
+            spec = "muted" if self.current is lane else "faint"
+            return [ink.row(lane.width, [(f" {line}", spec)]) for line in wrap(EMPTY, lane.width - 1)]
         if self.narrow:
             return draw_row(ink, item.data, lane.width, focused, self.now)
         return draw_card(ink, self.office.practice, item.data, lane.width, focused, self.by == "stage", self.now)
@@ -202,10 +203,6 @@ class Board(Page):
             return False
         self.lane = target
         return True
-
-    def lane_changed(self) -> None:
-        """The head names the column; the columns may have to slide."""
-        self.layout()
 
     def part(self, by: int) -> bool:
         """Tab goes from column to column and round."""

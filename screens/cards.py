@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from organizer import when
@@ -72,14 +73,15 @@ def draw_card(ink: Ink, practice: Practice, entry: Entry, width: int, focused: b
             arrow = ink.signs.step if number == 0 else " " * len(ink.signs.step)
             strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
     if has_facts(entry):
-        strips.append(ink.row(width, [bar, *_facts(ink, entry, now)], (), ground))
+        strips.append(ink.row(width, [bar, *_facts(ink, entry, now, width - 1)], (), ground))
     if where:
         area = practice.areas.get(entry.area)
         strips.append(ink.row(width, [bar, (area.name if area else "No area yet", "faint")], (), ground))
     return [*strips, ink.blank(width)]
 
 
-def _facts(ink: Ink, entry: Entry, now: datetime) -> list[Part]:
+def _facts(ink: Ink, entry: Entry, now: datetime, room: int) -> list[Part]:
+    """As many facts as there is room for, the first always."""
     facts: list[Part] = [
         due_part(entry, now),
         (minutes(entry.estimate), "muted"),
@@ -88,9 +90,12 @@ def _facts(ink: Ink, entry: Entry, now: datetime) -> list[Part]:
         (f"waiting on {shown(entry.waiting_for)}" if entry.waiting_for else "", "muted"),
     ]
     parts: list[Part] = []
+    used = 0
     for fact in facts:
-        if fact[0]:
+        size = cell_len(fact[0]) + 2
+        if fact[0] and (not parts or used + size <= room):
             parts += [("  ", "foreground"), fact] if parts else [fact]
+            used += size if used else size - 2
     return parts
 
 

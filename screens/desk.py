@@ -24,6 +24,7 @@ from screens.today import Today
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
+from screens.widgets.ahead import TypesAhead
 from screens.widgets.keybar import Keys, Quiet
 from screens.widgets.rail import Around, Rail, Tabs
 
@@ -224,12 +225,21 @@ class Desk(Screen[None]):
             self.moved(lambda: bool(keys) and lane.seek(keys[0 if by < 0 else -1]))
 
     def on_key(self, event: events.Key) -> None:
-        """A letter that means nothing here is answered: what begins with it, and where to look."""
-        if event.character and event.character.isalpha() and event.is_printable:
+        """Typed ahead of an overlay that is still opening: it goes there. A letter that means nothing here is
+        answered: what begins with it, and where to look."""
+        if self.app.screen is not self:
+            event.stop()
+            if event.is_printable and event.character and isinstance(self.app.screen, TypesAhead):
+                self.app.screen.type_ahead(event.character)
+            return
+        if event.character and event.character.isalpha() and event.key not in self._keys_here():
             from screens.doing import letter
 
             event.stop()
             letter(self, event.character)
+
+    def _keys_here(self) -> set[str]:
+        return {c.key for c in COMMANDS.values() if c.key and (not c.places or self.place in c.places)}
 
     @on(Drawn.Pressed)
     def _pressed(self, event: Drawn.Pressed) -> None:

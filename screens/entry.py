@@ -132,7 +132,7 @@ class EntryPage(Page):
         if item.kind == "add":
             return ink.row(width, [bar, ("a adds a line", "foreground" if ground == "accent_soft" else "faint")], (), ground)
         if item.kind == "past":
-            words = f"written {self._moment(entry.created)}. {ink.signs.enter} shows what happened since" if entry.created else "show it"
+            words = f"written {self._moment(entry.created)}   {ink.signs.enter} what happened since" if entry.created else "show it"
             return ink.row(width, [bar, (words, "foreground" if ground == "accent_soft" else "faint")], (), ground)
         if item.kind == "event":
             return self._event(item.data, width)

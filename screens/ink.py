@@ -75,7 +75,7 @@ class Ink:
         for parts, wide, side in cells:
             made = self.row(wide or rest, parts, (), ground) if side == "l" else self.row(wide or rest, (), parts, ground)
             segments.extend(made)
-        return Strip(segments, width).adjust_cell_length(width, self.style("foreground", ground))
+        return Strip(segments).adjust_cell_length(width, self.style("foreground", ground))
 
     def _segments(self, parts: Parts, ground: str) -> tuple[list[Segment], int]:
         segments = [Segment(text, self.style(spec, ground)) for text, spec in parts if text]

@@ -119,8 +119,14 @@ class Page:
             index += by
         return False
 
+    def activate(self) -> None:
+        """Only the lane with the cursor grows its row."""
+        for number, lane in enumerate(self.lanes):
+            lane.active = number == self.lane
+
     def lane_changed(self) -> None:
-        """The cursor went to another lane: the head may say so."""
+        """The cursor went to another lane: heights change, and the head may say so."""
+        self.layout()
 
     def part(self, by: int) -> bool:
         """To the next or previous part of the page."""

@@ -12,7 +12,7 @@ from organizer.records import Entry
 from organizer.views.office_day import OfficeDay, office_day
 from organizer.views.today import TodayView, today
 from organizer.words import minutes
-from screens.ink import Ink, Part, shown
+from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.page import Heading, Page
 from screens.path import path
 from screens.widgets.lane import Item, Lane
@@ -117,6 +117,7 @@ class Today(Page):
         if self.dirty or len(self.lanes) != 2 or self._laid_short != self.short:
             self._laid_short = self.short
             self.rebuild()
+        self.activate()
         pad, gap = self.pad if not self.narrow else min(self.pad, 3), 3 if self.narrow else 5
         room = self.width - 2 * pad
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
@@ -151,7 +152,13 @@ class Today(Page):
 
     # -- drawing
 
+    @property
+    def _indent(self) -> str:
+        return " " if self.narrow else "    "
+
     def _measure(self, item: Item, width: int, focused: bool) -> int:
+        if item.kind == "quiet":
+            return lines_of(item.data, width - len(self._indent))
         if item.kind == "three":
             entry: Entry = item.data[1]
             return 2 if entry.step and entry.open and (not self.short or item.data[0] == 1 or len(self.view.three) < 3) else 1
@@ -164,7 +171,8 @@ class Today(Page):
             title, facts = item.data
             return [ink.row(width, [(title, "foreground b")], [(facts, "faint")])]
         if item.kind == "quiet":
-            return [ink.row(width, [(f" {item.data}" if self.narrow else f"    {item.data}", "faint")])]
+            indent = self._indent
+            return [ink.row(width, [(f"{indent}{line}", "faint")]) for line in wrap(item.data, width - len(indent))]
         if item.kind == "more":
             return [self._more(item, width, focused)]
         if item.kind in ("path", "stops", "kept"):
@@ -252,7 +260,7 @@ class Today(Page):
         signs = self.ink.signs
         kept = self.view.days_kept
         if not any(kept):
-            return self.ink.row(width, [(" " if self.narrow else "    ", "faint"), ("o opens the office for today.", "faint")])
+            return self.ink.row(width, [(self._indent, "faint"), ("o opens the office for today.", "faint")])
         glue = "" if self.narrow else " "
         dots = glue.join(signs.path_done if day else signs.path_ahead for day in kept)
         words = f"  {sum(kept)} of {len(kept)} office days" + ("" if self.narrow else " kept")

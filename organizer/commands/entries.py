@@ -193,6 +193,6 @@ COMMANDS = (
     Command("entry.dread", "Dread", "How much it is put off: a little more each time, then none.", dread, "d", "", ENTRY_PLACES, "Here", allowed=with_entry),
     Command("entry.drop", "Let go", "It stays safe, struck through; once more picks it up again.", drop, "delete", "", ENTRY_PLACES, "Do", allowed=with_entry),
     Command("check.tick", "Tick", "Tick a line of the checklist, or clear it.", tick, "space", "tick", ("entry",), "Here", "line", with_entry),
-    Command("check.add", "Add a line", "One more line of the checklist.", check_add, "a", "add a line", ("entry",), "Here", "text", with_entry),
+    Command("check.add", "Add a line", "One more line of the checklist.", check_add, "a", "a line", ("entry",), "Here", "text", with_entry),
     Command("check.drop", "Take a line off", "Remove a line of the checklist.", check_drop, "x", "", ("entry",), "Here", "line", with_entry),
 )  # fmt: skip

@@ -11,6 +11,9 @@ from typing import Any, TextIO
 LONGEST = 60
 """To how many cells a column of texts is filled up where nothing is cut; what is longer sticks out."""
 
+SHORTEST = 24
+"""How much of a text is worth more than the column beside it."""
+
 
 class Terminal:
     """Where a verb prints. Lines are cut to `width` on a terminal; 0 means: never cut."""
@@ -60,13 +63,20 @@ class Terminal:
             self._out.flush()
 
     def table(self, rows: Sequence[tuple[str, ...]], stretch: int) -> None:
-        """Rows in aligned columns, empty ones left out; on a terminal, column `stretch` is cut so that a row fits."""
+        """Rows in aligned columns, empty ones left out.
+
+        On a terminal, column `stretch` is cut so that a row fits; where that is not enough the last columns go.
+        """
         kept = [at for at in range(len(rows[0]) if rows else 0) if any(row[at] for row in rows)]
         widths = {at: max(width_of(row[at]) for row in rows) for at in kept}
         if stretch in widths:
-            others = sum(width + 2 for at, width in widths.items() if at != stretch)
-            room = max(20, self.width - others) if self.width else LONGEST
-            widths[stretch] = min(widths[stretch], room)
+            room = LONGEST
+            while self.width:
+                room = self.width - sum(width + 2 for at, width in widths.items() if at != stretch)
+                if room >= min(widths[stretch], SHORTEST) or kept[-1] == stretch:
+                    break
+                del widths[kept.pop()]
+            widths[stretch] = min(widths[stretch], max(room, 1))
         for row in rows:
             cells = [self._fitted(row[at], widths[at]) if at == stretch else pad(row[at], widths[at]) for at in kept]
             self.out("  ".join(cells).rstrip())

@@ -70,4 +70,4 @@ def _column(entry: Entry, by: str, is_open: bool, monday: str, kept: bool) -> st
 
 
 def _order(entry: Entry) -> tuple[bool, str, bool, str]:
-    return (entry.due is None, entry.due or "", "priority" not in entry.signifiers, entry.created + entry.id)
+    return (entry.due is None, entry.due or "", "priority" not in entry.signifiers, entry.created)

@@ -24,4 +24,4 @@ def day(practice: Practice, date: str) -> list[Line]:
         for place in entry.placements
         if place.page == page
     ]  # fmt: skip
-    return sorted(lines, key=lambda line: line.entry.created + line.entry.id)
+    return sorted(lines, key=lambda line: line.entry.created)

@@ -36,7 +36,7 @@ def listing(
         and (not stage or entry.stage == stage)
         and (not due or (entry.due is not None and first <= entry.due[:10] <= last))
     ]
-    newest = sorted(kept, key=lambda entry: entry.created + entry.id, reverse=True)
+    newest = sorted(kept[::-1], key=lambda entry: entry.created, reverse=True)
     return sorted(newest, key=lambda entry: (entry.due is None, entry.due or ""))
 
 

@@ -46,7 +46,7 @@ class Finder:
 
 def ranked(entries: Iterable[Entry], wanted: list[str]) -> list[Entry]:
     """Open first, then those whose text begins with the first word, then the newest."""
-    newest = sorted(entries, key=lambda entry: entry.created + entry.id, reverse=True)
+    newest = sorted(list(entries)[::-1], key=lambda entry: entry.created, reverse=True)
     return sorted(newest, key=lambda entry: (not entry.open, not entry.text.casefold().startswith(wanted[0])))
 
 

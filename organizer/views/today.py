@@ -84,11 +84,11 @@ def _stands_on(entry: Entry, page: str) -> bool:
 
 def _by_the_hour(entry: Entry) -> tuple[str, bool, str]:
     due = entry.due or ""
-    return (due[11:] or "~", "priority" not in entry.signifiers, entry.created + entry.id)
+    return (due[11:] or "~", "priority" not in entry.signifiers, entry.created)
 
 
 def _longest_first(entry: Entry) -> tuple[str, str]:
-    return (entry.due or "", entry.created + entry.id)
+    return (entry.due or "", entry.created)
 
 
 def _kept(practice: Practice, today: date) -> tuple[bool, ...]:

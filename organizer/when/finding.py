@@ -29,7 +29,7 @@ _BOUND = _set(
     "a an the this that these those my your his her its our their another every each other last past one no not any "
     "for of from since until till to through thru after about than like as with into onto in at per via vs between "
     "and or but nor plus & / + = is are was were be been being am isn't wasn't except starting beginning ending around "
-    "alternate alternating called named once twice times only even i we they she he you who it"
+    "alternate alternating called named once twice times only even happy it's that's there's what's i we they she he you who it"
 )
 """Standing before a date, these make it part of the sentence."""
 
@@ -85,7 +85,8 @@ def scan(
         return Found(whole, tuple(line))
     line = line[: _before_reminders(line)]
     tail = _trailing(line, now, day_first, event)
-    head = _leading(line, now, day_first, event or (split and tail is not None))
+    joined = split and tail is not None
+    head = _leading(line, now, day_first, clock=event or joined, weekday=event and joined)
     if head is not None and tail is not None:
         both = None
         if split and len(head.words) + len(tail.words) < len(line):
@@ -195,15 +196,16 @@ def _dated(text: str) -> bool:
     return text in WEEKDAYS or text in PLAIN
 
 
-def _leading(line: Sequence[Word], now: datetime, day_first: bool, clock: bool) -> Found | None:
+def _leading(line: Sequence[Word], now: datetime, day_first: bool, *, clock: bool, weekday: bool) -> Found | None:
     """The longest phrase that begins the line and cannot be part of what it says.
 
-    `clock` allows a lone time of day there ("11:30 supervision group").
+    `clock` allows a lone time of day there ("11:30 supervision group"), `weekday` a lone weekday.
     """
     for end in range(min(len(line) - 1, _LONGEST), 0, -1):
         words = [*line[: end - 1], line[end - 1]._replace(stop="")]
         due = read(words, now, day_first)
-        if due is not None and _unmistakable(words, line[end - 1].stop, due, clock):
+        lone = weekday and end == 1 and words[0].text in WEEKDAYS
+        if due is not None and (lone or _unmistakable(words, line[end - 1].stop, due, clock)):
             following = line[end].text
             if following in _DASHES and end + 1 < len(line) and not line[end + 1].text[:1].isdigit():
                 return None if _dated(line[end + 1].text) else Found(due, tuple(line[: end + 1]))

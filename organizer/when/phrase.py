@@ -49,7 +49,7 @@ def read_words(words: Words, now: datetime, day_first: bool = False) -> str | No
 
 def phrase(words: Words, now: datetime, day_first: bool) -> Iterator[tuple[str, int]]:
     """Every reading of a phrase that begins at the first word."""
-    at = 3 if words[:3] == ["no", "later", "than"] and len(words) > 3 else 0
+    at = 3 if words[:3] in (["no", "later", "than"], ["on", "or", "before"]) and len(words) > 3 else 0
     yield from _core(words, at, now, day_first)
     for said, after in part_after(words, 0):
         if after == 3:  # "in the morning"

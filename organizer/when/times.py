@@ -15,6 +15,7 @@ Words = Sequence[str]
 
 NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _CLOCK = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(am|pm|(?<=[:.][0-9]{2})[ap])?"
+_PARTS = {**{part: part for part in DAY_PARTS}, "am": "morning", "pm": "afternoon"}
 _PAST = {"past": 1, "after": 1, "to": -1, "of": -1}
 
 
@@ -105,10 +106,10 @@ def _spoken(words: Words, at: int, part: str) -> Iterator[tuple[int, int]]:
 
 
 def part_after(words: Words, at: int) -> Iterator[tuple[str, int]]:
-    """A part of the day behind a time or a day: "in the morning", "at night", "afternoon"."""
+    """A part of the day behind a time or a day: "in the morning", "at night", "afternoon", "am"."""
     for lead in (("in", "the"), ("at",), ()):
         end = at + len(lead)
-        if end < len(words) and tuple(words[at:end]) == lead and words[end] in DAY_PARTS:
-            if lead == ("at",) and words[end] != "night":
-                continue
-            yield words[end], end + 1
+        if end < len(words) and tuple(words[at:end]) == lead:
+            part = _PARTS.get(words[end])
+            if part and (lead != ("at",) or part == "night"):
+                yield part, end + 1

@@ -17,6 +17,7 @@ from organizer import capture
 from organizer.capture import Draft
 from organizer.office import Office
 from screens.ink import Ink, Part, shown
+from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
 from screens.widgets.lines import Lines
 
@@ -25,7 +26,7 @@ Keep = Callable[[list[str], bool], str]
 """(lines, read dates) -> "" when kept, else the sentence that says why not."""
 
 
-class Catch(ModalScreen[None]):
+class Catch(TypesAhead, ModalScreen[None]):
     """The quick-capture overlay. A line that cannot be kept stays in the field, with the reason under it."""
 
     AUTO_FOCUS = None
@@ -58,8 +59,16 @@ class Catch(ModalScreen[None]):
         """Ready to type."""
         self._field = self.query_one(Field)
         self._field.focus()
-        self._field.cursor_position = len(self._text)
+        self._field.value = self._text + self.ahead
+        self._field.cursor_position = len(self._field.value)
         self._read()
+
+    def type_ahead(self, character: str) -> None:
+        """Into the field, once it is there."""
+        if self.is_mounted:
+            self._field.insert_text_at_cursor(character)
+        else:
+            super().type_ahead(character)
 
     # -- reading
 

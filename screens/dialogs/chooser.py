@@ -15,6 +15,7 @@ from textual.widgets import Input
 from organizer.office import Office
 from screens.ink import Ink, Part, wrap
 from screens.page import Hit, Page
+from screens.widgets.ahead import TypesAhead
 from screens.widgets.canvas import Canvas
 from screens.widgets.field import Field
 from screens.widgets.lane import Item, Lane
@@ -75,7 +76,7 @@ class Choices(Page):
         return "choose" if hit.lane == 0 and hit.key and self.lanes[0].seek(hit.key) else ""
 
 
-class Chooser(ModalScreen[None]):
+class Chooser(TypesAhead, ModalScreen[None]):
     """The overlay. It closes when the source is content, and stays with a sentence when it is not."""
 
     AUTO_FOCUS = None
@@ -107,8 +108,18 @@ class Chooser(ModalScreen[None]):
         """Ready to type."""
         self._canvas = self.query_one(Canvas)
         self._canvas.can_focus = False
-        self.query_one(Field).focus()
+        self._field = self.query_one(Field)
+        self._field.focus()
         self._canvas.show(self._choices)
+        if self.ahead:
+            self._field.insert_text_at_cursor(self.ahead)
+
+    def type_ahead(self, character: str) -> None:
+        """Into the field, once it is there."""
+        if self.is_mounted:
+            self._field.insert_text_at_cursor(character)
+        else:
+            super().type_ahead(character)
 
     def _title(self, width: int) -> list[Strip]:
         return [self._ink.row(width, [(self._source.title, "foreground b")], (), "surface")]

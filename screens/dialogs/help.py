@@ -20,6 +20,9 @@ from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item, Lane
 
 KEY_ROOM = 8
+PAIRS = {"move.up": ("move.down", "up, down"), "move.left": ("move.right", "side to side"), "undo": ("redo", "undo, redo")}
+SECOND = {"move.previous", *(other for other, _ in PAIRS.values())}
+"""Keys that are told as one line with their counterpart."""
 
 
 class HelpPage(Page):
@@ -37,9 +40,16 @@ class HelpPage(Page):
         groups: dict[str, list[tuple[str, str]]] = {"Move": [("1 – 8" if self.ink.signs.enter == "↵" else "1 - 8", "go to a screen")], "Do": [], f"Here, on {name}": []}
         titles = {"Move": "Move", "Do": "Do", "Here": f"Here, on {name}"}
         for command in COMMANDS.values():
-            if command.key and not command.id.startswith("go.") and self._holds(command):
-                groups[titles[command.group]].append((key_name(command.key, self.ink.signs), command.title.lower()))
+            if command.key and not command.id.startswith("go.") and command.id not in SECOND and self._holds(command):
+                groups[titles[command.group]].append(self._line(command))
         return [(title, rows) for title, rows in groups.items() if rows]
+
+    def _line(self, command: Command) -> tuple[str, str]:
+        signs = self.ink.signs
+        if command.id in PAIRS:
+            other, words = PAIRS[command.id]
+            return f"{key_name(command.key, signs)} {key_name(COMMANDS[other].key, signs)}", words
+        return key_name(command.key, signs), command.title.lower()
 
     def _holds(self, command: Command) -> bool:
         if self.about == "entry":
@@ -50,8 +60,8 @@ class HelpPage(Page):
         signs = self.ink.signs
         return [
             (signs.task, "task"), (signs.event, "event"), (signs.note, "note"),
-            (signs.listed_done, "done"), (signs.let_go, "let go"), (f"{signs.priority} {signs.idea} {signs.investigate}", "priority, idea, look into it"),
-            (signs.step, "the smallest next step"), (signs.repeats, "comes round"), (f"{signs.dread[1]} {signs.dread[2]}", "dread, more dread"),
+            (signs.listed_done, "done"), (signs.let_go, "let go"), (f"{signs.priority} {signs.idea} {signs.investigate}", "first, idea, look up"),
+            (signs.step, "next step"), (signs.repeats, "comes round"), (f"{signs.dread[1]} {signs.dread[2]}", "dread, more dread"),
         ]  # fmt: skip
 
     def layout(self) -> None:
@@ -116,6 +126,11 @@ class Help(ModalScreen[None]):
         """Show it."""
         self._canvas = self.query_one(Canvas)
         self._canvas.show(self._page)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """No taller than what there is to say."""
+        self.query_one("#help").styles.height = min(self.app.size.height, len(self._page.lanes[0].items))
 
     def action_scroll(self, by: int) -> None:
         """Up or down."""

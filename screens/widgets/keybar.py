@@ -55,7 +55,7 @@ class Keys(Drawn):
         for size, id in ends:
             self.targets.append((0, x, x + size, id))
             x += size
-        return [self.ink.row(width, left, right)]
+        return [self.ink.row(width, left, right, self.ground)]
 
     def _parts(self, command: Command, last: bool = False) -> list[Part]:
         word = command.hint or command.title.lower()
@@ -91,5 +91,6 @@ class Quiet(Drawn):
         spec = "clay" if self.care else "foreground"
         if key:
             self.targets.append((0, width - pad - len(self.hint), width, word))
-        first = self.ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right)
-        return [first, *(self.ink.row(width, [(" " * pad, "muted"), (line, spec)]) for line in lines[1:height])]
+        first = self.ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, self.ground)
+        rest = (self.ink.row(width, [(" " * pad, "muted"), (line, spec)], (), self.ground) for line in lines[1:height])
+        return [first, *rest]

@@ -29,6 +29,7 @@ class Lane:
         self.measure = measure
         self.width = self.height = self.scroll = self.x = 0
         self.hint = True
+        self.active = True
         self._tops: list[int] = [0]
         self._counts: list[int] = []
         self._extra = 0
@@ -49,16 +50,20 @@ class Lane:
     def place(self, x: int, width: int, height: int) -> None:
         """Lay out for a column of cells; heights are counted, nothing is drawn."""
         self.x, self.height = x, height
-        if width != self.width or len(self._tops) != len(self.items) + 1:
+        if width != self.width or not self._laid:
             self.width = width
             heights = (self.measure(item, width, False) for item in self.items)
             self._tops = [0, *accumulate(heights)]
         self._grow()
         self.reveal()
 
+    @property
+    def _laid(self) -> bool:
+        return len(self._tops) == len(self.items) + 1
+
     def _grow(self) -> None:
         self._extra = 0
-        if 0 <= self.cursor < len(self.items):
+        if self.active and self._laid and 0 <= self.cursor < len(self.items):
             plain = self._tops[self.cursor + 1] - self._tops[self.cursor]
             self._extra = self.measure(self.items[self.cursor], self.width, True) - plain
 
@@ -127,7 +132,9 @@ class Lane:
 
     def reveal(self) -> None:
         """Scroll so that the cursor's row is in sight, with the heading above the first one."""
-        if self.cursor < 0 or self.height < 1:
+        if not self._laid or self.height < 1:
+            return
+        if self.cursor < 0:
             self.scroll = 0
             return
         begin = self.top(self.cursor)

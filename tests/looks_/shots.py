@@ -25,10 +25,11 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from screens.palettes import contrast
+from tests.looks_ import pages
 
 SIZES = ((80, 24), (120, 36), (160, 45))
 FONTS = "'JetBrains Mono', 'DejaVu Sans Mono', monospace"
-DECORATION = set("─━│╭╮╰╯┄┈╌▌▎▏▁▂▃▄▅▆▇█░▒·╱╲┊○ ")  # shapes that nobody reads: rules, bars, stops still ahead
+DECORATION = set("─━│╭╮╰╯┄┈╌▌▎▏▁▂▃▄▅▆▇█░▒·╱╲┊○-= ")  # shapes that nobody reads: rules, bars, stops still ahead
 STARS = set("★☆")
 LEAST, LEAST_FOR_STARS = 4.5, 3.0
 MARGIN = 12  # pixels of sheet around the cells
@@ -70,7 +71,13 @@ class Fault(NamedTuple):
 
 
 LOOKS = tuple(Look(size, dark, plain) for size in SIZES for dark in (True, False) for plain in (False, True))
-SHOTS: dict[str, Shot] = {}
+
+
+def _shot(kind: str, keys: tuple[str, ...]) -> Shot:
+    return Shot(lambda look: pages.app_of(pages.KINDS[kind](), look.dark, look.plain), keys)
+
+
+SHOTS: dict[str, Shot] = {name: _shot(kind, keys) for name, (kind, keys) in pages.KEYS.items()}
 
 
 def cells(app: App[Any]) -> list[list[Cell]]:
