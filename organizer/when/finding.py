@@ -29,7 +29,8 @@ _BOUND = _set(
     "a an the this that these those my your his her its our their another every each other last past one no not any "
     "for of from since until till to through thru after about than like as with into onto in at per via vs between "
     "and or but nor plus & / + = is are was were be been being am isn't wasn't except starting beginning ending around "
-    "alternate alternating called named once twice times only even happy it's that's there's what's i we they she he you who it"
+    "alternate alternating called named once twice times only even happy it's that's "
+    "there's what's i we they she he you who it"
 )
 """Standing before a date, these make it part of the sentence."""
 

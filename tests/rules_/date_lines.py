@@ -273,6 +273,21 @@ order 15th anniversary cards
 buy 10 march stamps
 call Jan
 ask Jan about feb
+call 9am-10am
+call between 9am and 10am
+call at 10 or 11
+review on 5/6 and 5/7
+pay rent monday 3/10
+2/3 done with filing
+redo 1/15 notes
+answer email of march 3
+plan retreat for next year
+lunch mon?
+thank god it's friday
+happy friday
+weekend on-call list
+ping payer 2 hours after lunch
+pay rent in3days
 twice a month on friday
 once a year on june 1
 every last friday of the month at 4

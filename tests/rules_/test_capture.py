@@ -190,6 +190,8 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ("pay rent tomorrow #books 4pm", "pay rent", {"due": "2026-06-12T16:00", "area": "accounting"}),
     ("#books tomorrow pay rent", "pay rent", {"due": "2026-06-12", "area": "accounting"}),
     ("o supervision yesterday 4pm", "supervision", {"kind": "event", "due": "2026-06-10T16:00"}),
+    ("o thursday supervision group 11:30", "supervision group", {"kind": "event", "due": "2026-06-18T11:30"}),
+    ("Thursday group notes 4pm", "Thursday group notes", {"due": "2026-06-11T16:00"}),
     # nothing would be left
     ("tomorrow", "tomorrow", {}),
     ("#accounting tomorrow", "#accounting tomorrow", {}),
