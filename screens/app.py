@@ -27,7 +27,8 @@ class Organizer(App[int]):
     TITLE = "Organizer"
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
-    BINDINGS = []
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
 
     def __init__(self, office: Office, place: str = "today") -> None:
         super().__init__()

@@ -50,8 +50,6 @@ class Desk(Screen[None]):
 
     BINDINGS = [*bindings(), Binding("pagedown", "page(1)", show=False), Binding("pageup", "page(-1)", show=False), Binding("home", "edge(-1)", show=False), Binding("end", "edge(1)", show=False)]
     AUTO_FOCUS = None
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
 
     def __init__(self, office: Office, ink: Ink, place: str = "today") -> None:
         super().__init__()

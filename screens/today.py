@@ -156,12 +156,16 @@ class Today(Page):
     def _indent(self) -> str:
         return " " if self.narrow else "    "
 
+    def _foremost(self) -> str:
+        """The first of the three that is open: on short screens it alone shows its step."""
+        return next((entry.id for entry in self.view.three if entry.open), "")
+
     def _measure(self, item: Item, width: int, focused: bool) -> int:
         if item.kind == "quiet":
             return lines_of(item.data, width - len(self._indent))
         if item.kind == "three":
             entry: Entry = item.data[1]
-            return 2 if entry.step and entry.open and (not self.short or item.data[0] == 1 or len(self.view.three) < 3) else 1
+            return 2 if entry.step and entry.open and (not self.short or entry.id == self._foremost()) else 1
         return 1
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
@@ -225,10 +229,8 @@ class Today(Page):
         if kind == "three" and self.narrow:
             fact = ""
         dread = self.ink.signs.dread[entry.dread]
-        tail = 0 if self.narrow and not dread else 4
-        right: list[Part] = [(fact, "muted")]
-        if tail:
-            right.append((f"  {dread} ".ljust(tail)[: max(tail, len(dread) + 3)], "clay"))
+        mark = f" {dread:2}" if self.narrow else f"  {dread:2}"
+        right: list[Part] = [(fact, "muted"), (mark, "clay")]
         area = self.office.practice.areas.get(entry.area)
         if width > 66 and kind != "three":
             cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 13, "r")]

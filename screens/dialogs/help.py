@@ -69,13 +69,12 @@ class HelpPage(Page):
         pad = 4 if self.width >= 70 else 2
         room = self.width - 2 * pad
         self.lanes = [Lane("help", [Item("", "row", strip) for strip in self._rows(room)], lambda item, width, focused: 1)]
-        self.lanes[0].hint = False
         self.lanes[0].place(pad, room, self.height)
 
     def _rows(self, room: int) -> list[Strip]:
         ink = self.ink
         blank = ink.blank(room, "surface")
-        columns = 3 if room >= 78 else 2 if room >= 50 else 1
+        columns = 3 if room >= 70 else 2 if room >= 50 else 1
         rows = [blank, ink.row(room, [("Help", "foreground b")], [("every key also works with a click", "faint")], "surface"), blank]
         groups = self.groups()
         for at in range(0, len(groups), columns):
