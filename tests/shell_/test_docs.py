@@ -1,0 +1,96 @@
+"""docs/cli.md, the help, the completions and the table of verbs say the same."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from organizer import errors
+from organizer.commands.about import PLACES
+from organizer.commands.fields import READERS
+from organizer.shell import VERSION, completion, verbs
+from tests.shell_.conftest import ROOT, Run
+
+DOCS = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+
+
+def test_every_verb_is_documented_as_it_is_and_no_other() -> None:
+    headings = re.findall(r"^### `organizer (\w.*)`$", DOCS, re.MULTILINE)
+    assert headings == [verb.usage for verb in verbs.VERBS]
+
+
+def test_every_option_place_and_field_is_documented() -> None:
+    for option in verbs.LIST_OPTIONS[:-1]:
+        assert f"| `{option.name}{' ' + option.value if option.value else ''}` |" in DOCS
+    for place in verbs.PLACES:
+        assert f"`{place}`" in DOCS
+    for field in verbs.FIELDS:
+        assert f"`{field}`" in DOCS
+
+
+def test_every_exit_code_is_documented() -> None:
+    codes = {kind.exit_code for kind in vars(errors).values() if isinstance(kind, type)}
+    documented = {int(code) for code in re.findall(r"^\| (\d+) \|", DOCS, re.MULTILINE)}
+    assert documented == codes | {0, 130}
+
+
+def test_the_table_agrees_with_the_rest() -> None:
+    assert tuple(READERS) == verbs.FIELDS
+    assert set(verbs.PLACES) == {place for place, _ in PLACES} - {"today"}
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert pyproject["project"]["version"] == VERSION
+
+
+def test_help_names_everything(organizer: Run) -> None:
+    overview = organizer("--help").out
+    for verb in verbs.VERBS:
+        assert f"  {verb.name}" in overview
+        own = organizer(verb.name, "--help")
+        assert own.code == 0
+        assert verb.help in own.out
+        assert all(option.name in own.out for option in verb.options)
+    assert max(map(len, overview.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
+def test_completion_knows_every_verb_and_option(organizer: Run, name: str) -> None:
+    script = organizer("completion", name).out
+    for verb in verbs.VERBS:
+        assert verb.name in script
+        for option in verb.options:
+            assert option.name.lstrip("-") in script
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+def test_bash_completes(tmp_path: Path) -> None:
+    script = tmp_path / "organizer.bash"
+    script.write_text(completion.bash(), encoding="utf-8")
+
+    def completed(*words: str) -> list[str]:
+        typed = " ".join(f'"{word}"' for word in ("organizer", *words))
+        ask = (
+            f"source {script}; complete -p organizer >/dev/null || exit 1; "
+            f'COMP_WORDS=({typed}); COMP_CWORD={len(words)}; _organizer; printf "%s\\n" "${{COMPREPLY[@]}}"'
+        )
+        return subprocess.run(["bash", "-c", ask], capture_output=True, text=True, check=True).stdout.split()
+
+    assert completed("un") == ["undo"]
+    assert completed("bo") == ["board"]
+    assert completed("list", "--a") == ["--area", "--all"]
+    assert completed("list", "--stage", "d") == ["doing", "done", "dropped"]
+    assert completed("edit", "k3f9a", "es") == ["estimate="]
+    assert completed("completion", "z") == ["zsh"]
+
+
+@pytest.mark.parametrize("name", ["zsh", "fish"])
+def test_other_shells_read_their_script(organizer: Run, name: str, tmp_path: Path) -> None:
+    if shutil.which(name) is None:
+        pytest.skip(f"there is no {name} here")
+    script = tmp_path / "script"
+    script.write_text(organizer("completion", name).out, encoding="utf-8")
+    assert subprocess.run([name, "-n", script], capture_output=True).returncode == 0
