@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
 
@@ -44,6 +44,23 @@ def dumps(value: Any) -> bytes:
 def loads(data: bytes | str) -> Any:
     """The value that JSON text stands for. Raises `ValueError` when it is not JSON or not UTF-8."""
     return json.loads(data if isinstance(data, str) else data.decode())
+
+
+class Sum:
+    """The checksum of bytes that come in parts, and their number."""
+
+    def __init__(self) -> None:
+        self._hash = blake2b(digest_size=8)
+        self.length = 0
+
+    def take(self, data: bytes) -> bytes:
+        """Count these bytes in; gives them back."""
+        self._hash.update(data)
+        self.length += len(data)
+        return data
+
+    def __str__(self) -> str:
+        return self._hash.hexdigest()
 
 
 def checksum(data: bytes) -> str:
@@ -90,11 +107,14 @@ class Codec(Protocol):
     """How a log line or a table of a snapshot is wrapped on its way to the disk.
 
     `place` binds the bytes to where they stand ("log-42", "base-42-entries"), so that a sealed part cannot be moved.
-    Both sides of it are JSON objects without line feeds at their ends.
+    Both sides of it are JSON objects; a line's has no line feed in it, and a sealed line still begins `{"n":`.
     """
 
     def seal(self, body: bytes, place: str) -> bytes:
         """What goes to the disk."""
+
+    def seal_parts(self, parts: Iterable[bytes], place: str) -> Iterable[bytes]:
+        """The same for an object that comes in parts, so that a large one never stands in memory whole."""
 
     def unseal(self, body: bytes, place: str) -> bytes:
         """What was sealed. Raises `ValueError` when it is not what was sealed at that place."""
@@ -106,6 +126,10 @@ class Plain:
     def seal(self, body: bytes, place: str) -> bytes:
         """The body itself."""
         return body
+
+    def seal_parts(self, parts: Iterable[bytes], place: str) -> Iterable[bytes]:
+        """The parts themselves."""
+        return parts
 
     def unseal(self, body: bytes, place: str) -> bytes:
         """The body itself."""

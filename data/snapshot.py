@@ -18,7 +18,7 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from data.codec import Codec, Doc, Docs, checksum, dumps, frame, loads, no_collecting, unframe
+from data.codec import Codec, Doc, Docs, Sum, checksum, dumps, frame, loads, no_collecting, unframe
 from data.files import PLAIN_FLAGS, replace
 from data.layout import Card
 from organizer.records import TABLES
@@ -47,18 +47,23 @@ def _chunks(card: Card, gen: int, seq: int, tables: dict[str, Docs], codec: Code
     for name in [*(n for n in TABLES if n in tables), *(n for n in tables if n not in TABLES), _IDS]:
         docs = tables[name] if name != _IDS else _index(tables)
         if docs:
-            part = _section(name, docs, codec, gen)
-            parts[name] = [at, len(part), checksum(part)]
-            at += len(part)
-            yield part
+            sum = Sum()
+            yield sum.take(b",\n" + dumps(name) + b":")
+            for chunk in codec.seal_parts(_section(docs), f"base-{gen}-{name}"):
+                yield sum.take(chunk)
+            parts[name] = [at, sum.length, str(sum)]
+            at += sum.length
     end = {**about, "at": at, "head": [len(head), checksum(head)], "tables": parts}
     yield _END + frame(dumps(end))[:-1] + _CLOSE
 
 
-def _section(name: str, docs: Docs, codec: Codec, gen: int) -> bytes:
-    lines = [dumps(id) + b":" + dumps(doc) for id, doc in docs.items()]
-    body = codec.seal(b"{\n" + b",\n".join(lines) + b"\n}", f"base-{gen}-{name}")
-    return b",\n" + dumps(name) + b":" + body
+def _section(docs: Docs) -> Iterator[bytes]:
+    """A table in small chunks: whoever draws the screen meanwhile gets a turn between them."""
+    ids = list(docs)
+    for start in range(0, len(ids), _BATCH):
+        lines = [dumps(id) + b":" + dumps(docs[id]) for id in ids[start : start + _BATCH]]
+        yield (b",\n" if start else b"{\n") + b",\n".join(lines)
+    yield b"\n}"
 
 
 def _index(tables: dict[str, Docs]) -> Docs:

@@ -194,13 +194,15 @@ class VaultTable(Table):
     document_class = OwnDocument
     document_id_class = str  # type: ignore[assignment]
     _storage: VaultStorage
+    _tick = 0
 
     def __init__(self, storage: VaultStorage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
         super().__init__(storage, name, cache_size=cache_size)
 
     def _get_next_id(self) -> str:
         """Ordered by time and never used again, also when two processes ask in the same moment."""
-        return f"{time.time_ns() // 1_000_000:011x}{os.urandom(5).hex()}"
+        self._tick = max(time.time_ns() // 1000, self._tick + 1)
+        return f"{self._tick:014x}{os.urandom(4).hex()}"
 
     def _read_table(self) -> Any:
         return Look(self._storage, self.name) if self._storage.draft else self._storage.docs(self.name)

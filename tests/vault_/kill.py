@@ -16,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 from data.vault import Vault
+from organizer.records import Entry
 from tests.vault_.tools import start
 
 CHILD = """
@@ -79,9 +80,8 @@ def _look(home: Path, last: int, seen: Counter[str]) -> int:
     seen["extra"] += top > last + 1
     seen["unacknowledged"] += top - last
     seen["damage"] += len(vault.damage)
-    seen["lost"] += any(
-        wrong.notes for n in range(max(7, top - 90), top + 1) if n % 7 == 0 and (wrong := held[f"t{n - 3}"])
-    )
+    edited = [held[f"t{n - 3}"] for n in range(max(7, top - 90), top + 1) if n % 7 == 0]
+    seen["half"] += any(isinstance(one, Entry) and one.text != "edited" for one in edited)
     vault.close()
     return top
 

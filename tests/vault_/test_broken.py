@@ -158,12 +158,11 @@ def test_every_part_of_a_snapshot_is_verified(tmp_path: Path) -> None:
     write(str(path), Card("abc"), 3, 17, {"entries": {"a": {"id": "a"}}, "odd": {"é x": {"n": 1}}}, Plain())
     whole = path.read_bytes()
     for at in range(len(whole)):
-        for bit in range(8):
-            data = bytearray(whole)
-            data[at] ^= 1 << bit
-            path.write_bytes(data)
-            with pytest.raises(Unreadable):
-                Snapshot(str(path), 3, Plain()).verify()
+        data = bytearray(whole)
+        data[at] ^= 1 << at % 8
+        path.write_bytes(data)
+        with pytest.raises(Unreadable):
+            Snapshot(str(path), 3, Plain()).verify()
     for length in range(len(whole)):
         path.write_bytes(whole[:length])
         with pytest.raises(Unreadable):
@@ -222,14 +221,14 @@ def test_what_is_not_understood_is_kept(tmp_path: Path) -> None:
     assert [len(change.rows) for change in vault.past()] == [0, 1]
     with pytest.raises(Conflict):
         commit(vault, changed(entry("odd"), text="x"))
-    assert vault._db.table("entries").get(doc_id="odd") == odd
+    assert vault._db.storage.docs("entries")["odd"] == odd
     vault.close()
 
 
 def test_unknown_fields_and_tables_are_kept(tmp_path: Path) -> None:
     vault = Vault.open(tmp_path, compact_after=10, background=False)
     vault._db.table("later").insert({"n": 1})
-    assert list(vault.past())[0].rows == ()
+    assert next(vault.past()).rows == ()
     assert set(TABLES) <= everything(vault).keys()
     commit(vault, made(entry("one")))
     vault.close()

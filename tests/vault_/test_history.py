@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from data import compact
 from data.codec import Plain
-from data.compact import KEEP_CHANGES
 from data.history import boil_down
 from data.vault import Vault
 from organizer.change import Change
@@ -27,8 +29,9 @@ def test_past_is_the_changes(tmp_path: Path) -> None:
     vault.close()
 
 
-def test_old_changes_become_history(tmp_path: Path) -> None:
-    vault = Vault.open(tmp_path, compact_after=40_000, background=False)
+def test_old_changes_become_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compact, "KEEP_CHANGES", 100)
+    vault = Vault.open(tmp_path, compact_after=4_000, background=False)
     everything(vault)
     one = entry("one")
     commit(vault, made(one, label="Made")._replace(at="2025-12-31T23:59:00"))
@@ -36,13 +39,13 @@ def test_old_changes_become_history(tmp_path: Path) -> None:
     commit(
         vault, Change("Drop", (made(entry("two")).rows[0], changed(one._replace(due="2026-03-06", text="x")).rows[0]))
     )
-    for n in range(KEEP_CHANGES + 400):
+    for n in range(140):
         with vault.writing():
             vault.commit(made(entry(f"e{n}")))
-    last = KEEP_CHANGES + 403
+    last = 143
     past = [change.n for change in vault.past()]
     assert past == list(range(last, past[-1] - 1, -1))
-    assert KEEP_CHANGES <= len(past) < last
+    assert 100 <= len(past) < last
     assert vault.old_history("one") == [
         (2, "2026-01-01T00:00:00", "Dated", ("text", "due")),
         (1, "2025-12-31T23:59:00", "Made", ("id", "text")),

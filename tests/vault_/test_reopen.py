@@ -14,7 +14,7 @@ from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import Area, Check, Day, Placement, Repeat, Setting
-from tests.vault_.tools import changed, commit, contents, entry, everything, made, removed
+from tests.vault_.tools import at, changed, commit, contents, entry, everything, made, removed
 
 FULL = entry(
     "abc12",
@@ -50,9 +50,9 @@ def test_through_many_snapshots(tmp_path: Path, background: bool) -> None:
     for n in range(60):
         commit(vault, made(entry(f"e{n}", notes="x" * 200)))
         if n % 5 == 4:
-            commit(vault, changed(vault.table("entries")[f"e{n - 2}"], text="edited"))
+            commit(vault, changed(at(vault, f"e{n - 2}"), text="edited"))
         if n % 9 == 8:
-            commit(vault, removed(vault.table("entries")[f"e{n - 3}"]))
+            commit(vault, removed(at(vault, f"e{n - 3}")))
     before = everything(vault)
     assert list(before["entries"])[:4] == ["e0", "e1", "e2", "e3"]
     vault.close()
@@ -132,8 +132,8 @@ def test_stock_tinydb_reads_the_snapshot(tmp_path: Path) -> None:
     newest = max((tmp_path / "vault").glob("base-*"))
     stock = TinyDB(newest, access_mode="r", encoding="utf-8")
     table = stock.table("entries")
-    table.document_id_class = str
-    assert [(row.doc_id, row["text"]) for row in table] == [("abc12", FULL.text)]
+    table.document_id_class = str  # type: ignore[assignment]
+    assert [(str(row.doc_id), row["text"]) for row in table] == [("abc12", FULL.text)]
     stock.close()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from data import compact
 from data.lock import Lock
 from data.vault import Vault
 from organizer.errors import Conflict
@@ -68,22 +69,23 @@ def test_news_across_snapshots(tmp_path: Path) -> None:
     first.close()
 
 
-def test_too_much_happened(tmp_path: Path) -> None:
+def test_too_much_happened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compact, "KEEP_CHANGES", 100)
     sleeper = Vault.open(tmp_path)
     everything(sleeper)
-    busy = Vault.open(tmp_path, compact_after=60_000, background=False)
+    busy = Vault.open(tmp_path, compact_after=6_000, background=False)
     everything(busy)
     with busy.writing():
-        for n in range(600):
+        for n in range(60):
             busy.commit(made(entry(f"a{n}")))
     for n in range(3):
         with busy.writing():
-            for m in range(600):
+            for m in range(60):
                 busy.commit(made(entry(f"b{n}x{m}")))
     busy.close()
     assert not (tmp_path / "vault" / "log-00000001.jsonl").exists()
     assert sleeper.news() is None
-    assert len(sleeper.table("entries")) == 2400
+    assert len(sleeper.table("entries")) == 240
     assert sleeper.news() == []
     sleeper.close()
 

@@ -41,6 +41,13 @@ def commit(vault: Vault, *changes: Change) -> list[Change]:
         return [vault.commit(change) for change in changes]
 
 
+def at(vault: Vault, id: str) -> Entry:
+    """One entry."""
+    found = vault.table("entries")[id]
+    assert isinstance(found, Entry)
+    return found
+
+
 def everything(vault: Vault) -> dict[str, dict[str, Record]]:
     """All tables."""
     return {name: vault.table(name) for name in TABLES}
