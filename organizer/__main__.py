@@ -10,7 +10,10 @@ import sys
 def main() -> None:
     """Do what the command line says, then leave at once: everything is synced by then, nothing is left to tidy."""
     gc.disable()
-    code = run(sys.argv[1:])
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130  # before the words were even read
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             try:

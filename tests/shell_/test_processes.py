@@ -9,7 +9,6 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -91,17 +90,17 @@ def test_output_that_cannot_be_written(home: Path) -> None:
 
 
 def test_stopped_while_it_waits_for_lines(home: Path) -> None:
-    command = [sys.executable, "-c", IMPORTS.replace("code = run", "print(flush=True); code = run"), "add", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as shell:
-        assert shell.stdin is not None
-        assert shell.stdout is not None
-        assert shell.stderr is not None
-        shell.stdin.write(b"half a li")
-        shell.stdin.flush()
-        shell.stdout.readline()
-        time.sleep(0.3)
-        shell.send_signal(signal.SIGINT)
-        assert json.loads(shell.stderr.read())[0] == 130
+    stopping = (
+        "import os, signal, sys, types\n"
+        "from organizer.__main__ import main\n"
+        "def read():\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    signal.pause()\n"
+        "sys.stdin = types.SimpleNamespace(isatty=lambda: False, buffer=types.SimpleNamespace(read=read))\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", stopping, "add", "-"], capture_output=True, timeout=30)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
     assert kept(home)["entries"] == {}
 
 
