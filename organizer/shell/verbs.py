@@ -1,7 +1,6 @@
 """Every verb of the command line, described once: parsing, help, completion and docs all read this table."""
 
-from __future__ import annotations
-
+# No `annotations` from __future__ here: a named tuple compiles each annotation that is a string, at every start.
 from typing import NamedTuple
 
 PLACES = ("board", "journal", "theme", "word", "door", "wins", "rituals")
