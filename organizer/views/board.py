@@ -39,9 +39,8 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[s
     """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
     day = now.date().isoformat()
     monday = (now.date() - timedelta(days=now.weekday())).isoformat()
-    columns = {key: [] for key in STAGE_NAMES} if by == "stage" else {area.id: [] for area in practice.areas_in_order()}
     names = dict(STAGE_NAMES) if by == "stage" else {area.id: area.name for area in practice.areas_in_order()}
-    piles: dict[str, list[Entry]] = columns
+    piles: dict[str, list[Entry]] = {key: [] for key in names}
     open_tasks = due_today = 0
     for entry in practice.entries.values():
         if entry.kind != "task":
