@@ -14,8 +14,8 @@ from data.starter import beginnings, demo
 from organizer.errors import Damaged, WrongUse
 from organizer.office import Office
 from organizer.records import Area, Day, Entry, Theme
-from organizer.views.board import board
-from organizer.views.today import today
+from organizer.views.board import BoardView, board
+from organizer.views.today import TodayView, today
 from tests.shell_.conftest import Run
 
 NOW = datetime(2026, 6, 11, 9, 14)
@@ -107,7 +107,11 @@ def test_the_demo_opens_filled_and_is_gone_afterwards(
     assert len(seen["homes"]) == 1
     assert list(temporary.iterdir()) == []
     assert not home.exists()
-    page = seen["today"]
+    _check_pages(seen["today"], seen["board"])
+
+
+def _check_pages(page: TodayView, columns: BoardView) -> None:
+    """The pages that the pictures in the README show."""
     assert isinstance(page.theme, Theme)
     assert page.theme.name == "Room to breathe"
     assert page.day.opened == "2026-06-11T08:40:00"
@@ -117,9 +121,9 @@ def test_the_demo_opens_filled_and_is_gone_afterwards(
     assert (page.also[0].text, page.also[0].due) == ("Supervision group", "2026-06-11T11:30")
     assert len(page.also) == 4
     assert len(page.still) == 2
-    assert 38 <= seen["board"].open <= 46
+    assert 38 <= columns.open <= 46
     assert sum(day.events for day in page.week) == 3
-    assert all(len(column.entries) >= 3 for column in seen["board"].columns if column.key)
+    assert all(len(column.entries) >= 3 for column in columns.columns if column.key)
 
 
 def test_places_open_the_person_s_own_practice(organizer: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,3 +136,16 @@ def test_the_full_screen_needs_a_terminal(organizer: Run, monkeypatch: pytest.Mo
     monkeypatch.setenv("TERM", "dumb")
     assert "The verbs work here" in organizer("demo", tty=True).err
     assert not home.exists()
+
+
+def test_a_change_that_was_torn_off_is_told_and_the_rest_is_read(organizer: Run, home: Path) -> None:
+    organizer("add", "Pay rent")
+    (log,) = (home / "vault").glob("log-*")
+    with log.open("ab") as file:
+        file.write(b"half a line")
+    listed = organizer("list", "--json")
+    assert listed.code == 0
+    assert [entry["text"] for entry in listed.json] == ["Pay rent"]
+    assert "set aside" in listed.err
+    assert organizer("add", "Order packets").code == 0
+    assert len(organizer("list", "--json").json) == 2
