@@ -67,14 +67,25 @@ class Engine:
     def _mend(self) -> None:
         """Cut off what a dead writer left unfinished. If someone is writing just now, they have done so already."""
         if not self.readonly and self._size() > self.state.off:
-            with suppress(DiskTrouble):
-                if self._lock.try_take():
-                    try:
-                        self._lock_is_ours = True
-                        self._settle()
-                    finally:
-                        self._lock_is_ours = False
-                        self._lock.release()
+            with suppress(OSError, OrganizerError), self._if_free() as free:
+                if free:
+                    self._settle()
+
+    @contextmanager
+    def _if_free(self) -> Iterator[bool]:
+        """Hold the vault's lock if nobody else does; tells whether that is so."""
+        self._lock_is_ours = self._lock.try_take()
+        try:
+            yield self._lock_is_ours
+        finally:
+            if self._lock_is_ours:
+                self._lock_is_ours = False
+                self._lock.release()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether we are inside `writing()`."""
+        return self._depth > 0
 
     @property
     def damage(self) -> list[str]:
@@ -204,8 +215,7 @@ class Engine:
         finally:
             os.close(fd)
         self._pen.cut(self.state.off)
-        name = os.path.basename(keep)
-        self._damage.append(f"The last change in the log was not finished; it was set aside in {name}.")
+        self.note(f"The last change in the log was not finished; it was set aside in {os.path.basename(keep)}.")
 
     def append(self, stamp: Stamp, ops: list[Op]) -> Stamp:
         """Store one change; on the disk on return. Only inside `writing()`.
@@ -237,20 +247,24 @@ class Engine:
         if state.tables.light and state.off <= limit * _LIGHT_FACTOR:
             return None
         try:
-            return self._new_generation(state.gen + 1)
+            snap = self._picture(state.gen + 1)
+            self._begin_log(snap.gen)
         except (OSError, OrganizerError):
             return None
+        return snap
 
-    def _new_generation(self, gen: int) -> Snap:
+    def _picture(self, gen: int) -> Snap:
         state = self.state
-        snap = Snap(self.folder, self._card, self.codec, gen, state.seq, state.tables.frozen(), frozenset(state.unfit))
+        return Snap(self.folder, self._card, self.codec, gen, state.seq, state.tables.frozen(), frozenset(state.unfit))
+
+    def _begin_log(self, gen: int) -> None:
+        state = self.state
         self._pen.close()
         path = os.path.join(self.folder, log_name(gen))
         replace(path, [header(self._card, gen, state.seq)])
         state.gen, state.off, state.mark = gen, 0, b""
         state.catch_up()
         self._use(path)
-        return snap
 
     def _start(self, snap: Snap | None) -> None:
         if snap is None:
@@ -265,18 +279,17 @@ class Engine:
 
     def _take_over(self) -> None:
         """Under the lock: the log on the disk is not the one we know. Keep theirs aside, write down all we hold."""
-        state = self.state
-        state.tables.load_all()
-        self._pen.close()
-        names = os.listdir(self.folder)
-        last = max([state.gen, *bases(names), *logs(names)])
-        theirs = [log_name(gen) for gen in logs(names) if gen >= state.gen]
-        theirs += [base_name(gen) for gen in bases(names) if gen > state.gen]
+        gen, names = self.state.gen, os.listdir(self.folder)
+        theirs = [log_name(one) for one in logs(names) if one >= gen]
+        theirs += [base_name(one) for one in bases(names) if one > gen]
+        # The snapshot first: from here on it alone says what we hold, whatever stands beside it.
+        snap = self._picture(max([gen, *bases(names), *logs(names)]) + 1)
+        snap.write()
+        self._begin_log(snap.gen)
         for name in theirs:
             path = aside(self.folder, f"conflict-{name}")
             patiently(lambda name=name, path=path: os.replace(os.path.join(self.folder, name), path))  # type: ignore[misc]
-        self._new_generation(last + 1).write()
-        self._damage.append("Another program replaced the vault's log; what it put there was kept as conflict-* files.")
+        self.note("Another program replaced the vault's log; what it put there was kept as conflict-* files.")
 
     def close(self) -> None:
         """Wait for a snapshot under way, compact if that is due and cheap, let go of all files."""
@@ -284,13 +297,10 @@ class Engine:
             self._job.join()
         snap = None
         if not self.readonly and not self.poisoned and not self.state.tables.light and self._is_due():
-            with suppress(OSError, OrganizerError):
-                if self._lock.try_take():
-                    try:
-                        self._settle()
-                        snap = self._turn_over(0 if self.state.unfit else self._compact_after // 2)
-                    finally:
-                        self._lock.release()
+            with suppress(OSError, OrganizerError), self._if_free() as free:
+                if free:
+                    self._settle()
+                    snap = self._turn_over(0 if self.state.unfit else self._compact_after // 2)
         if snap is not None:
             snap.run()
         self.state.close()

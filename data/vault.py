@@ -45,7 +45,7 @@ class Vault:
         `compact_after` is the length in bytes from which a log is turned into a snapshot, in a thread of its own if
         `background`. Raises `DiskTrouble`, `Damaged`, `Conflict`.
         """
-        path = home / "vault"
+        path = home.absolute() / "vault"
         return cls(VaultDB(path, seed=_beginnings, compact_after=compact_after, background=background), path)
 
     @property
@@ -92,6 +92,8 @@ class Vault:
         A change that changes nothing is not stored and keeps `n` 0. Raises `Conflict` when a row's `before` is not
         what the vault holds, `DiskTrouble` when it could not be written; then nothing happened.
         """
+        if not self._engine.is_writing:
+            raise RuntimeError("commit() belongs inside writing(), which tells what others have done before")
         stamp = Stamp(change.label, change.at, change.by, change.undoes, change.redoes)
         with self._db.transaction(stamp=stamp) as act:
             for row in change.rows:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data import log
+from data import engine, log
 from data.files import trouble
 from data.vault import Vault
 from organizer.errors import DiskTrouble
@@ -147,6 +147,29 @@ def test_a_write_that_stops_halfway(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     vault.close()
     assert contents(tmp_path)["entries"] == {"one": one}
     assert not list((tmp_path / "vault").glob("torn-*"))
+
+
+def test_a_torn_log_on_a_full_disk_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = Vault.open(tmp_path)
+    one = entry("one")
+    commit(vault, made(one))
+    vault.close()
+    with (tmp_path / "vault" / "log-00000001.jsonl").open("ab") as file:
+        file.write(b'{"n":2,"t":"')
+
+    def full(fd: int, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(engine, "write_all", full)
+        vault = Vault.open(tmp_path)
+        assert vault.table("entries") == {"one": one}
+        with pytest.raises(DiskTrouble, match="full"):
+            commit(vault, made(entry("two")))
+    commit(vault, made(entry("two")))
+    assert "not finished" in vault.damage[0]
+    vault.close()
+    assert list(contents(tmp_path)["entries"]) == ["one", "two"]
 
 
 def test_a_folder_that_went_away(tmp_path: Path) -> None:

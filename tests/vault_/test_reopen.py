@@ -107,6 +107,14 @@ def test_a_change_may_touch_a_row_twice_and_undo_it(tmp_path: Path) -> None:
     assert contents(tmp_path)["entries"] == {"one": one}
 
 
+def test_a_commit_belongs_inside_writing(tmp_path: Path) -> None:
+    vault = Vault.open(tmp_path)
+    with pytest.raises(RuntimeError, match="inside"):
+        vault.commit(made(entry("one")))
+    assert list(vault.past()) == []
+    vault.close()
+
+
 def test_nothing_changed_is_nothing_stored(tmp_path: Path) -> None:
     vault = Vault.open(tmp_path)
     one = entry("one")
