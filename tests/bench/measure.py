@@ -90,18 +90,23 @@ def starts(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list
 
 
 def keys(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[Answer], list[Answer]]:
-    """Both alive at once, `count` single keys to each; the first three do not count."""
+    """Both alive at once, `count` single keys to each; the first round of keys does not count."""
+    warm = len(ours.keys)
+    found: tuple[list[Answer], list[Answer]] = ([], [])
+    proved = [not ours.proof, not theirs.proof]
     with ExitStack() as stack:
         live = [stack.enter_context(ready_for_keys(program, size)) for program in (ours, theirs)]
-        found: list[tuple[Answer, Answer]] = []
-        for number in range(count + 3):
-            pressed = [program.keys[number % len(program.keys)] for program in (ours, theirs)]
+        for number in range(count + warm):
             time.sleep(random.uniform(0, 0.017))  # never in step with a frame timer
-            one, other = (terminal.key(key) for terminal, key in zip(live, pressed, strict=True))
-            found.append((one, other))
+            for which, (terminal, program) in enumerate(zip(live, (ours, theirs), strict=True)):
+                found[which].append(terminal.key(program.keys[number % len(program.keys)]))
+                proved[which] = proved[which] or terminal.shows(program.proof)
         for terminal, program in zip(live, (ours, theirs), strict=True):
             terminal.stop(program.quit)
-    return [one for one, _ in found[3:]], [other for _, other in found[3:]]
+    unanswered = sum(answer.cell is None for answer in found[0][warm:])
+    if not all(proved) or unanswered > count / 4:
+        raise NotMeasured(f"the keys do not do what they should: {unanswered} of {count} changed nothing")
+    return found[0][warm:], found[1][warm:]
 
 
 def ready_for_keys(program: Program, size: Size) -> Terminal:

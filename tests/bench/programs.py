@@ -20,11 +20,13 @@ APP = (PYTHON, "-m", "organizer")
 
 READY = "Three for today"  # a regex, on Today
 TODAY, BOARD = "1", "2"  # keys that lead to a page
-DOWN, UP = "down", "up"
 CATCH, KEEP, CLOSE = "c", "enter", "escape"
 FIND = "/"
 QUIT = "ctrl+q"
 WORD = (*"claim", *(("backspace",) * 5))  # typed and taken back, letter by letter
+TYPED = r"\bclai\b"  # a regex, on the screen only while the word is being typed
+LINE = "Water the plants tomorrow"
+WALK = (*(("down",) * 6), *(("up",) * 6))
 FILL = ("add", "-")  # one line from stdin per entry
 ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
 LIST = ("today", "--json")
@@ -34,7 +36,8 @@ NEW_HOME: tuple[tuple[str, ...], ...] = ()  # verbs that a new home needs before
 class Program(NamedTuple):
     """A program in a terminal: how it starts, by which words (a regex) it is known to be ready, which keys it gets.
 
-    `before` are pressed once; `keys` in turn, one at a time; `quit` lead out.
+    `before` are pressed once; `keys` in turn, one at a time; `quit` lead out. `proof` is a regex that is on the screen
+    at some time if the keys do what they should.
     """
 
     command: tuple[str, ...]
@@ -43,6 +46,7 @@ class Program(NamedTuple):
     before: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     home: Path = ROOT
+    proof: str = ""
 
     @property
     def env(self) -> dict[str, str]:
@@ -50,24 +54,24 @@ class Program(NamedTuple):
         return {"ORGANIZER_HOME": str(self.home)}
 
 
-def app(home: Path, before: tuple[str, ...] = (), keys: tuple[str, ...] = (), leave: tuple[str, ...] = ()) -> Program:
-    """The full screen; `leave` closes what `before` opened."""
-    return Program(APP, READY, (*leave, QUIT), before, keys, home)
+def app(home: Path, before: tuple[str, ...] = (), keys: tuple[str, ...] = (), proof: str = "") -> Program:
+    """The full screen, as it stands after the keys `before`."""
+    return Program(APP, READY, (CLOSE, QUIT), before, keys, home, proof)
 
 
 def bare_static() -> Program:
     """The smallest Textual app."""
-    return Program((PYTHON, str(BARE / "bare_static.py")), "READY", ("q",), (), (DOWN, UP))
+    return Program((PYTHON, str(BARE / "bare_static.py")), "READY", ("q",))
 
 
-def bare_scroll(keys: tuple[str, ...] = (DOWN, DOWN, UP)) -> Program:
+def bare_scroll() -> Program:
     """A list of lines."""
-    return Program((PYTHON, str(BARE / "bare_scroll.py")), "READY", ("q",), (), keys)
+    return Program((PYTHON, str(BARE / "bare_scroll.py")), "READY", ("q",), (), WALK)
 
 
 def bare_input(count: int) -> Program:
     """A field over `count` titles."""
-    return Program((PYTHON, "-m", "tests.bench.bare.bare_input", str(count)), "READY", (QUIT,), (), WORD)
+    return Program((PYTHON, "-m", "tests.bench.bare.bare_input", str(count)), "READY", (QUIT,), (), WORD, proof=TYPED)
 
 
 def nothing() -> tuple[str, ...]:

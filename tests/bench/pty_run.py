@@ -121,6 +121,10 @@ class Terminal:
         size = sum(len(data) for _, data in self._last)
         return Answer(_ms(moments[0] if moments else None), _ms(seen), _ms(moments[-1] if moments else None), size)
 
+    def shows(self, words: str) -> bool:
+        """Are these words (a regex) on the screen?"""
+        return re.search(words, self.emulator.text()) is not None
+
     def hold(self, key: str, times: int, gap: float) -> list[float]:
         """A key held down: pressed again `gap` seconds after the last, or when it was answered; ms to each answer."""
         waits = []
