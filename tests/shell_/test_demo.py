@@ -111,7 +111,7 @@ def test_the_demo_opens_filled_and_is_gone_afterwards(
 
 
 def _check_pages(page: TodayView, columns: BoardView) -> None:
-    """The pages that the pictures in the README show."""
+    """What the demo is to show on Today and on the Board."""
     assert isinstance(page.theme, Theme)
     assert page.theme.name == "Room to breathe"
     assert page.day.opened == "2026-06-11T08:40:00"
