@@ -1,0 +1,28 @@
+"""A power cut loses nothing that had been acknowledged; and these tests would notice if it did."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from data import create, files, log
+from tests.vault_.power import cuts
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names are made durable by the system there, unheard")
+
+
+def test_a_hundred_and_fifty_cuts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = cuts(150, tmp_path, monkeypatch)
+    assert seen["good"] + seen["told"] == 150, seen
+    assert seen["good"] > 100
+
+
+@pytest.mark.parametrize(("modules", "name"), [((files, log), "sync"), ((files, log, create), "sync_folder")])
+def test_without_syncing_it_would_show(tmp_path: Path, modules: tuple[object, ...], name: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        for module in modules:
+            patch.setattr(module, name, lambda where: None)
+        seen = cuts(40, tmp_path, patch, changes=30)
+    assert seen["good"] + seen["told"] < 20, seen
