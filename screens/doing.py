@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from screens.board import Board
+from screens.desk import Desk
 from screens.widgets.keybar import key_name
-
-if TYPE_CHECKING:
-    from screens.desk import Desk
 
 
 def do(desk: Desk, id: str) -> None:
