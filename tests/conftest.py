@@ -1,0 +1,18 @@
+"""Every test has a home of its own, the machine's own clock, and nothing that moves by itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is imported
+
+
+@pytest.fixture(autouse=True)
+def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from the person's own practice and settings."""
+    monkeypatch.setenv("ORGANIZER_HOME", str(tmp_path / "practice"))
+    for name in ("ORGANIZER_NOW", "NO_COLOR", "TEXTUAL_FPS", "TEXTUAL_COLOR_SYSTEM"):
+        monkeypatch.delenv(name, raising=False)
