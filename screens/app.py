@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from datetime import datetime
 
+from rich.console import RenderableType
 from textual.app import App
+from textual.driver import Driver
+from textual.theme import Theme
 
 from organizer.change import Change
 from organizer.office import Office
 from screens import palettes
 from screens.desk import Desk
 from screens.ink import Ink
+from screens.leaving import driver
 from screens.signs import signs
 
 EVENING_FROM, MORNING_FROM = 18, 7
@@ -23,18 +26,19 @@ EVENING_FROM, MORNING_FROM = 18, 7
 class Organizer(App[int]):
     """The full screen."""
 
-    CSS_PATH = ["styles/desk.tcss", "styles/dialogs.tcss"]
+    CSS_PATH = "styles/desk.tcss"
     TITLE = "Organizer"
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
 
-    def __init__(self, office: Office, place: str = "today") -> None:
-        super().__init__()
+    def __init__(self, office: Office, place: str = "today", driver_class: type[Driver] | None = None) -> None:
+        self._worn: Theme | None = None
+        super().__init__(driver_class=driver_class)
+        self.leaving = False
         self.office = office
         self.ink = self._mix()
-        self._wear()
+        self.set_reactive(Organizer.theme, self._sew())  # worn from the start: nothing is parsed twice
+        self.stylesheet.set_variables(self.get_css_variables())
         self.desk = Desk(office, self.ink, place)
         office.subscribe(self._changed)
 
@@ -49,10 +53,17 @@ class Organizer(App[int]):
         palette = palettes.derive(theme.color if theme and theme.color else palettes.DEFAULT, dark)
         return Ink(palette, signs(practice.setting("signs", "pretty") == "plain"))
 
-    def _wear(self) -> None:
+    def _sew(self) -> str:
+        """Make the theme of the ink there is now; gives its name."""
         name = "practice-evening" if self.ink.palette.dark else "practice-morning"
-        self.register_theme(palettes.textual_theme(name, self.ink.palette))
-        self.theme = name
+        self._worn = palettes.textual_theme(name, self.ink.palette)
+        self.register_theme(self._worn)
+        return name
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme by its name; the one that is worn is looked up for every line that is drawn, so at once."""
+        worn = self._worn
+        return worn if worn is not None and theme_name == worn.name else super().get_theme(theme_name)
 
     def _changed(self, change: Change | None) -> None:
         if change is None or any(row.table in ("settings", "themes") for row in change.rows):
@@ -63,9 +74,17 @@ class Organizer(App[int]):
         ink = self._mix()
         if (ink.palette, ink.signs) != (self.ink.palette, self.ink.signs):
             self.ink = ink
-            self._wear()
+            name = self._sew()
+            if name == self.theme:
+                self.set_reactive(Organizer.theme, "textual-dark")  # the same name with other colors counts as new
+            self.theme = name
             self.refresh_css(animate=False)
             self.desk.dip(ink)
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave: nothing is waited for, everything was kept when it was said."""
+        self.leaving = True
+        super().exit(result, return_code, message)
 
     def panic(self, *renderables: object) -> None:
         """Something of ours went wrong. No traceback: it would show what was written."""
@@ -82,7 +101,7 @@ def is_dark(choice: str, now: datetime) -> bool:
 
 def run(office: Office, place: str = "today") -> int:
     """Open the full screen at a place; gives the exit code when it is left."""
-    app = Organizer(office, place)
+    app = Organizer(office, place, driver())
     app.call_later(_settle)
     code = app.run() or 0
     office.close()
@@ -94,9 +113,3 @@ def _settle() -> None:
     """After the first picture: what was made so far is here to stay, so the collector need not look at it."""
     gc.freeze()
     gc.enable()
-
-
-def leave(code: int) -> None:
-    """End the process at once: everything is synced, and taking the interpreter down takes longer than opening."""
-    sys.stdout.flush()
-    os._exit(code)

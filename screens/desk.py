@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 
 from organizer.change import Change
@@ -21,14 +22,16 @@ from screens.ink import Ink
 from screens.page import Page
 from screens.soon import Soon
 from screens.today import Today
+from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.keybar import Keys, Quiet
 from screens.widgets.rail import Around, Rail, Tabs
 
 QUIET_SECONDS = 6
+NARROW = 100
+"""Below so many columns there are tabs instead of the rail (look.md, grid)."""
 LEADING = {
     "today": ("catch.here", "entry.open", "entry.done", "entry.pick", "entry.later", "office.toggle", "undo"),
     "board": ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.pick", "undo"),
@@ -59,6 +62,8 @@ class Desk(Screen[None]):
         self.place = place
         self._quiet_turn = 0
         self._minute = ""
+        self._narrow = False
+        self._arranged = Size(0, 0)
 
     def compose(self) -> ComposeResult:
         """Six widgets in two containers."""
@@ -101,9 +106,20 @@ class Desk(Screen[None]):
         if place != self.place and self.place in self.pages:
             self.page.leave()
         self.place = place
-        self.set_class(self.page.hero, "-hero")
+        self._arrange()
         self.canvas.show(self.page)
         self.frame()
+
+    def _arrange(self) -> None:
+        """Rail or tabs, banner or one row: set on the widgets, since classes would style the whole tree again."""
+        self._arranged = self.app.size
+        width, height = self.app.size
+        self._narrow = width < NARROW
+        self.query_one(Rail).display = not self._narrow
+        self.query_one(Tabs).display = self._narrow and height >= 12
+        band = self.query_one(Band)
+        band.display = height >= 8
+        band.styles.height = 4 if self.page.hero and not self._narrow and height >= 20 else 1
 
     def frame(self) -> None:
         """Draw what stands around the page again."""
@@ -122,8 +138,7 @@ class Desk(Screen[None]):
         band = self.query_one(Band)
         now = self.office.clock.now()
         self._minute = f"{now:%Y-%m-%d %H:%M}"
-        narrow = self.app.size.width < 100
-        band.banner = Banner(self.page.heading(), self.office.practice.theme(), now, self.page.hero and not narrow, narrow)
+        band.banner = Banner(self.page.heading(), self.office.practice.theme(), now, self.page.hero, self._narrow)
         band.redraw()
 
     def _changed(self, change: Change | None) -> None:
@@ -251,8 +266,9 @@ class Desk(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """The frame follows the room there is."""
-        if self.is_mounted:
-            self.call_after_refresh(self.frame)
+        if self.is_mounted and self.app.size != self._arranged:
+            self._arrange()
+            self._frame_band()
 
 
 def place_names() -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
 from organizer import capture
 from organizer.capture import Draft
 from organizer.office import Office
+from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, shown
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
@@ -26,10 +26,9 @@ Keep = Callable[[list[str], bool], str]
 """(lines, read dates) -> "" when kept, else the sentence that says why not."""
 
 
-class Catch(TypesAhead, ModalScreen[None]):
+class Catch(TypesAhead, Overlay):
     """The quick-capture overlay. A line that cannot be kept stays in the field, with the reason under it."""
 
-    AUTO_FOCUS = None
     BINDINGS = [
         Binding("escape", "never_mind", "Never mind", id="catch.close"),
         Binding("tab", "dates", "Read or do not read a date", id="catch.dates", priority=True),

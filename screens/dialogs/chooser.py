@@ -8,11 +8,11 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
 from organizer.office import Office
+from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, wrap
 from screens.page import Hit, Page
 from screens.widgets.ahead import TypesAhead
@@ -76,10 +76,9 @@ class Choices(Page):
         return "choose" if hit.lane == 0 and hit.key and self.lanes[0].seek(hit.key) else ""
 
 
-class Chooser(TypesAhead, ModalScreen[None]):
+class Chooser(TypesAhead, Overlay):
     """The overlay. It closes when the source is content, and stays with a sentence when it is not."""
 
-    AUTO_FOCUS = None
     BINDINGS = [
         Binding("escape", "close", "Close", id="choose.close"),
         Binding("up", "move(-1)", "Up", id="choose.up", priority=True),

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -17,6 +16,7 @@ from organizer.commands import COMMANDS
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from screens.dialogs.chooser import Chooser
+from screens.dialogs.overlay import Overlay
 from screens.dialogs.places import Later, Where
 from screens.entry import LABELS, EntryPage
 from screens.ink import Ink, shown
@@ -41,10 +41,9 @@ def _bindings() -> list[Binding]:
     return [Binding(c.key, f"command({c.id!r})", c.title, id=f"drawer.{c.id}", tooltip=c.help) for c in (*own, *about)]
 
 
-class Drawer(ModalScreen[None]):
+class Drawer(Overlay):
     """The overlay. A field is edited in place; bad input stays in the field with a sentence."""
 
-    AUTO_FOCUS = None
     BINDINGS = [
         *_bindings(),
         Binding("escape", "close", "Close", id="drawer.close"),

@@ -6,13 +6,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from organizer.commands import COMMANDS
 from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.office import Office
+from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part
 from screens.page import Page
 from screens.widgets.canvas import Canvas
@@ -106,10 +106,9 @@ class HelpPage(Page):
         return [item.data]
 
 
-class Help(ModalScreen[None]):
+class Help(Overlay):
     """The overlay; any key that does not scroll closes it."""
 
-    AUTO_FOCUS = None
     BINDINGS = [Binding("down,pagedown", "scroll(4)", "Down", id="help.down"), Binding("up,pageup", "scroll(-4)", "Up", id="help.up")]
 
     def __init__(self, office: Office, ink: Ink, place: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -37,6 +37,7 @@ class Canvas(Widget, can_focus=True):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.page: Page | None = None
+        self._fitted = Size(0, 0)
         self._drawn: dict[tuple[int, int, int, bool], list[Strip]] = {}
 
     def show(self, page: Page) -> None:
@@ -49,24 +50,27 @@ class Canvas(Widget, can_focus=True):
 
     def lay_out(self) -> None:
         """Lay the page out again and draw all of it."""
-        if self.page is not None and self.size.width:
-            self.page.resize(self.size.width, self.size.height, self.app.size.width, self.app.size.height)
+        self._fit(self.page)
         self.redraw()
+
+    def _fit(self, page: Page | None) -> None:
+        if page is not None and self.size.width:
+            self._fitted = self.size
+            page.resize(self.size.width, self.size.height, self.app.size.width, self.app.size.height)
 
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""
         self._drawn.clear()
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """The room has changed."""
-        self.lay_out()
-
     def render_line(self, y: int) -> Strip:
         """One line of the page: of its head, its lanes or its foot."""
         page, width = self.page, self.size.width
-        if page is None or page.width != width:
+        if page is None:
             return Strip.blank(width, self.rich_style)
+        if self._fitted != self.size:  # first line after a resize: laid out here, so that it is painted once
+            self._drawn.clear()
+            self._fit(page)
         if y < len(page.head):
             return page.head[y]
         if y >= self.size.height - len(page.foot):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -28,6 +29,7 @@ class Drawn(Widget):
         self.ground = "background"
         self.targets: list[tuple[int, int, int, str]] = []
         self._rows: list[Strip] | None = None
+        self._drawn_for = Size(0, 0)
 
     def rows(self, width: int, height: int) -> list[Strip]:
         """The rows for so many cells; sets `targets`."""
@@ -38,14 +40,11 @@ class Drawn(Widget):
         self._rows = None
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """There is another width to fill."""
-        self.redraw()
-
     def render_line(self, y: int) -> Strip:
         """One row."""
-        if self._rows is None:
+        if self._rows is None or self._drawn_for != self.size:
             self.targets = []
+            self._drawn_for = self.size
             self._rows = self.rows(self.size.width, self.size.height)
         return self._rows[y] if y < len(self._rows) else self.ink.blank(self.size.width, self.ground)
 

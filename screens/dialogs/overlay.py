@@ -1,0 +1,14 @@
+"""What all overlays share: their stylesheet, read when the first one opens, and the sizes it speaks of."""
+
+from __future__ import annotations
+
+from textual.screen import ModalScreen
+
+
+class Overlay(ModalScreen[None]):
+    """Base of the overlays."""
+
+    AUTO_FOCUS = None
+    CSS_PATH = "../styles/dialogs.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
