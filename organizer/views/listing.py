@@ -53,13 +53,23 @@ def due_range(given: str, now: datetime) -> tuple[str, str]:
         monday = now.date() - timedelta(days=now.weekday())
         return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
     if ".." in text:
-        first, last = text.split("..", 1)
-        return _day(first, now) if first.strip() else "", _day(last, now) if last.strip() else "9999-12-31"
+        first, last = (part.strip() for part in text.split("..", 1))
+        end = _day(last, now) if last else "9999-12-31"
+        return _begin(first, end, now) if first else "", end
     for sign in ("<=", ">=", "<", ">"):
         if text.startswith(sign):
             day = _day(text[len(sign) :], now)
             return ("", _moved(day, 0 if "=" in sign else -1)) if sign[0] == "<" else (_moved(day, 0 if "=" in sign else 1), "9999-12-31")
     return (today, today) if text == "today" else (_day(text, now), _day(text, now))
+
+
+def _begin(given: str, end: str, now: datetime) -> str:
+    """The first day of a range: where the next one so called is past the end, the one before ("june 1.." in June)."""
+    day = _day(given, now)
+    if day <= end or _day(given, now - timedelta(days=1)) == _moved(day, -1):  # so many days from now: it has one meaning
+        return day
+    before = (_day(given, now - timedelta(days=back)) for back in (7, 365))
+    return next((other for other in before if other <= end), day)
 
 
 def _moved(day: str, days: int) -> str:
