@@ -1,0 +1,1 @@
+"""Commands, fields, changes and views, on a practice in memory."""

@@ -1,0 +1,136 @@
+"""One loop over every command: told in plain words, on a key of its own, allowed when it can run, and pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from organizer.commands import COMMANDS, about, catch, entries, filling, office_day
+from organizer.commands.about import PLACES
+from organizer.commands.command import Command
+from organizer.errors import OrganizerError
+from organizer.records import Theme
+from tests.commands_.tools import FOUR, NOTES, RENT, Room
+
+EVERYWHERE = tuple(place for place, _ in PLACES)
+IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
+BRITISH = (
+    r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
+)
+ANSWERS: dict[str, dict[str, Any]] = {
+    "catch": {"text": "call Heron 7 back"},
+    "catch.here": {"lines": ["one", "two"], "area": "training"},
+    "entry.edit": {"fields": {"text": "Something else", "due": "friday"}},
+    "entry.later": {"when": "tomorrow"},
+    "entry.move": {"to": "training"},
+    "check.tick": {"line": 0},
+    "check.add": {"text": "one more"},
+    "check.drop": {"line": 1},
+    "look.light": {"name": "light"},
+    "look.signs": {"name": "signs"},
+    "practice.fill": {"records": [Theme("t1", name="Room to breathe")]},
+}
+"""Good answers for every command that asks."""
+RUNNING = [command for command in COMMANDS.values() if command.run]
+
+each = pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.id)
+each_running = pytest.mark.parametrize("command", RUNNING, ids=lambda command: command.id)
+
+
+def test_every_command_is_listed_once() -> None:
+    listed = [command.id for module in (about, catch, entries, filling, office_day) for command in module.COMMANDS]
+    assert [id for id, times in Counter(listed).items() if times > 1] == []
+    assert set(listed) == set(COMMANDS)
+    assert all(id == command.id for id, command in COMMANDS.items())
+
+
+@each
+def test_it_is_told_in_plain_words(command: Command) -> None:
+    assert re.fullmatch(r"[A-Z][A-Za-z ,]+", command.title)
+    assert re.fullmatch(r"[A-Z].+\.", command.help)
+    assert command.help.isascii()
+    assert not re.search(BRITISH, f"{command.title} {command.help}", re.IGNORECASE)
+    assert command.hint == command.hint.lower()
+    assert len(command.hint) <= 8
+    assert command.group in ("Move", "Do", "Here")
+    assert set(command.places) <= {*EVERYWHERE, "entry"}
+
+
+@pytest.mark.parametrize("place", [*EVERYWHERE, "entry"])
+def test_no_two_commands_share_a_key_in_a_place(place: str) -> None:
+    def holds(command: Command) -> bool:
+        if place == "entry":
+            return "entry" in command.places or command.id in IN_THE_DRAWER
+        return not command.places or place in command.places
+
+    keys = Counter(command.key for command in COMMANDS.values() if command.key and holds(command))
+    assert len(keys) >= 6
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_what_asks_has_answers_to_be_tried_with() -> None:
+    assert {command.id for command in RUNNING if command.asks} == set(ANSWERS)
+
+
+def room_for(command: Command) -> Room:
+    """A practice in which the command can be run."""
+    return Room() if command.id == "practice.fill" else Room(*FOUR)
+
+
+@each_running
+@pytest.mark.parametrize("ids", [(), (NOTES.id,), (NOTES.id[:5],), ("zzzzz",), ("",), (NOTES.id, "zzzzz")], ids=str)
+def test_it_runs_when_it_is_allowed_and_else_not(command: Command, ids: tuple[str, ...]) -> None:
+    room = room_for(command)
+    if command.id == "practice.fill" and ids:
+        ids = ()
+    before = room.kept
+    why = command.allowed(room.office.practice, ids)
+    try:
+        change = room.run(command.id, *ids, **ANSWERS.get(command.id, {}))
+    except OrganizerError:
+        assert why
+        assert room.kept == room.known == before
+    else:
+        assert not why
+        assert change.rows
+        assert room.kept == room.known != before
+
+
+def test_an_office_that_has_entries_is_not_filled() -> None:
+    room = Room(RENT)
+    assert COMMANDS["practice.fill"].allowed(room.office.practice, ())
+    assert "not filled" in room.refuses("practice.fill", records=[Theme("t1")])
+
+
+@each_running
+def test_it_changes_nothing_by_itself(command: Command) -> None:
+    room = room_for(command)
+    ids = () if command.id == "practice.fill" else (NOTES.id,)
+    before, version = room.known, room.office.practice.version
+    assert command.run is not None
+    first = command.run(room.ask(ids, **ANSWERS.get(command.id, {})))
+    again = command.run(room.ask(ids, **ANSWERS.get(command.id, {})))
+    assert first == again
+    assert first.rows
+    assert room.known == before == room.kept
+    assert room.office.practice.version == version
+    for row in first.rows:
+        assert before[row.table].get(row.id) == row.before
+        assert row.before != row.after
+
+
+@each
+def test_it_is_either_a_change_or_a_way_about_the_screen(command: Command) -> None:
+    room = Room(*FOUR)
+    if command.run is None:
+        assert "no command" in room.refuses(command.id, NOTES.id)
+    else:
+        assert callable(command.run)
+        assert command.id.partition(".")[0] not in ("go", "move")
+
+
+def test_a_command_nobody_knows_is_refused() -> None:
+    assert Room().refuses("entry.explode") == "There is no command 'entry.explode'."
