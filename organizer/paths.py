@@ -30,5 +30,7 @@ def home() -> str:
 def _user_home() -> str:
     found = os.path.expanduser("~")
     if not os.path.isabs(found) or found == os.sep:
-        raise WrongUse("This account has no home folder. Set ORGANIZER_HOME to a folder of your own; nothing was kept yet.")
+        raise WrongUse(
+            "This account has no home folder. Set ORGANIZER_HOME to a folder of your own; nothing was kept yet."
+        )
     return found

@@ -60,7 +60,9 @@ class Practice:
 
     def areas_in_order(self) -> list[Area]:
         """The areas in use, as the person ordered them."""
-        return sorted((area for area in self.areas.values() if not area.retired), key=lambda area: (area.order, area.name))
+        return sorted(
+            (area for area in self.areas.values() if not area.retired), key=lambda area: (area.order, area.name)
+        )
 
     def theme(self) -> Theme | None:
         """The theme the practice stands under now: the one begun last."""

@@ -178,7 +178,9 @@ def from_doc(table: str, doc: Doc) -> Record:
         known = {name: value for name, value in doc.items() if name in kind._fields}
         rest = tuple((name, value) for name, value in doc.items() if name not in kind._fields)
         record = kind(**known, extra=rest)
-    fixed = {name: _tupled(name, value) for name, value in doc.items() if value.__class__ in (list, dict) and name in _FROZEN}
+    fixed = {
+        name: _tupled(name, value) for name, value in doc.items() if value.__class__ in (list, dict) and name in _FROZEN
+    }
     return record._replace(**fixed) if fixed else record
 
 

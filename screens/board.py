@@ -33,7 +33,9 @@ class Board(Page):
 
     def heading(self) -> Heading:
         """How much there is."""
-        return Heading("Board", f"{count(self.view.open, 'open task')} {self.ink.signs.dot} {self.view.due_today} due today")
+        return Heading(
+            "Board", f"{count(self.view.open, 'open task')} {self.ink.signs.dot} {self.view.due_today} due today"
+        )
 
     def rebuild(self) -> None:
         """Read the columns again; the cursor follows its card, the focus its column."""
@@ -74,7 +76,14 @@ class Board(Page):
         """How many columns fit side by side."""
         if self.narrow:
             return 1
-        return max(1, min(len(self.lanes) or 1, 5 if self.screen_width >= 140 else 4, (self.width - 2 * self.pad + GAP) // (COLUMN + GAP)))
+        return max(
+            1,
+            min(
+                len(self.lanes) or 1,
+                5 if self.screen_width >= 140 else 4,
+                (self.width - 2 * self.pad + GAP) // (COLUMN + GAP),
+            ),
+        )
 
     def layout(self) -> None:
         """Columns of one width; those out of sight are not even measured."""
@@ -120,7 +129,11 @@ class Board(Page):
         x = self.pad
         for by in ("area", "stage"):
             on = self.by == by
-            left += [(f"{signs.path_done if on else signs.path_ahead} ", "accent" if on else "faint"), (f"by {by}", "foreground b" if on else "muted"), ("   ", "faint")]
+            left += [
+                (f"{signs.path_done if on else signs.path_ahead} ", "accent" if on else "faint"),
+                (f"by {by}", "foreground b" if on else "muted"),
+                ("   ", "faint"),
+            ]
             self._targets.append((y, x, x + 5 + len(by), f"view:{by}"))
             x += 8 + len(by)
         last = min(len(self.lanes), self.first + shown)
@@ -149,12 +162,24 @@ class Board(Page):
             column, on = self.view.columns[number], number == self.lane
             name = f" {column.name}"
             mark = f" {ink.signs.left}{ink.signs.right}" if on and self.moving else ""
-            titles.append(ink.row(wide, [(name, "foreground b" if on else "muted b"), (mark, "accent b")], [(f"{len(column.entries)} ", "accent" if on else "faint")]))
-            rules.append(ink.row(wide, [((ink.signs.path_line if on else ink.signs.path_rest) * wide, "accent" if on else "line")]))
+            titles.append(
+                ink.row(
+                    wide,
+                    [(name, "foreground b" if on else "muted b"), (mark, "accent b")],
+                    [(f"{len(column.entries)} ", "accent" if on else "faint")],
+                )
+            )
+            rules.append(
+                ink.row(
+                    wide, [((ink.signs.path_line if on else ink.signs.path_rest) * wide, "accent" if on else "line")]
+                )
+            )
             gap = ink.blank(GAP if at < shown - 1 else self.width - self.pad - begin - wide)
             titles.append(gap)
             rules.append(gap)
-            self._targets += [(y + line, self.pad + begin, self.pad + begin + wide, f"column:{number}") for line in (0, 1)]
+            self._targets += [
+                (y + line, self.pad + begin, self.pad + begin + wide, f"column:{number}") for line in (0, 1)
+            ]
         return Strip.join(titles), Strip.join(rules)
 
     def _strip(self) -> Strip:
@@ -169,7 +194,11 @@ class Board(Page):
         x = self.pad + 2
         for number in range(start, len(names)):
             on = number == self.lane
-            parts += [(names[number][0], "foreground b u" if on else "muted"), (names[number][1], "accent" if on else "faint"), ("   ", "faint")]
+            parts += [
+                (names[number][0], "foreground b u" if on else "muted"),
+                (names[number][1], "accent" if on else "faint"),
+                ("   ", "faint"),
+            ]
             self._targets.append((1, x, x + widths[number] - 2, f"column:{number}"))
             x += widths[number]
         self._targets += [(1, 0, self.pad + 2, "column:-"), (1, self.width - self.pad - 2, self.width, "column:+")]

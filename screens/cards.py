@@ -55,7 +55,9 @@ def ticked(entry: Entry) -> str:
     return f"{sum(line.done for line in entry.checklist)}/{len(entry.checklist)}"
 
 
-def draw_card(ink: Ink, practice: Practice, entry: Entry, width: int, focused: bool, where: bool, now: datetime) -> list[Strip]:
+def draw_card(
+    ink: Ink, practice: Practice, entry: Entry, width: int, focused: bool, where: bool, now: datetime
+) -> list[Strip]:
     """A card in a column."""
     ground = "accent_soft" if focused else "background"
     bar: Part = (ink.signs.focus if focused else " ", "accent")

@@ -51,7 +51,13 @@ def bindings() -> list[Binding]:
 class Desk(Screen[None]):
     """Frame and page. It holds which page is open, and nothing that was written."""
 
-    BINDINGS = [*bindings(), Binding("pagedown", "page(1)", show=False), Binding("pageup", "page(-1)", show=False), Binding("home", "edge(-1)", show=False), Binding("end", "edge(1)", show=False)]
+    BINDINGS = [
+        *bindings(),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("home", "edge(-1)", show=False),
+        Binding("end", "edge(1)", show=False),
+    ]
     AUTO_FOCUS = None
 
     def __init__(self, office: Office, ink: Ink, place: str = "today") -> None:
@@ -93,7 +99,9 @@ class Desk(Screen[None]):
         """The page of a place, made when first asked for and kept, with its cursor."""
         if place not in self.pages:
             kinds: dict[str, Callable[[Office, Ink], Page]] = {"today": Today, "board": Board}
-            self.pages[place] = kinds[place](self.office, self.ink) if place in kinds else Soon(self.office, self.ink, place)
+            self.pages[place] = (
+                kinds[place](self.office, self.ink) if place in kinds else Soon(self.office, self.ink, place)
+            )
         return self.pages[place]
 
     @property
@@ -146,7 +154,11 @@ class Desk(Screen[None]):
         for page in self.pages.values():
             page.dirty = True
         if change is not None:
-            done = {row.id for row in change.rows if row.table == "entries" and row.after is not None and row.before is not None}
+            done = {
+                row.id
+                for row in change.rows
+                if row.table == "entries" and row.after is not None and row.before is not None
+            }
             self.page.keep_in_place(frozenset(done))
         self.call_next(self._show_again)
 

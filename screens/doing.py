@@ -221,7 +221,9 @@ def _where(desk: Desk, command: Command) -> None:
         page.moving = True
         page.layout()
         desk.canvas.redraw()
-        desk.say("← → carry it to another column, or click one.", f"{key_name('enter', desk.ink.signs)} here", stays=True)
+        desk.say(
+            "← → carry it to another column, or click one.", f"{key_name('enter', desk.ink.signs)} here", stays=True
+        )
         return
     from screens.dialogs.chooser import Chooser
     from screens.dialogs.places import Where
@@ -275,7 +277,9 @@ def letter(desk: Desk, character: str) -> None:
     here = [
         command
         for command in COMMANDS.values()
-        if command.key and command.title.lower().startswith(character.lower()) and (not command.places or desk.place in command.places)
+        if command.key
+        and command.title.lower().startswith(character.lower())
+        and (not command.places or desk.place in command.places)
     ]
     named = "   ".join(f"{key_name(command.key, desk.ink.signs)} {command.title.lower()}" for command in here[:4])
     desk.say(f"{character} has no meaning here. {named}" if named else f"{character} has no meaning here.", "? help")

@@ -112,7 +112,13 @@ class EntryPage(Page):
             return [self.ink.blank(lane.width, "surface")]
         ground = "accent_soft" if focused else "surface"
         bar: Part = (self.ink.signs.focus if focused else " ", "accent")
-        drawers = {"title": self._title, "step": self._step, "field": self._field, "fixed": self._field, "check": self._check}
+        drawers = {
+            "title": self._title,
+            "step": self._step,
+            "field": self._field,
+            "fixed": self._field,
+            "check": self._check,
+        }
         if item.kind in drawers:
             return drawers[item.kind](item, lane.width, bar, ground, focused)
         return [self._row(item, entry, lane.width, bar, ground)]
@@ -130,9 +136,15 @@ class EntryPage(Page):
         if item.kind == "bar":
             return self._bar(entry, width)
         if item.kind == "add":
-            return ink.row(width, [bar, ("a adds a line", "foreground" if ground == "accent_soft" else "faint")], (), ground)
+            return ink.row(
+                width, [bar, ("a adds a line", "foreground" if ground == "accent_soft" else "faint")], (), ground
+            )
         if item.kind == "past":
-            words = f"written {self._moment(entry.created)}   {ink.signs.enter} what happened since" if entry.created else "show it"
+            words = (
+                f"written {self._moment(entry.created)}   {ink.signs.enter} what happened since"
+                if entry.created
+                else "show it"
+            )
             return ink.row(width, [bar, (words, "foreground" if ground == "accent_soft" else "faint")], (), ground)
         if item.kind == "event":
             return self._event(item.data, width)
@@ -143,7 +155,9 @@ class EntryPage(Page):
             return self.ink.blank(width, "surface")
         full = round((width - 1) * sum(line.done for line in entry.checklist) / len(entry.checklist))
         line = self.ink.signs.path_line
-        return self.ink.row(width, [(" ", "faint"), (line * full, "accent"), (line * (width - 1 - full), "track")], (), "surface")
+        return self.ink.row(
+            width, [(" ", "faint"), (line * full, "accent"), (line * (width - 1 - full), "track")], (), "surface"
+        )
 
     def _under(self, entry: Entry) -> list[Part]:
         area = self.office.practice.areas.get(entry.area)
@@ -176,7 +190,11 @@ class EntryPage(Page):
         label = LABELS[item.data]
         strips = []
         for number, line in enumerate(lines):
-            left: list[Part] = [bar, (f"{label if number == 0 else '':11}", "faint"), (line, spec if value else "faint")]
+            left: list[Part] = [
+                bar,
+                (f"{label if number == 0 else '':11}", "faint"),
+                (line, spec if value else "faint"),
+            ]
             strips.append(self.ink.row(width, left, [(f"{note} ", "faint")] if note and number == 0 else [], ground))
         return strips
 
@@ -189,10 +207,18 @@ class EntryPage(Page):
             if not value:
                 return "no day", "", "faint"
             ink = due_part(entry, self.now)[1] if name == "due" else "foreground"
-            return when.say(value, self.now, long=True), when.until(value, self.now), "clay" if ink == "clay" else "foreground"
+            return (
+                when.say(value, self.now, long=True),
+                when.until(value, self.now),
+                "clay" if ink == "clay" else "foreground",
+            )
         if name == "dread":
             sign = self.ink.signs.dread[entry.dread]
-            return f"{sign} {DREAD_WORDS[value]}".strip(), "what is the worst bit?  d" if value >= 2 else "", "clay" if value else "faint"
+            return (
+                f"{sign} {DREAD_WORDS[value]}".strip(),
+                "what is the worst bit?  d" if value >= 2 else "",
+                "clay" if value else "faint",
+            )
         readers = {
             "estimate": lambda: minutes(value) or "not said",
             "repeat": lambda: "yes" if value else "no",
@@ -226,7 +252,9 @@ class EntryPage(Page):
 
     def _event(self, event: Event, width: int) -> Strip:
         label = event.label.split(": ", 1)[0]
-        changed = ", ".join(LABELS.get(name, name) for name, _, _ in event.fields if name not in ("closed", "placements"))
+        changed = ", ".join(
+            LABELS.get(name, name) for name, _, _ in event.fields if name not in ("closed", "placements")
+        )
         right = self._moment(event.at)
         left: list[Part] = [(" ", "faint"), (label, "muted")]
         if changed and label not in ("Done", "Let go"):

@@ -30,6 +30,7 @@ class Ink:
     def __init__(self, palette: Palette, signs: Signs) -> None:
         self.palette = palette
         self.signs = signs
+        self._blanks: dict[tuple[int, str], Strip] = {}
         self._styles: dict[tuple[str, str], Style] = {}
 
     def style(self, spec: str, ground: str = "background") -> Style:
@@ -51,8 +52,11 @@ class Ink:
         return Style(color=getattr(self.palette, token), bgcolor=getattr(self.palette, ground), **flags)  # type: ignore[arg-type]
 
     def blank(self, width: int, ground: str = "background") -> Strip:
-        """A row of nothing."""
-        return Strip([Segment(" " * width, self.style("foreground", ground))], width)
+        """A row of nothing; always the same one for a width and a ground."""
+        found = self._blanks.get((width, ground))
+        if found is None:
+            found = self._blanks[width, ground] = Strip([Segment(" " * width, self.style("foreground", ground))], width)
+        return found
 
     def row(self, width: int, left: Parts, right: Parts = (), ground: str = "background") -> Strip:
         """Left parts, right-aligned parts, filled to the width; the left gives way with an ellipsis."""
@@ -66,14 +70,16 @@ class Ink:
             head_width = room
         gap = width - head_width - tail_width
         fill = [Segment(" " * gap, self.style("foreground", ground))] if gap > 0 else []
-        return Strip([*head, *fill, *tail], width)
+        return Strip(_merged([*head, *fill, *tail]), width)
 
     def columns(self, width: int, cells: Sequence[tuple[Parts, int, str]], ground: str = "background") -> Strip:
         """Cells of (parts, width, "l" or "r"); a width of 0 takes what is left."""
         rest = max(0, width - sum(wide for _, wide, _ in cells))
         segments: list[Segment] = []
         for parts, wide, side in cells:
-            made = self.row(wide or rest, parts, (), ground) if side == "l" else self.row(wide or rest, (), parts, ground)
+            made = (
+                self.row(wide or rest, parts, (), ground) if side == "l" else self.row(wide or rest, (), parts, ground)
+            )
             segments.extend(made)
         return Strip(segments).adjust_cell_length(width, self.style("foreground", ground))
 
@@ -96,6 +102,29 @@ class Ink:
             used += cell_len(text) + len(mark)
             break
         return [*kept, Segment(" " * (room - used), self.style("foreground", ground))] if used < room else kept
+
+
+def _merged(segments: list[Segment]) -> list[Segment]:
+    """As few segments as will do: a terminal is sent the whole style with each. Spaces take the style before
+    them, or after, where only the ground of a style shows."""
+    kept: list[Segment] = []
+    for segment in segments:
+        last = kept[-1] if kept else None
+        if last is not None and (segment.style == last.style or _bare(segment, last)):
+            kept[-1] = Segment(last.text + segment.text, last.style)
+        elif last is not None and _bare(last, segment):
+            kept[-1] = Segment(last.text + segment.text, segment.style)
+        else:
+            kept.append(segment)
+    return kept
+
+
+def _bare(spaces: Segment, other: Segment) -> bool:
+    """Whether these are spaces that would look the same in the other's style."""
+    style, mine = other.style, spaces.style
+    if style is None or mine is None or not spaces.text.isspace():
+        return False
+    return style.bgcolor == mine.bgcolor and not (style.underline or style.strike or mine.underline or mine.strike)
 
 
 def shown(text: str) -> str:

@@ -242,9 +242,7 @@ def _luminance(color: str) -> float:
 
 def _mix(over: str, under: str, share: float) -> str:
     """`share` (0 to 1) of one color over another."""
-    red, green, blue = (
-        a * share + b * (1 - share) for a, b in zip(_channels(over), _channels(under), strict=True)
-    )
+    red, green, blue = (a * share + b * (1 - share) for a, b in zip(_channels(over), _channels(under), strict=True))
     return _color(red, green, blue)
 
 

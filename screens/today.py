@@ -87,7 +87,9 @@ class Today(Page):
     def _three(self) -> list[Item]:
         if not self.view.three:
             other = self.view.also or self.view.still
-            text = "p picks three of what is here." if other else "A clear page. p picks three, or just c catch one thing."
+            text = (
+                "p picks three of what is here." if other else "A clear page. p picks three, or just c catch one thing."
+            )
             return [Item("", "quiet", text)]
         rows: list[Item] = []
         for number, entry in enumerate(self.view.three, 1):
@@ -104,7 +106,9 @@ class Today(Page):
 
     def _right(self) -> list[Item]:
         quiet = "quiet"
-        items = self._group("Waiting to hear from me", "", [Item("", quiet, "Nobody is waiting. That is good service.")])
+        items = self._group(
+            "Waiting to hear from me", "", [Item("", quiet, "Nobody is waiting. That is good service.")]
+        )
         items += self._gap + self._group("My word, due today", "", [Item("", quiet, "Nothing promised for today.")])
         items += self._gap + self._group("The office day", "", [Item("", "path"), Item("", "stops")])
         items += self._gap + self._group("Lately", "", [Item("", "kept")])
@@ -143,10 +147,17 @@ class Today(Page):
         for number, day in enumerate(self.view.week):
             name = date.fromisoformat(day.date).strftime("%a ") + str(int(day.date[8:]))
             marks = [ink.signs.task] * day.tasks + [ink.signs.event] * day.events
-            text = " ".join(marks[: max(1, each // 2 - 2)]) + (f" +{len(marks) - each // 2 + 2}" if len(marks) > each // 2 - 2 else "")
+            text = " ".join(marks[: max(1, each // 2 - 2)]) + (
+                f" +{len(marks) - each // 2 + 2}" if len(marks) > each // 2 - 2 else ""
+            )
             names.append(([(f" {name}", "accent b" if number == 0 else "muted")], each, "l"))
             dots.append(([(f" {text or ink.signs.dash}", "muted" if marks else "faint")], each, "l"))
-        rows = [ink.row(room, [("The week ahead", "foreground b")]), ink.blank(room), ink.columns(room, names), ink.columns(room, dots)]
+        rows = [
+            ink.row(room, [("The week ahead", "foreground b")]),
+            ink.blank(room),
+            ink.columns(room, names),
+            ink.columns(room, dots),
+        ]
         side = ink.blank(pad)
         return [Strip.join([side, row, side]) for row in rows] + [ink.blank(self.width)]
 
@@ -199,12 +210,23 @@ class Today(Page):
         text = shown(entry.text)
         if entry.due and len(entry.due) > 10 and item.kind == "also":
             text = f"{when.say_time(entry.due)} {text}"
-        left: list[Part] = [bar, self._sign(item, entry, focused), (self._signifier(entry), "accent b"), (" ", "foreground"), (text, weight)]
+        left: list[Part] = [
+            bar,
+            self._sign(item, entry, focused),
+            (self._signifier(entry), "accent b"),
+            (" ", "foreground"),
+            (text, weight),
+        ]
         if entry.repeat:
             left.append((f"  {ink.signs.repeats}", "faint"))
         strips = [self._with_facts(item.kind, entry, width, left, ground)]
         if lines > 1:
-            step: list[Part] = [bar, ("   ", "foreground"), (f"{ink.signs.step} ", "accent"), (shown(entry.step), "muted")]
+            step: list[Part] = [
+                bar,
+                ("   ", "foreground"),
+                (f"{ink.signs.step} ", "accent"),
+                (shown(entry.step), "muted"),
+            ]
             strips.append(ink.row(width, step, (), ground))
         return strips
 
@@ -234,14 +256,16 @@ class Today(Page):
         area = self.office.practice.areas.get(entry.area)
         if width > 66 and kind != "three":
             cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 13, "r")]
-            return self.ink.columns(width, cells, ground)  # type: ignore[arg-type]
+            return self.ink.columns(width, cells, ground)
         return self.ink.row(width, left, right if fact or dread else [], ground)
 
     def _office(self, kind: str, width: int) -> Strip:
         ink = self.ink
         day = office_day(self.office.practice, self.view.day, self.now)
         if kind == "path":
-            return ink.row(width, [(" ", "foreground"), *path(ink, width - 2, 3, day.part, begun=day.opened is not None)])
+            return ink.row(
+                width, [(" ", "foreground"), *path(ink, width - 2, 3, day.part, begun=day.opened is not None)]
+            )
         if kind == "stops":
             return self._stops(day, width)
         return self._kept(width)
@@ -256,7 +280,9 @@ class Today(Page):
         space = width - len(left) - len(right)
         before = max(1, (width - len(center)) // 2 - len(left))
         middle_text = (" " * before + center).ljust(space) if center and space > len(center) + 2 else " " * space
-        return self.ink.row(width, [(left, "muted" if day.opened else "faint"), (middle_text, "faint"), (right, "faint")])
+        return self.ink.row(
+            width, [(left, "muted" if day.opened else "faint"), (middle_text, "faint"), (right, "faint")]
+        )
 
     def _kept(self, width: int) -> Strip:
         signs = self.ink.signs

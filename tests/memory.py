@@ -9,7 +9,16 @@ from organizer.change import Change
 from organizer.errors import Conflict
 from organizer.records import TABLES, Area, Record
 
-AREAS = ("Documentation", "Scheduling", "Record-keeping", "Accounting", "Training", "Administration", "Systems", "Operations")
+AREAS = (
+    "Documentation",
+    "Scheduling",
+    "Record-keeping",
+    "Accounting",
+    "Training",
+    "Administration",
+    "Systems",
+    "Operations",
+)
 
 
 def areas() -> list[Area]:

@@ -28,7 +28,9 @@ COMMANDS = (
     Command("move.next", "Next part", "The next part of the screen.", key="tab", group="Move"),
     Command("move.previous", "Previous part", "The part before.", key="shift+tab", group="Move"),
     Command("back", "Back", "Close what is open; always safe.", key="escape", group="Move"),
-    Command("board.view", "Another view", "By area, or by stage.", key="v", hint="view", places=("board",), group="Move"),
+    Command(
+        "board.view", "Another view", "By area, or by stage.", key="v", hint="view", places=("board",), group="Move"
+    ),
     Command("find", "Find", "Search everything by its words.", key="slash"),
     Command("palette", "Anything by name", "Commands, places and things, by name.", key="ctrl+p"),
     Command("help", "Help", "The keys of this screen, and the signs.", key="question_mark"),

@@ -178,7 +178,9 @@ def pick(ask: Ask) -> Change:
     known = tuple(id for id in day.three if id in ask.practice.entries)
     if len(known) >= 3:
         raise Conflict("Three is enough for one day. Put one back first.")
-    return Change(name_it("Picked for today", [entry]), (day_row(ask.practice, day._replace(three=(*known, entry.id))),))
+    return Change(
+        name_it("Picked for today", [entry]), (day_row(ask.practice, day._replace(three=(*known, entry.id))),)
+    )
 
 
 ENTRY_PLACES = ("today", "board", "entry")

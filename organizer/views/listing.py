@@ -59,14 +59,20 @@ def due_range(given: str, now: datetime) -> tuple[str, str]:
     for sign in ("<=", ">=", "<", ">"):
         if text.startswith(sign):
             day = _day(text[len(sign) :], now)
-            return ("", _moved(day, 0 if "=" in sign else -1)) if sign[0] == "<" else (_moved(day, 0 if "=" in sign else 1), "9999-12-31")
+            return (
+                ("", _moved(day, 0 if "=" in sign else -1))
+                if sign[0] == "<"
+                else (_moved(day, 0 if "=" in sign else 1), "9999-12-31")
+            )
     return (today, today) if text == "today" else (_day(text, now), _day(text, now))
 
 
 def _begin(given: str, end: str, now: datetime) -> str:
     """The first day of a range: where the next one so called is past the end, the one before ("june 1.." in June)."""
     day = _day(given, now)
-    if day <= end or _day(given, now - timedelta(days=1)) == _moved(day, -1):  # so many days from now: it has one meaning
+    if day <= end or _day(given, now - timedelta(days=1)) == _moved(
+        day, -1
+    ):  # so many days from now: it has one meaning
         return day
     before = (_day(given, now - timedelta(days=back)) for back in (7, 365))
     return next((other for other in before if other <= end), day)
@@ -82,5 +88,7 @@ def _day(given: str, now: datetime) -> str:
         text = f"+{text}"
     found = when.read_all(text, now)
     if found is None:
-        raise WrongUse(f"{given.strip()!r} is not a day that can be read. Try friday, june 12, <=7d or june 1..june 30.")
+        raise WrongUse(
+            f"{given.strip()!r} is not a day that can be read. Try friday, june 12, <=7d or june 1..june 30."
+        )
     return found[:10]

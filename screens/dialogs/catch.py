@@ -74,7 +74,11 @@ class Catch(TypesAhead, Overlay):
     def _parse(self, text: str) -> Draft:
         practice = self._office.practice
         return capture.read(
-            text, self._office.clock.now(), practice.areas_in_order(), day_first=bool(practice.setting("day_first", False)), dates=self._dates
+            text,
+            self._office.clock.now(),
+            practice.areas_in_order(),
+            day_first=bool(practice.setting("day_first", False)),
+            dates=self._dates,
         )
 
     def _coloring(self, text: str) -> list[tuple[int, int, Style]]:
@@ -109,7 +113,9 @@ class Catch(TypesAhead, Overlay):
     # -- drawing
 
     def _title(self, width: int) -> list[Strip]:
-        return [self._ink.row(width, [("Catch it", "foreground b")], [("one line, sorted for you", "faint")], "surface")]
+        return [
+            self._ink.row(width, [("Catch it", "foreground b")], [("one line, sorted for you", "faint")], "surface")
+        ]
 
     def _reading(self, width: int) -> list[Strip]:
         ink = self._ink
@@ -121,11 +127,20 @@ class Catch(TypesAhead, Overlay):
         if self._field.value.strip():
             said = capture.explain(self._draft, self._office.clock.now(), self._office.practice.areas_in_order())
             for number, (label, value) in enumerate(said[: READING_ROWS - 1]):
-                rows.append(ink.row(width, [(f"{label:9}", "faint"), (shown(value), "foreground b" if number == 0 else "foreground")], (), "surface"))
+                rows.append(
+                    ink.row(
+                        width,
+                        [(f"{label:9}", "faint"), (shown(value), "foreground b" if number == 0 else "foreground")],
+                        (),
+                        "surface",
+                    )
+                )
         elif self._kept:
             rows.append(ink.row(width, [(f"{self._kept} kept. What else?", "muted")], (), "surface"))
         if self._more:
-            words = f"and {len(self._more)} more {'line' if len(self._more) == 1 else 'lines'}, each an entry of its own"
+            words = (
+                f"and {len(self._more)} more {'line' if len(self._more) == 1 else 'lines'}, each an entry of its own"
+            )
             rows.append(ink.row(width, [(words, "muted")], (), "surface"))
         return rows
 
@@ -136,9 +151,21 @@ class Catch(TypesAhead, Overlay):
             date = [("tab", "accent b"), (" not a date   ", "muted")]
         elif not self._dates:
             date = [("tab", "accent b"), (" read the date   ", "muted")]
-        keys: list[Part] = [(ink.signs.enter, "accent b"), (" keep it   ", "muted"), *date, ("^n", "accent b"), (" keep, and another   ", "muted"), ("esc", "accent b"), (" never mind", "muted")]
+        keys: list[Part] = [
+            (ink.signs.enter, "accent b"),
+            (" keep it   ", "muted"),
+            *date,
+            ("^n", "accent b"),
+            (" keep, and another   ", "muted"),
+            ("esc", "accent b"),
+            (" never mind", "muted"),
+        ]
         hint = "also:  o event   - note   ! idea   * priority   ~20m   ~ dread   #area   -> first step"
-        return [ink.row(width, keys, (), "surface"), ink.blank(width, "surface"), ink.row(width, [(hint, "faint")], (), "surface")]
+        return [
+            ink.row(width, keys, (), "surface"),
+            ink.blank(width, "surface"),
+            ink.row(width, [(hint, "faint")], (), "surface"),
+        ]
 
     # -- doing
 

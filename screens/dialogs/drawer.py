@@ -57,7 +57,7 @@ class Drawer(Overlay):
         super().__init__()
         self._office, self._ink, self._editing = office, ink, editing
         self._page = EntryPage(office, ink, id)
-        self._name = ""
+        self._typing = ""
         self._why = ""
 
     def compose(self) -> ComposeResult:
@@ -108,11 +108,19 @@ class Drawer(Overlay):
             from screens.ink import wrap
 
             return [self._ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
-        hint = EXAMPLES.get(self._name, "")
-        return [self._ink.blank(width, "surface"), self._ink.row(width, [(HINTS.get(self._name, self._name), "foreground b"), (f"   {hint}" if hint else "", "faint")], (), "surface")]
+        hint = EXAMPLES.get(self._typing, "")
+        return [
+            self._ink.blank(width, "surface"),
+            self._ink.row(
+                width,
+                [(HINTS.get(self._typing, self._typing), "foreground b"), (f"   {hint}" if hint else "", "faint")],
+                (),
+                "surface",
+            ),
+        ]
 
     def _edit(self, name: str) -> None:
-        self._name, self._why = name, ""
+        self._typing, self._why = name, ""
         self._field.value = "" if name == "line" else shown(self._page.typed(name))
         self._field.display = self._lines.display = True
         self._lines.redraw()
@@ -120,7 +128,7 @@ class Drawer(Overlay):
         self._field.cursor_position = len(self._field.value)
 
     def _stop_editing(self) -> None:
-        self._name = self._why = ""
+        self._typing = self._why = ""
         self._field.display = self._lines.display = False
         self._canvas.focus()
 
@@ -133,7 +141,7 @@ class Drawer(Overlay):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._name == "line":
+        if self._typing == "line":
             if not event.value.strip():
                 self._stop_editing()
                 return
@@ -141,7 +149,7 @@ class Drawer(Overlay):
             if not self._why:
                 self._field.value = ""
         else:
-            self._why = self._attempt("entry.edit", fields={self._name: event.value})
+            self._why = self._attempt("entry.edit", fields={self._typing: event.value})
             if not self._why:
                 self._stop_editing()
         self._lines.redraw()
@@ -162,7 +170,7 @@ class Drawer(Overlay):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a field is typed in, only escape and enter mean anything else than letters."""
-        return not (self._name and action in ("command", "choose", "page", "help"))
+        return not (self._typing and action in ("command", "choose", "page", "help"))
 
     def action_command(self, id: str) -> None:
         """A key of the drawer."""
@@ -178,9 +186,19 @@ class Drawer(Overlay):
         elif id == "check.add":
             self._edit("line")
         elif id == "entry.later":
-            self.app.push_screen(Chooser(self._office, self._ink, Later(self._office, self._ink, lambda text: self._attempt(id, when=text))))
+            self.app.push_screen(
+                Chooser(
+                    self._office, self._ink, Later(self._office, self._ink, lambda text: self._attempt(id, when=text))
+                )
+            )
         elif id == "entry.move":
-            self.app.push_screen(Chooser(self._office, self._ink, Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind))))
+            self.app.push_screen(
+                Chooser(
+                    self._office,
+                    self._ink,
+                    Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind)),
+                )
+            )
         else:
             self._run(id, key)
 
@@ -235,7 +253,7 @@ class Drawer(Overlay):
     @on(Canvas.Clicked)
     def _clicked(self, event: Canvas.Clicked) -> None:
         event.stop()
-        if self._name:
+        if self._typing:
             self._stop_editing()
         key = self._page.current.key if self._page.current else ""
         if event.command == "choose" or (event.command == "entry.done" and key.startswith("check:")):
@@ -251,7 +269,7 @@ class Drawer(Overlay):
 
     def action_close(self) -> None:
         """Out of the field; then out of the drawer."""
-        if self._name:
+        if self._typing:
             self._stop_editing()
         else:
             self.dismiss()

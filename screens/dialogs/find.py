@@ -27,7 +27,9 @@ class Found:
 
     enter = "open"
 
-    def __init__(self, office: Office, ink: Ink, chosen: Chosen, place: str, ids: tuple[str, ...], commands: bool) -> None:
+    def __init__(
+        self, office: Office, ink: Ink, chosen: Chosen, place: str, ids: tuple[str, ...], commands: bool
+    ) -> None:
         self.title = "Anything by name" if commands else "Find"
         self.placeholder = "a command, a place, or words of yours" if commands else "any words of yours"
         self._office, self._ink, self._chosen = office, ink, chosen
@@ -75,18 +77,36 @@ class Found:
         """A row: the sign, the words with what was typed lit, and where it stands."""
         signs = self._ink.signs
         if item.kind == "add":
-            return [(f"{signs.step} ", "muted"), ("Add a task about ", "foreground"), (f"{signs.quote_open}{shown(query.strip())}{signs.quote_close}", "accent b")], [("a", "faint")]
+            return [
+                (f"{signs.step} ", "muted"),
+                ("Add a task about ", "foreground"),
+                (f"{signs.quote_open}{shown(query.strip())}{signs.quote_close}", "accent b"),
+            ], [("a", "faint")]
         if item.kind == "command":
             command: Command = item.data
-            return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [(key_name(command.key, signs) if command.key else "", "faint")]
+            return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
+                (key_name(command.key, signs) if command.key else "", "faint")
+            ]
         entry: Entry = item.data
-        sign = signs.listed_done if entry.stage == "done" else signs.let_go if not entry.open else {"event": signs.event, "note": signs.note}.get(entry.kind, signs.task)
+        sign = (
+            signs.listed_done
+            if entry.stage == "done"
+            else signs.let_go
+            if not entry.open
+            else {"event": signs.event, "note": signs.note}.get(entry.kind, signs.task)
+        )
         return [(f"{sign}  ", "muted"), *self._lit(shown(entry.text), query)], [(self._where(entry), "faint")]
 
     def _where(self, entry: Entry) -> str:
         area = self._office.practice.areas.get(entry.area)
         now = self._office.clock.now()
-        what = when.say(entry.due, now) if entry.due and entry.open else STAGE_NAMES.get(entry.stage, entry.stage).lower() if not entry.open else ""
+        what = (
+            when.say(entry.due, now)
+            if entry.due and entry.open
+            else STAGE_NAMES.get(entry.stage, entry.stage).lower()
+            if not entry.open
+            else ""
+        )
         if entry.kind == "note":
             what = when.say(entry.created[:10], now)
         return f" {self._ink.signs.dot} ".join(part for part in (area.name if area else "", what) if part)

@@ -20,7 +20,11 @@ from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item, Lane
 
 KEY_ROOM = 8
-PAIRS = {"move.up": ("move.down", "up, down"), "move.left": ("move.right", "side to side"), "undo": ("redo", "undo, redo")}
+PAIRS = {
+    "move.up": ("move.down", "up, down"),
+    "move.left": ("move.right", "side to side"),
+    "undo": ("redo", "undo, redo"),
+}
 SECOND = {"move.previous", *(other for other, _ in PAIRS.values())}
 """Keys that are told as one line with their counterpart."""
 
@@ -37,7 +41,11 @@ class HelpPage(Page):
     def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """(heading, [(key, what it does)]) of the commands that hold in the place."""
         name = {"entry": "an entry"}.get(self.about, dict(PLACES).get(self.about, ""))
-        groups: dict[str, list[tuple[str, str]]] = {"Move": [("1 – 8" if self.ink.signs.enter == "↵" else "1 - 8", "go to a screen")], "Do": [], f"Here, on {name}": []}
+        groups: dict[str, list[tuple[str, str]]] = {
+            "Move": [("1 – 8" if self.ink.signs.enter == "↵" else "1 - 8", "go to a screen")],
+            "Do": [],
+            f"Here, on {name}": [],
+        }
         titles = {"Move": "Move", "Do": "Do", "Here": f"Here, on {name}"}
         for command in COMMANDS.values():
             if command.key and not command.id.startswith("go.") and command.id not in SECOND and self._holds(command):
@@ -53,7 +61,9 @@ class HelpPage(Page):
 
     def _holds(self, command: Command) -> bool:
         if self.about == "entry":
-            return "entry" in command.places or (not command.places and command.id in ("move.up", "move.down", "back", "undo", "redo", "quit"))
+            return "entry" in command.places or (
+                not command.places and command.id in ("move.up", "move.down", "back", "undo", "redo", "quit")
+            )
         return not command.places or self.about in command.places
 
     def _signs(self) -> list[tuple[str, str]]:
@@ -68,14 +78,20 @@ class HelpPage(Page):
         """Rows for the width there is."""
         pad = 4 if self.width >= 70 else 2
         room = self.width - 2 * pad
-        self.lanes = [Lane("help", [Item("", "row", strip) for strip in self._rows(room)], lambda item, width, focused: 1)]
+        self.lanes = [
+            Lane("help", [Item("", "row", strip) for strip in self._rows(room)], lambda item, width, focused: 1)
+        ]
         self.lanes[0].place(pad, room, self.height)
 
     def _rows(self, room: int) -> list[Strip]:
         ink = self.ink
         blank = ink.blank(room, "surface")
         columns = 3 if room >= 70 else 2 if room >= 50 else 1
-        rows = [blank, ink.row(room, [("Help", "foreground b")], [("every key also works with a click", "faint")], "surface"), blank]
+        rows = [
+            blank,
+            ink.row(room, [("Help", "foreground b")], [("every key also works with a click", "faint")], "surface"),
+            blank,
+        ]
         groups = self.groups()
         for at in range(0, len(groups), columns):
             rows += self._side_by_side(groups[at : at + columns], room, columns)
@@ -84,21 +100,33 @@ class HelpPage(Page):
         signs = self._signs()
         each = room // columns
         for at in range(0, len(signs), columns):
-            cells = [([(sign.ljust(KEY_ROOM), "accent"), (word, "muted")], each, "l") for sign, word in signs[at : at + columns]]
-            rows.append(ink.columns(room, cells, "surface"))  # type: ignore[arg-type]
-        lost: list[Part] = [("Lost?  ", "muted"), ("ctrl+p", "accent b"), (" finds anything by name.   ", "muted"), ("esc", "accent b"), (" closes this.", "muted")]
+            cells = [
+                ([(sign.ljust(KEY_ROOM), "accent"), (word, "muted")], each, "l")
+                for sign, word in signs[at : at + columns]
+            ]
+            rows.append(ink.columns(room, cells, "surface"))
+        lost: list[Part] = [
+            ("Lost?  ", "muted"),
+            ("ctrl+p", "accent b"),
+            (" finds anything by name.   ", "muted"),
+            ("esc", "accent b"),
+            (" closes this.", "muted"),
+        ]
         return [*rows, blank, ink.row(room, lost, (), "surface"), blank]
 
     def _side_by_side(self, groups: list[tuple[str, list[tuple[str, str]]]], room: int, columns: int) -> list[Strip]:
         ink, each = self.ink, room // columns
-        rows = [ink.columns(room, [([(title, "muted b")], each, "l") for title, _ in groups], "surface"), ink.blank(room, "surface")]
+        rows = [
+            ink.columns(room, [([(title, "muted b")], each, "l") for title, _ in groups], "surface"),
+            ink.blank(room, "surface"),
+        ]
         for number in range(max(len(keys) for _, keys in groups)):
             cells = []
             for _, keys in groups:
                 key, word = keys[number] if number < len(keys) else ("", "")
                 width = max(KEY_ROOM, max(len(name) for name, _ in keys) + 2)
                 cells.append(([(key.ljust(width), "accent b"), (word, "foreground")], each, "l"))
-            rows.append(ink.columns(room, cells, "surface"))  # type: ignore[arg-type]
+            rows.append(ink.columns(room, cells, "surface"))
         return rows
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
@@ -109,7 +137,10 @@ class HelpPage(Page):
 class Help(Overlay):
     """The overlay; any key that does not scroll closes it."""
 
-    BINDINGS = [Binding("down,pagedown", "scroll(4)", "Down", id="help.down"), Binding("up,pageup", "scroll(-4)", "Up", id="help.up")]
+    BINDINGS = [
+        Binding("down,pagedown", "scroll(4)", "Down", id="help.down"),
+        Binding("up,pageup", "scroll(-4)", "Up", id="help.up"),
+    ]
 
     def __init__(self, office: Office, ink: Ink, place: str) -> None:
         super().__init__()

@@ -26,10 +26,21 @@ class Where:
     def items(self, query: str) -> list[Item]:
         """Those whose name holds what is typed; a day when it is one."""
         low = query.strip().lower()
-        areas = [Item(area.id, "area", area.name) for area in self._office.practice.areas_in_order() if low in area.name.lower()]
+        areas = [
+            Item(area.id, "area", area.name)
+            for area in self._office.practice.areas_in_order()
+            if low in area.name.lower()
+        ]
         stages = [Item(stage, "stage", name) for stage, name in STAGE_NAMES.items() if low in name.lower()]
         day = when.read_all(query, self._office.clock.now()) if low else None
-        groups = [("Areas", areas), ("Stages", stages), ("The journal page of", [Item(day, "day", when.say(day, self._office.clock.now(), long=True))] if day else [])]
+        groups = [
+            ("Areas", areas),
+            ("Stages", stages),
+            (
+                "The journal page of",
+                [Item(day, "day", when.say(day, self._office.clock.now(), long=True))] if day else [],
+            ),
+        ]
         items: list[Item] = []
         for name, group in groups:
             if group:
@@ -60,7 +71,11 @@ class Later:
         now = self._office.clock.now()
         if query.strip():
             day = when.read_all(query, now)
-            return [Item(query, "day", when.say(day, now, long=True))] if day else [Item("", "", "A day or a time, in your own words.")]
+            return (
+                [Item(query, "day", when.say(day, now, long=True))]
+                if day
+                else [Item("", "", "A day or a time, in your own words.")]
+            )
         days = [Item(name, "day", when.say(when.read_all(name, now) or "", now, long=True)) for name in DAYS]
         return [*days, Item("none", "none", "")]
 

@@ -72,6 +72,14 @@ class Band(Drawn):
     def _line(self, width: int, side: Part) -> Strip:
         assert self.banner is not None
         heading, theme = self.banner.heading, self.banner.theme
-        left: list[Part] = [side, (heading.title, "foreground b"), (f"   {heading.facts}" if heading.facts else "", "band_muted")]
-        right: list[Part] = [(f"{self.ink.signs.theme} {shown(theme.name)}", "band_foreground"), side] if theme else [(UNNAMED, "band_muted i"), side]
+        left: list[Part] = [
+            side,
+            (heading.title, "foreground b"),
+            (f"   {heading.facts}" if heading.facts else "", "band_muted"),
+        ]
+        right: list[Part] = (
+            [(f"{self.ink.signs.theme} {shown(theme.name)}", "band_foreground"), side]
+            if theme
+            else [(UNNAMED, "band_muted i"), side]
+        )
         return self.ink.row(width, left, right, "band")

@@ -14,6 +14,10 @@ from screens.page import Hit, Page
 from screens.widgets.lane import Lane
 
 
+KEPT = 2000
+"""How many drawn rows are kept before all are forgotten."""
+
+
 class Mark(NamedTuple):
     """Where a page's cursor stands."""
 
@@ -38,6 +42,7 @@ class Canvas(Widget, can_focus=True):
         super().__init__(**options)
         self.page: Page | None = None
         self._fitted = Size(0, 0)
+        self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
         self._drawn: dict[tuple[int, int, int, bool], list[Strip]] = {}
 
     def show(self, page: Page) -> None:
@@ -60,8 +65,12 @@ class Canvas(Widget, can_focus=True):
 
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""
-        self._drawn.clear()
+        self._forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        self._drawn.clear()
+        self._joined.clear()
 
     def render_line(self, y: int) -> Strip:
         """One line of the page: of its head, its lanes or its foot."""
@@ -69,7 +78,7 @@ class Canvas(Widget, can_focus=True):
         if page is None:
             return Strip.blank(width, self.rich_style)
         if self._fitted != self.size:  # first line after a resize: laid out here, so that it is painted once
-            self._drawn.clear()
+            self._forget()
             self._fit(page)
         if y < len(page.head):
             return page.head[y]
@@ -78,6 +87,19 @@ class Canvas(Widget, can_focus=True):
         return self._across(page, y - len(page.head), width)
 
     def _across(self, page: Page, y: int, width: int) -> Strip:
+        """One line through all lanes. The same parts give the same strip again: it remembers how it was cut,
+        filtered and rendered, which costs more than to make it."""
+        strips = self._parts(page, y, width)
+        if len(strips) == 1:
+            return strips[0]
+        key = tuple(map(id, strips))
+        found = self._joined.get(key)
+        if found is None:
+            segments = [segment for strip in strips for segment in strip]
+            found = self._joined[key] = (strips, Strip(segments, width).simplify())
+        return found[1]
+
+    def _parts(self, page: Page, y: int, width: int) -> list[Strip]:
         strips: list[Strip] = []
         x = 0
         for number, lane in enumerate(page.lanes):
@@ -89,7 +111,7 @@ class Canvas(Widget, can_focus=True):
             x = lane.x + lane.width
         if x < width:
             strips.append(page.ink.blank(width - x, page.ground))
-        return Strip.join(strips)
+        return strips
 
     def _line(self, page: Page, number: int, lane: Lane, y: int) -> Strip:
         if y == lane.height - 1 and lane.hint:
@@ -102,8 +124,8 @@ class Canvas(Widget, can_focus=True):
         focused = number == page.lane and index == lane.cursor
         drawn = self._drawn.get((number, index, lane.width, focused))
         if drawn is None:
-            if len(self._drawn) > 2000:
-                self._drawn.clear()
+            if len(self._drawn) > KEPT:
+                self._forget()
             drawn = self._drawn[number, index, lane.width, focused] = page.draw(lane, lane.items[index], focused)
         return drawn[inner] if inner < len(drawn) else page.ink.blank(lane.width, page.ground)
 

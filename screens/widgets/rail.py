@@ -55,7 +55,9 @@ class Rail(Drawn):
         ink, around = self.ink, self.around
         is_open = around.opened is not None and around.closed is None
         sign = (ink.signs.path_done, "accent") if is_open else (ink.signs.path_ahead, "faint")
-        first = ink.row(width, [("  ", "faint"), sign, (" Office open" if is_open else " Office closed", "muted")], (), "surface")
+        first = ink.row(
+            width, [("  ", "faint"), sign, (" Office open" if is_open else " Office closed", "muted")], (), "surface"
+        )
         moment = around.opened if is_open else around.closed
         words = f"since {when.say_time(moment[11:16])}" if moment else "not opened yet"
         return [first, ink.row(width, [(f"    {words}", "faint")], (), "surface"), ink.blank(width, "surface")]

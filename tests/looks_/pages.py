@@ -41,7 +41,9 @@ def overfull(now: datetime) -> list[Record]:
     return made
 
 
-def app_of(records: list[Record], dark: bool = True, plain: bool = False, place: str = "today", now: datetime = NOW) -> App[Any]:
+def app_of(
+    records: list[Record], dark: bool = True, plain: bool = False, place: str = "today", now: datetime = NOW
+) -> App[Any]:
     """An app over a vault in memory, with a clock that stands still."""
     looks = [Setting("light", "dark" if dark else "light"), Setting("signs", "plain" if plain else "pretty")]
     return Organizer(Office(MemoryVault(*records, *looks), StoppedClock(now)), place)
