@@ -1,0 +1,58 @@
+"""The tables of docs/keys.md, written from the commands: `python -m tests.docs_.keys` renews them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from organizer.commands import COMMANDS, Command
+from organizer.commands.about import PLACES
+from screens.signs import signs
+from screens.widgets.keybar import key_name
+
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
+UNNAMED = ("practice.fill",)
+"""Commands that no person meets."""
+
+PLACE_NAMES = {**dict(PLACES), "entry": "the drawer"}
+
+
+def tables() -> str:
+    """A table for each group of keys, and one of what has a name only."""
+    known = [command for command in COMMANDS.values() if command.id not in UNNAMED]
+    going = [command for command in known if command.id.startswith("go.")]
+    moving = [command for command in known if command.group == "Move" and command not in going]
+    rest = [command for command in known if command.group != "Move"]
+    groups = (
+        ("Places", [command for command in going if command.key]),
+        ("Moving about", [command for command in moving if command.key]),
+        ("Doing", [command for command in rest if command.key]),
+        ("By name only, with ctrl+p", [command for command in rest if not command.key]),
+    )
+    return "\n".join(_table(title, commands) for title, commands in groups)
+
+
+def _table(title: str, commands: list[Command]) -> str:
+    rows = [f"| {_key(command)} | {command.title} | {command.help} | {_where(command)} |\n" for command in commands]
+    return f"## {title}\n\n| key | name | what it does | where |\n|---|---|---|---|\n" + "".join(rows)
+
+
+def _key(command: Command) -> str:
+    if not command.key:
+        return ""
+    name = command.key if command.key == "enter" else key_name(command.key, signs(plain=False))
+    return f"`{name}`"
+
+
+def _where(command: Command) -> str:
+    return ", ".join(PLACE_NAMES[place] for place in command.places) or "everywhere"
+
+
+def renewed(text: str) -> str:
+    """The page with its tables as they should be."""
+    head, _, rest = text.partition(BEGIN)
+    return f"{head}{BEGIN}\n{tables()}\n{END}{rest.partition(END)[2]}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
