@@ -125,7 +125,8 @@ class Lane:
         order = range(index, len(self.items)) if by > 0 else range(index, -1, -1)
         found = next((i for i in order if self.items[i].key), None)
         if found is None:
-            found = next((i for i in reversed(order) if self.items[i].key), self.cursor)
+            back = range(index, -1, -1) if by > 0 else range(index, len(self.items))
+            found = next((i for i in back if self.items[i].key), self.cursor)
         moved = found != self.cursor
         self.point(found)
         return moved
@@ -172,7 +173,7 @@ class Lane:
             return 0
         if not self._counts:
             self._counts = [0, *accumulate(bool(item.key) for item in self.items)]
-        index, line = self.at(self.scroll + self.height - 1)
+        index, _ = self.at(self.scroll + self.height - 1)
         begin, lines = self.span(index)
         whole = index + (1 if begin + lines < self.height else 0)
         return self._counts[-1] - self._counts[whole]
