@@ -26,7 +26,7 @@ Spot = tuple[int, int]
 KIND_SIGNS = {
     "o": "event", "\u25cb": "event", "event:": "event", "-": "note", "\u2013": "note", "note:": "note",
     "task:": "task", "\u2022": "task",
-}  # fmt: skip
+}
 SIGNS = {"*": "priority", "!": "idea", "?": "investigate"}
 ARROWS = ("->", "\u2192")
 MOST_MARKS = 50
@@ -272,7 +272,7 @@ class _Line:
         return Draft(
             " ".join(left), self.kind, self.due or None, self.area, self.estimate or None, self.dread,
             tuple(self.signifiers), self.step, tuple(self.tags), self.spans(),
-        )  # fmt: skip
+        )
 
     def spans(self) -> tuple[Span, ...]:
         """The words taken, those side by side and of one kind joined."""

@@ -216,7 +216,5 @@ def differences(row: Row) -> tuple[tuple[str, Any, Any], ...]:
     if row.before is None or row.after is None:
         return ()
     return tuple(
-        (name, old, new)
-        for name, old, new in zip(row.before._fields, row.before, row.after, strict=True)
-        if old != new
-    )  # fmt: skip
+        (name, old, new) for name, old, new in zip(row.before._fields, row.before, row.after, strict=True) if old != new
+    )

@@ -30,8 +30,8 @@ from screens.widgets.keybar import Keys, Quiet
 from screens.widgets.rail import Around, Rail, Tabs
 
 QUIET_SECONDS = 6
-NARROW = 100
-"""Below so many columns there are tabs instead of the rail (look.md, grid)."""
+NARROW, RAIL = 100, 20
+"""Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
 LEADING = {
     "today": ("catch.here", "entry.open", "entry.done", "entry.pick", "entry.later", "office.toggle", "undo"),
     "board": ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.pick", "undo"),
@@ -72,20 +72,16 @@ class Desk(Screen[None]):
         self._arranged = Size(0, 0)
 
     def compose(self) -> ComposeResult:
-        """Six widgets in two containers."""
+        """Three widgets: a page changes without a layout, and every widget costs a millisecond at the start."""
         with Container(id="shell"):
             yield Rail(self.ink, id="rail")
-            with Container(id="main"):
-                yield Band(self.ink, id="band")
-                yield Tabs(self.ink, id="tabs")
-                yield Canvas(id="canvas")
-        yield Quiet(self.ink, id="quiet")
+            yield Canvas(id="canvas")
         yield Keys(self.ink, id="keys")
 
     def on_mount(self) -> None:
         """Show the first page; listen to the office and to the clock."""
-        self.canvas = self.query_one(Canvas)
-        self.quiet = self.query_one(Quiet)
+        self.canvas, self.rail, self.keys = self.query_one(Canvas), self.query_one(Rail), self.query_one(Keys)
+        self._arrange()
         self.go(self.place)
         self.canvas.focus()
         self.office.subscribe(self._changed)
@@ -114,40 +110,43 @@ class Desk(Screen[None]):
         if place != self.place and self.place in self.pages:
             self.page.leave()
         self.place = place
-        self._arrange()
-        self.canvas.show(self.page)
+        if self.page.dirty:
+            self.page.rebuild()
+            self.page.dirty = False
+        self.canvas.page = self.page
         self.frame()
+        self.canvas.lay_out()
 
     def _arrange(self) -> None:
-        """Rail or tabs, banner or one row: set on the widgets, since classes would style the whole tree again."""
+        """Rail or tabs: set on the widget, since a class would style the whole tree again."""
         self._arranged = self.app.size
-        width, height = self.app.size
-        self._narrow = width < NARROW
-        self.query_one(Rail).display = not self._narrow
-        self.query_one(Tabs).display = self._narrow and height >= 12
-        band = self.query_one(Band)
-        band.display = height >= 8
-        band.styles.height = 4 if self.page.hero and not self._narrow and height >= 20 else 1
+        self._narrow = self.app.size.width < NARROW
+        self.rail.display = not self._narrow
 
     def frame(self) -> None:
         """Draw what stands around the page again."""
         day = self.office.practice.day(self.office.clock.today())
-        around = Around(self.place, day.opened, day.closed)
-        for bar in (self.query_one(Rail), self.query_one(Tabs)):
-            bar.around = around
-            bar.redraw()
+        self.rail.around = Around(self.place, day.opened, day.closed)
+        self.rail.redraw()
         self._frame_band()
-        keys = self.query_one(Keys)
-        keys.commands = tuple(COMMANDS[id] for id in LEADING.get(self.place, ("catch", "undo")))
-        keys.right = (COMMANDS["help"], COMMANDS["find"])
-        keys.redraw()
+        self.keys.commands = tuple(COMMANDS[id] for id in LEADING.get(self.place, ("catch", "undo")))
+        self.keys.right = (COMMANDS["help"], COMMANDS["find"])
+        self.keys.redraw()
 
     def _frame_band(self) -> None:
-        band = self.query_one(Band)
         now = self.office.clock.now()
         self._minute = f"{now:%Y-%m-%d %H:%M}"
-        band.banner = Banner(self.page.heading(), self.office.practice.theme(), now, self.page.hero, self._narrow)
-        band.redraw()
+        width, height = self.app.size
+        width -= 0 if self._narrow else RAIL
+        hero = self.page.hero and height >= 20
+        band = Band(self.ink, Banner(self.page.heading(), self.office.practice.theme(), now, hero, self._narrow))
+        rows = band.rows(width) if height >= 8 else []
+        targets = [(line, 0, width, "go.theme") for line in range(len(rows))]
+        if self._narrow and height >= 12:
+            tabs = Tabs(self.ink, self.place)
+            rows.append(tabs.row(width, len(rows)))
+            targets += tabs.targets
+        self.canvas.crown(rows, targets)
 
     def _changed(self, change: Change | None) -> None:
         """Something was changed, here or elsewhere: the open page reads again, the others when they are opened."""
@@ -164,8 +163,7 @@ class Desk(Screen[None]):
 
     def _show_again(self) -> None:
         if self.page.dirty and self.is_attached:
-            self.canvas.show(self.page)
-            self.frame()
+            self.go(self.place)
 
     def _look_around(self) -> None:
         """Twice a second: has another program written? Once a minute: the time, and at midnight the day."""
@@ -184,9 +182,7 @@ class Desk(Screen[None]):
     def dip(self, ink: Ink) -> None:
         """Draw with another ink from now on."""
         self.ink = ink
-        for bar in self.query(Drawn):
-            bar.ink = ink
-            bar.redraw()
+        self.rail.ink = self.keys.ink = ink
         for page in self.pages.values():
             page.ink = ink
         self.canvas.lay_out()
@@ -196,7 +192,7 @@ class Desk(Screen[None]):
 
     def say(self, text: str, hint: str = "", care: bool = False, stays: bool = False) -> None:
         """One quiet line above the keys, for six seconds."""
-        self.quiet.say(text, hint, care)
+        self.canvas.say(Quiet(text, hint, care))
         self._quiet_turn += 1
         turn = self._quiet_turn
         if not stays:
@@ -204,7 +200,11 @@ class Desk(Screen[None]):
 
     def _hush(self, turn: int) -> None:
         if turn == self._quiet_turn:
-            self.quiet.say("")
+            self.hush()
+
+    def hush(self) -> None:
+        """Say nothing more."""
+        self.canvas.say(Quiet())
 
     # -- doing
 
@@ -280,7 +280,7 @@ class Desk(Screen[None]):
         """The frame follows the room there is."""
         if self.is_mounted and self.app.size != self._arranged:
             self._arrange()
-            self._frame_band()
+            self.frame()
 
 
 def place_names() -> tuple[str, ...]:

@@ -85,21 +85,20 @@ def _back(desk: Desk) -> None:
     if isinstance(page, Board) and page.moving:
         _stop_moving(desk, page)
     else:
-        desk.quiet.say("")
+        desk.hush()
 
 
 def _stop_moving(desk: Desk, board: Board) -> None:
     board.moving = False
     board.layout()
     desk.canvas.redraw()
-    desk.quiet.say("")
+    desk.hush()
 
 
 def _view(desk: Desk) -> None:
     if isinstance(desk.page, Board):
         desk.page.turn()
-        desk.canvas.show(desk.page)
-        desk.frame()
+        desk.go(desk.place)
 
 
 def _open(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from textual.strip import Strip
@@ -18,9 +19,20 @@ from screens.page import Heading, Page
 from screens.widgets.lane import Item, Lane
 
 LABELS = {
-    "due": "due", "start": "starts", "estimate": "takes", "repeat": "repeats", "area": "area", "stage": "stage", "dread": "dread",
-    "waiting_for": "waiting on", "blocked_by": "after", "signifiers": "marks", "tags": "tags", "kind": "kind", "notes": "notes",
-}  # fmt: skip
+    "due": "due",
+    "start": "starts",
+    "estimate": "takes",
+    "repeat": "repeats",
+    "area": "area",
+    "stage": "stage",
+    "dread": "dread",
+    "waiting_for": "waiting on",
+    "blocked_by": "after",
+    "signifiers": "marks",
+    "tags": "tags",
+    "kind": "kind",
+    "notes": "notes",
+}
 """The fields of the drawer, in order, and what each is called there."""
 
 
@@ -219,7 +231,7 @@ class EntryPage(Page):
                 "what is the worst bit?  d" if value >= 2 else "",
                 "clay" if value else "faint",
             )
-        readers = {
+        readers: dict[str, Callable[[], str]] = {
             "estimate": lambda: minutes(value) or "not said",
             "repeat": lambda: "yes" if value else "no",
             "area": lambda: self._area(value),

@@ -8,6 +8,6 @@ from organizer.commands.command import Ask, Command
 COMMANDS: dict[str, Command] = {
     command.id: command
     for command in (*catch.COMMANDS, *entries.COMMANDS, *office_day.COMMANDS, *filling.COMMANDS, *about.COMMANDS)
-}  # fmt: skip
+}
 
 __all__ = ["COMMANDS", "Ask", "Command"]

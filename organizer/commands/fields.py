@@ -12,9 +12,17 @@ from organizer.errors import WrongUse
 from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check
 
 STAGE_WORDS = {
-    "inbox": "inbox", "next": "next", "ready": "next", "doing": "doing", "under way": "doing", "waiting": "waiting",
-    "waiting on someone": "waiting", "done": "done", "let go": "let go", "dropped": "let go",
-}  # fmt: skip
+    "inbox": "inbox",
+    "next": "next",
+    "ready": "next",
+    "doing": "doing",
+    "under way": "doing",
+    "waiting": "waiting",
+    "waiting on someone": "waiting",
+    "done": "done",
+    "let go": "let go",
+    "dropped": "let go",
+}
 
 
 def area_of(areas: list[Area], given: str) -> str | None:

@@ -36,7 +36,22 @@ def choose(ask: Ask) -> Change:
 
 
 COMMANDS = (
-    Command("office.toggle", "Open, close the office", "Marks when the office day began and ended.", toggle_office, "o", "office", ("today",), "Here"),
+    Command(
+        "office.toggle",
+        "Open, close the office",
+        "Marks when the office day began and ended.",
+        toggle_office,
+        "o",
+        "office",
+        ("today",),
+        "Here",
+    ),
     Command("look.light", "Light or dark", "By the clock, dark, or light.", choose, asks="light"),
-    Command("look.signs", "Pretty or plain signs", "Plain signs for terminals and fonts that lack the pretty ones.", choose, asks="signs"),
-)  # fmt: skip
+    Command(
+        "look.signs",
+        "Pretty or plain signs",
+        "Plain signs for terminals and fonts that lack the pretty ones.",
+        choose,
+        asks="signs",
+    ),
+)

@@ -128,10 +128,13 @@ class Chooser(TypesAhead, Overlay):
         if self._why:
             return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
         keys: list[Part] = [
-            (ink.signs.enter, "accent b"), (f" {self._source.enter}   ", "muted"),
-            ("↑ ↓" if ink.signs.enter == "↵" else "up down", "accent b"), (" choose   ", "muted"),
-            ("esc", "accent b"), (" close", "muted"),
-        ]  # fmt: skip
+            (ink.signs.enter, "accent b"),
+            (f" {self._source.enter}   ", "muted"),
+            ("↑ ↓" if ink.signs.enter == "↵" else "up down", "accent b"),
+            (" choose   ", "muted"),
+            ("esc", "accent b"),
+            (" close", "muted"),
+        ]
         return [ink.blank(width, "surface"), ink.row(width, keys, (), "surface")]
 
     @on(Input.Changed)

@@ -29,10 +29,18 @@ from screens.widgets.lines import Lines
 SHOWN = ("check.tick", "entry.edit", "entry.later", "entry.move", "check.add")
 HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
 EXAMPLES = {
-    "due": "friday, june 12 4pm, in 3 days, none", "start": "a day it is hidden until, or none", "estimate": "20m, 1h30, none",
-    "area": "an area, or none", "stage": "inbox, ready, under way, waiting", "dread": "0 to 3", "blocked_by": "ids of what comes first",
-    "signifiers": "* priority, ! idea, ? look into it", "tags": "words", "kind": "task, event, note", "waiting_for": "a code or a role",
-}  # fmt: skip
+    "due": "friday, june 12 4pm, in 3 days, none",
+    "start": "a day it is hidden until, or none",
+    "estimate": "20m, 1h30, none",
+    "area": "an area, or none",
+    "stage": "inbox, ready, under way, waiting",
+    "dread": "0 to 3",
+    "blocked_by": "ids of what comes first",
+    "signifiers": "* priority, ! idea, ? look into it",
+    "tags": "words",
+    "kind": "task, event, note",
+    "waiting_for": "a code or a role",
+}
 
 
 def _bindings() -> list[Binding]:
@@ -61,20 +69,18 @@ class Drawer(Overlay):
         self._why = ""
 
     def compose(self) -> ComposeResult:
-        """The page, a field that comes when needed, the quiet line, the keys."""
+        """The page, a field that comes when needed, the keys."""
         with Container(id="drawer"):
             yield Canvas(id="entry")
             yield Lines(self._ink, self._label, 2, id="label", classes="inset")
             yield Field(id="line")
-            yield Quiet(self._ink, id="quiet")
             yield Keys(self._ink, id="keys")
 
     def on_mount(self) -> None:
         """Show the entry."""
-        self._canvas, self._field, self._quiet = self.query_one(Canvas), self.query_one(Field), self.query_one(Quiet)
+        self._canvas, self._field = self.query_one(Canvas), self.query_one(Field)
         self._lines = self.query_one("#label", Lines)
         self._field.display = self._lines.display = False
-        self._quiet.ground = "surface"
         keys = self.query_one(Keys)
         keys.ground = "surface"
         keys.commands = tuple(COMMANDS[id] for id in SHOWN)
@@ -166,7 +172,7 @@ class Drawer(Overlay):
         return ""
 
     def _say(self, text: str, hint: str = "", care: bool = False) -> None:
-        self._quiet.say(text, hint, care)
+        self._canvas.say(Quiet(text, hint, care))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a field is typed in, only escape and enter mean anything else than letters."""

@@ -68,10 +68,13 @@ class Found:
         return [
             command
             for command in COMMANDS.values()
-            if (command.key or command.run) and command.title and not command.id.startswith(UNLISTED)
+            if (command.key or command.run)
+            and command.title
+            and not command.id.startswith(UNLISTED)
             and (not command.places or self._place in command.places)
-            and not command.allowed(practice, self._ids) and command.id != "practice.fill"
-        ]  # fmt: skip
+            and not command.allowed(practice, self._ids)
+            and command.id != "practice.fill"
+        ]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """A row: the sign, the words with what was typed lit, and where it stands."""

@@ -69,10 +69,16 @@ class HelpPage(Page):
     def _signs(self) -> list[tuple[str, str]]:
         signs = self.ink.signs
         return [
-            (signs.task, "task"), (signs.event, "event"), (signs.note, "note"),
-            (signs.listed_done, "done"), (signs.let_go, "let go"), (f"{signs.priority} {signs.idea} {signs.investigate}", "first, idea, look up"),
-            (signs.step, "next step"), (signs.repeats, "comes round"), (f"{signs.dread[1]} {signs.dread[2]}", "dread, more dread"),
-        ]  # fmt: skip
+            (signs.task, "task"),
+            (signs.event, "event"),
+            (signs.note, "note"),
+            (signs.listed_done, "done"),
+            (signs.let_go, "let go"),
+            (f"{signs.priority} {signs.idea} {signs.investigate}", "first, idea, look up"),
+            (signs.step, "next step"),
+            (signs.repeats, "comes round"),
+            (f"{signs.dread[1]} {signs.dread[2]}", "dread, more dread"),
+        ]
 
     def layout(self) -> None:
         """Rows for the width there is."""

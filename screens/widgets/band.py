@@ -10,9 +10,8 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.records import Theme
-from screens.ink import Part, lettered, shown
+from screens.ink import Ink, Part, lettered, shown
 from screens.page import Heading
-from screens.widgets.drawn import Drawn
 
 UNNAMED = "your theme will hang here"
 
@@ -27,29 +26,25 @@ class Banner(NamedTuple):
     narrow: bool = False
 
 
-class Band(Drawn):
-    """One quiet row; on Today, where there is room, the theme as a banner."""
+class Band:
+    """One quiet row; on Today, where there is room, the theme as a banner. The canvas draws it above the page."""
 
-    banner: Banner | None = None
+    def __init__(self, ink: Ink, banner: Banner) -> None:
+        self.ink = ink
+        self.banner = banner
 
-    def rows(self, width: int, height: int) -> list[Strip]:
+    def rows(self, width: int) -> list[Strip]:
         """Four rows for the banner, else one."""
-        self.ground = "band"
-        if self.banner is None:
-            return []
-        self.targets = [(line, 0, width, "go.theme") for line in range(height)]
         side: Part = (" " * (3 if width > 78 else 2), "band_foreground")
-        if self.banner.hero and height >= 4:
+        if self.banner.hero and not self.banner.narrow:
             return self._hero(width, side)
         return [self._small(width, side) if self.banner.narrow else self._line(width, side)]
 
     def _date(self, long: bool = True) -> str:
-        assert self.banner is not None
         now = self.banner.now
         return f"{now:%A}, {now:%B} {now.day}" if long else f"{now:%a}, {now:%b} {now.day}"
 
     def _hero(self, width: int, side: Part) -> list[Strip]:
-        assert self.banner is not None
         ink, theme = self.ink, self.banner.theme
         date: list[Part] = [(self._date(), "band_foreground"), side]
         clock: list[Part] = [(when.say_time(f"{self.banner.now:%H:%M}"), "band_muted"), side]
@@ -63,14 +58,12 @@ class Band(Drawn):
         return [blank, ink.row(width, [side, name], date, "band"), ink.row(width, [side, words], clock, "band"), blank]
 
     def _small(self, width: int, side: Part) -> Strip:
-        assert self.banner is not None
         theme = self.banner.theme
         name: Part = (shown(theme.name), "band_foreground b") if theme else (UNNAMED, "band_muted i")
         right: list[Part] = [(self._date(long=width >= 70), "band_muted"), side]
         return self.ink.row(width, [side, (f"{self.ink.signs.theme} ", "band_foreground"), name], right, "band")
 
     def _line(self, width: int, side: Part) -> Strip:
-        assert self.banner is not None
         heading, theme = self.banner.heading, self.banner.theme
         left: list[Part] = [
             side,

@@ -11,8 +11,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.page import Hit, Page
+from screens.widgets.drawn import Drawn, Target
+from screens.widgets.keybar import Quiet
 from screens.widgets.lane import Lane
-
 
 KEPT = 2000
 """How many drawn rows are kept before all are forgotten."""
@@ -42,6 +43,9 @@ class Canvas(Widget, can_focus=True):
         super().__init__(**options)
         self.page: Page | None = None
         self._fitted = Size(0, 0)
+        self._top: list[Strip] = []
+        self._said: list[Strip] = []
+        self._targets: tuple[list[Target], list[Target]] = ([], [])
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
         self._drawn: dict[tuple[int, int, int, bool], list[Strip]] = {}
 
@@ -58,10 +62,32 @@ class Canvas(Widget, can_focus=True):
         self._fit(self.page)
         self.redraw()
 
+    def crown(self, rows: list[Strip], targets: list[Target]) -> None:
+        """Rows above the page (the band, the tabs), and what a click on them means."""
+        before, self._top = self._top, rows
+        self._targets = (targets, self._targets[1])
+        if len(before) != len(rows):
+            self.lay_out()
+            return
+        for y, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def say(self, quiet: Quiet) -> None:
+        """A quiet line over the last row of the page; an empty one takes it away."""
+        ground = self.page.ground if self.page else "background"
+        ink = self.page.ink if self.page else None
+        rows, targets = quiet.rows(ink, self.size.width, ground) if ink else ([], [])
+        lines = max(len(rows), len(self._said))
+        self._said = rows
+        self._targets = (self._targets[0], targets)
+        self.refresh(Region(0, self.size.height - lines, self.size.width, lines))
+
     def _fit(self, page: Page | None) -> None:
         if page is not None and self.size.width:
             self._fitted = self.size
-            page.resize(self.size.width, self.size.height, self.app.size.width, self.app.size.height)
+            height = max(1, self.size.height - len(self._top))
+            page.resize(self.size.width, height, self.app.size.width, self.app.size.height)
 
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""
@@ -80,11 +106,16 @@ class Canvas(Widget, can_focus=True):
         if self._fitted != self.size:  # first line after a resize: laid out here, so that it is painted once
             self._forget()
             self._fit(page)
+        if y < len(self._top):
+            return self._top[y]
+        said = y - (self.size.height - len(self._said))
+        if said >= 0:
+            return self._said[said]
+        y -= len(self._top)
         if y < len(page.head):
             return page.head[y]
-        if y >= self.size.height - len(page.foot):
-            return page.foot[y - (self.size.height - len(page.foot))]
-        return self._across(page, y - len(page.head), width)
+        foot = y - (page.height - len(page.foot))
+        return page.foot[foot] if foot >= 0 else self._across(page, y - len(page.head), width)
 
     def _across(self, page: Page, y: int, width: int) -> Strip:
         """One line through all lanes. The same parts give the same strip again: it remembers how it was cut,
@@ -158,11 +189,12 @@ class Canvas(Widget, can_focus=True):
     def _refresh_lane(self, page: Page, number: int, head: bool = False) -> None:
         if 0 <= number < len(page.lanes):
             lane = page.lanes[number]
-            top = 0 if head else len(page.head)
-            self.refresh(Region(lane.x, top, lane.width, len(page.head) - top + lane.height))
+            begin = len(self._top) + (0 if head else len(page.head))
+            lines = lane.height + (len(page.head) if head else 0)
+            self.refresh(Region(lane.x, begin, lane.width, lines))
 
     def _refresh_rows(self, page: Page, before: Mark, after: Mark) -> None:
-        lane, top = page.lanes[after.lane], len(page.head)
+        lane, top = page.lanes[after.lane], len(self._top) + len(page.head)
         spans = [lane.span(index) for index in (before.cursor, after.cursor) if 0 <= index < len(lane.items)]
         if before.grown == after.grown == 0:
             for begin, lines in spans:
@@ -179,9 +211,10 @@ class Canvas(Widget, can_focus=True):
         page = self.page
         if page is None:
             return Hit()
-        top, bottom = len(page.head), self.size.height - len(page.foot)
+        y -= len(self._top)
+        top, bottom = len(page.head), page.height - len(page.foot)
         if not top <= y < bottom:
-            return Hit(target=page.target_at(x, y if y < top else y - bottom - 1000))
+            return Hit(target=page.target_at(x, y))
         for number, lane in enumerate(page.lanes):
             if lane.x <= x < lane.x + lane.width:
                 index, line = lane.at(lane.scroll + y - top)
@@ -194,11 +227,24 @@ class Canvas(Widget, can_focus=True):
         event.stop()
         if self.page is None or event.button != 1:
             return
+        pressed = self._pressed(event.x, event.y)
+        if pressed:
+            self.post_message(Drawn.Pressed(pressed))
+            return
         hit = self.hit(event.x, event.y)
         before = self.mark()
         command = self.page.click(hit)
         self.moved(before)
         self.post_message(self.Clicked(command, hit.target))
+
+    def _pressed(self, x: int, y: int) -> str:
+        """The command of what stands above or over the page at a cell, or ""."""
+        said = y - (self.size.height - len(self._said))
+        for targets, row in ((self._targets[0], y), (self._targets[1], said)):
+            for line, begin, end, command in targets:
+                if line == row and begin <= x < end:
+                    return command
+        return ""
 
     def _wheel(self, x: int, y: int, by: int) -> None:
         hit = self.hit(x, y)

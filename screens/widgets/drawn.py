@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.ink import Ink
+
+Target: TypeAlias = tuple[int, int, int, str]
+"""(row, first cell, cell after the last, id of the command a click there means)"""
 
 
 class Drawn(Widget):
@@ -27,7 +30,7 @@ class Drawn(Widget):
         super().__init__(**options)
         self.ink = ink
         self.ground = "background"
-        self.targets: list[tuple[int, int, int, str]] = []
+        self.targets: list[Target] = []
         self._rows: list[Strip] | None = None
         self._drawn_for = Size(0, 0)
 
@@ -36,9 +39,17 @@ class Drawn(Widget):
         return []
 
     def redraw(self) -> None:
-        """Something it says has changed."""
-        self._rows = None
-        self.refresh()
+        """Something it says has changed: the rows that differ are drawn again."""
+        before, size = self._rows, self.size
+        if before is None or self._drawn_for != size:
+            self._rows = None
+            self.refresh()
+            return
+        self.targets = []
+        self._rows = self.rows(size.width, size.height)
+        for y in range(size.height):
+            if before[y : y + 1] != self._rows[y : y + 1]:
+                self.refresh(Region(0, y, size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """One row."""

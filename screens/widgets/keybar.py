@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual.strip import Strip
 
 from organizer.commands.command import Command
-from screens.ink import Ink, Part, shown
+from screens.ink import Ink, Part, shown, wrap
 from screens.signs import Signs
-from screens.widgets.drawn import Drawn
+from screens.widgets.drawn import Drawn, Target
 
 SHOWN_AT_MOST = 7
 KEY_NAMES = {
-    "space": "space", "escape": "esc", "delete": "del", "question_mark": "?", "slash": "/", "comma": ",",
-    "up": "↑", "down": "↓", "left": "←", "right": "→",
-}  # fmt: skip
+    "space": "space",
+    "escape": "esc",
+    "delete": "del",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
 
 
 def key_name(key: str, signs: Signs) -> str:
@@ -62,35 +72,25 @@ class Keys(Drawn):
         return [(key_name(command.key, self.ink.signs), "accent b"), (f" {word}" + ("" if last else "   "), "muted")]
 
 
-class Quiet(Drawn):
-    """The line above the keys: what was done, and that it can be undone; or what could not be done."""
+class Quiet(NamedTuple):
+    """The line above the keys: what was done, and that it can be undone; or what could not be done.
 
-    text = ""
-    hint = ""
-    care = False
+    `hint` is a key and the command it stands for ("u undo"); `care` when something could not be done.
+    """
 
-    def __init__(self, ink: Ink, **options: object) -> None:
-        super().__init__(ink, **options)
-        self.display = False
+    text: str = ""
+    hint: str = ""
+    care: bool = False
 
-    def say(self, text: str, hint: str = "", care: bool = False) -> None:
-        """Say a sentence; `hint` is a key and its word ("u undo"); `care` when something could not be done."""
-        self.text, self.hint, self.care = text, hint, care
-        self.display = bool(text)
-        self.redraw()
-
-    def rows(self, width: int, height: int) -> list[Strip]:
-        """As many rows as the sentence needs, two at most."""
-        from screens.ink import wrap
-
+    def rows(self, ink: Ink, width: int, ground: str) -> tuple[list[Strip], list[Target]]:
+        """As many rows as the sentence needs, two at most, and where the hint can be clicked (rows from 0)."""
+        if not self.text:
+            return [], []
         pad = 3 if width > 90 else 2 if width >= 60 else 1
         key, _, word = self.hint.partition(" ")
         right: list[Part] = [(key, "accent b"), (f" {word}", "muted"), (" " * pad, "muted")] if key else []
-        room = width - 2 * pad - sum(len(text) for text, _ in right)
-        lines = wrap(shown(self.text), max(10, room))
+        lines = wrap(shown(self.text), max(10, width - 2 * pad - sum(len(text) for text, _ in right)))[:2]
         spec = "clay" if self.care else "foreground"
-        if key:
-            self.targets.append((0, width - pad - len(self.hint), width, word))
-        first = self.ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, self.ground)
-        rest = (self.ink.row(width, [(" " * pad, "muted"), (line, spec)], (), self.ground) for line in lines[1:height])
-        return [first, *rest]
+        first = ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, ground)
+        rest = (ink.row(width, [(" " * pad, "muted"), (line, spec)], (), ground) for line in lines[1:])
+        return [first, *rest], [(0, width - pad - len(self.hint), width, word)] if key else []

@@ -8,8 +8,8 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.commands.about import PLACES
-from screens.ink import Part
-from screens.widgets.drawn import Drawn
+from screens.ink import Ink, Part
+from screens.widgets.drawn import Drawn, Target
 
 SHORT = {"My Word": "Word", "Front Door": "Door"}
 
@@ -63,33 +63,30 @@ class Rail(Drawn):
         return [first, ink.row(width, [(f"    {words}", "faint")], (), "surface"), ink.blank(width, "surface")]
 
 
-class Tabs(Drawn):
-    """The same places as one line, for narrow screens."""
+class Tabs:
+    """The same places as one line, for narrow screens; the canvas draws it under the band."""
 
-    around = Around()
+    def __init__(self, ink: Ink, place: str) -> None:
+        self.ink = ink
+        self.place = place
+        self.targets: list[Target] = []
 
-    def rows(self, width: int, height: int) -> list[Strip]:
-        """Numbers alone when not even short names fit."""
-        ink = self.ink
+    def row(self, width: int, y: int) -> Strip:
+        """The line, for row `y` of the canvas; numbers alone where not even short names fit."""
         names = [SHORT.get(name, name) for _, name in PLACES]
         tight = sum(len(name) + 4 for name in names) + 1 > width
-        parts: list[Part] = [(" ", "foreground")]
+        strips = [self.ink.blank(1)]
         x = 1
         for number, (place, _) in enumerate(PLACES, 1):
-            on = place == self.around.place
-            name = names[number - 1] if on or not tight else ""
-            number_text = f" {number} "
-            spec = ("accent b", "foreground b") if on else ("faint", "muted")
-            parts += [(number_text, spec[0]), (f"{name} " if name else "", spec[1])]
-            end = x + len(number_text) + (len(name) + 1 if name else 0)
-            self.targets.append((0, x, end, f"go.{place}"))
-            x = end
-        return [self._lit(width, parts)]
-
-    def _lit(self, width: int, parts: list[Part]) -> Strip:
-        on = next(number for number, (place, _) in enumerate(PLACES) if place == self.around.place)
-        before = self.ink.row(sum(len(text) for text, _ in parts[: 1 + 2 * on]), parts[: 1 + 2 * on])
-        here = parts[1 + 2 * on : 3 + 2 * on]
-        lit = self.ink.row(sum(len(text) for text, _ in here), here, (), "accent_soft")
-        rest = width - before.cell_length - lit.cell_length
-        return Strip.join([before, lit, self.ink.row(max(0, rest), parts[3 + 2 * on :])])
+            on = place == self.place
+            name = f"{names[number - 1]} " if on or not tight else ""
+            parts: list[Part] = [
+                (f" {number} ", "accent b" if on else "faint"),
+                (name, "foreground b" if on else "muted"),
+            ]
+            size = 3 + len(name)
+            strips.append(self.ink.row(size, parts, (), "accent_soft" if on else "background"))
+            self.targets.append((y, x, x + size, f"go.{place}"))
+            x += size
+        strips.append(self.ink.blank(max(0, width - x)))
+        return Strip([segment for strip in strips for segment in strip]).adjust_cell_length(width)
