@@ -107,7 +107,7 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
             office.run("practice.fill", records=demo_records(office.clock.now()))
         from screens.app import run as run_app
 
-        return run_app(office, place)
+        return run_app(office, place, os.path.join(home, "trouble.log"))
     finally:
         office.close()
 

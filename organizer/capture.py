@@ -20,17 +20,23 @@ from typing import NamedTuple
 
 from organizer.records import Area
 from organizer.when import finding, saying, words
+from organizer.words import DREAD_WORDS
 
 Spot = tuple[int, int]
 
 KIND_SIGNS = {
-    "o": "event", "\u25cb": "event", "event:": "event", "-": "note", "\u2013": "note", "note:": "note",
-    "task:": "task", "\u2022": "task",
+    "o": "event",
+    "\u25cb": "event",
+    "event:": "event",
+    "-": "note",
+    "\u2013": "note",
+    "note:": "note",
+    "task:": "task",
+    "\u2022": "task",
 }
 SIGNS = {"*": "priority", "!": "idea", "?": "investigate"}
 ARROWS = ("->", "\u2192")
 MOST_MARKS = 50
-DREADS = ("none", "some", "a lot", "most")
 
 # Patterns are compiled when first used: most captures need none of them.
 _ESTIMATE = r"~([0-9]{1,4}(?:\.[0-9]{1,2})?)(m|mins?|minutes?|h|hrs?|hours?)(?:([0-9]{1,2})(?:m|min)?)?"
@@ -70,7 +76,8 @@ class Draft(NamedTuple):
 def read(text: str, now: datetime, areas: Sequence[Area] = (), *, day_first: bool = False, dates: bool = True) -> Draft:
     """The draft that a line makes; never raises. `dates` False leaves dates in the title.
 
-    The title is empty only when the line is; a line of nothing but marks is a title as it stands.
+    The title is empty when the line is, or is a date and nothing else; a line of nothing but marks is a title
+    as it stands.
     """
     line = _Line(text, areas)
     line.read_head()
@@ -265,13 +272,22 @@ class _Line:
         return marks
 
     def draft(self) -> Draft:
-        """What was read; the line as it stands where nothing of it would be left."""
+        """What was read. A line of nothing but marks is a title as it stands; one that is only a date has
+        an empty title (whoever keeps it keeps the words)."""
         left = [part for at, part in enumerate(self.parts) if at not in self.taken]
-        if not left:
+        if not left and not set(self.taken.values()) <= {"due"}:
             return Draft(" ".join(self.parts))
         return Draft(
-            " ".join(left), self.kind, self.due or None, self.area, self.estimate or None, self.dread,
-            tuple(self.signifiers), self.step, tuple(self.tags), self.spans(),
+            " ".join(left),
+            self.kind,
+            self.due or None,
+            self.area,
+            self.estimate or None,
+            self.dread,
+            tuple(self.signifiers),
+            self.step,
+            tuple(self.tags),
+            self.spans(),
         )
 
     def spans(self) -> tuple[Span, ...]:
@@ -320,13 +336,13 @@ def explain(draft: Draft, now: datetime, areas: Sequence[Area]) -> list[tuple[st
     named = {area.id: area.name or area.id for area in areas}
     marks = {name: sign for sign, name in SIGNS.items()}
     lines = (
-        (kind, draft.text[:1].upper() + draft.text[1:]),
+        (kind, draft.text),
         ("when", saying.say(draft.due, now, long=True) if draft.due else ""),
         ("area", named.get(draft.area, draft.area)),
         ("takes", _length(draft.estimate or 0)),
         ("mark", ", ".join(f"{marks.get(name, '')} {name}".strip() for name in draft.signifiers)),
         ("first", draft.step),
-        ("dread", DREADS[draft.dread] if 0 < draft.dread < len(DREADS) else ""),
+        ("dread", DREAD_WORDS[draft.dread] if 0 < draft.dread < len(DREAD_WORDS) else ""),
         ("tag", ", ".join(draft.tags)),
     )
     return [line for line in lines if line[1]]

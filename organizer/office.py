@@ -23,6 +23,10 @@ class Vault(Protocol):
     def readonly(self) -> str:
         """Why nothing can be written, or ""."""
 
+    @property
+    def damage(self) -> list[str]:
+        """What was found broken, a sentence each."""
+
     def table(self, name: str) -> dict[str, Record]:
         """A new dict of a table's records by id."""
 
@@ -75,6 +79,15 @@ class Office:
     def readonly(self) -> str:
         """Why nothing can be written, or ""."""
         return self._vault.readonly
+
+    @property
+    def trouble(self) -> str:
+        """That something of the vault was found broken, and what to do; or ""."""
+        found = self._vault.damage
+        if not found:
+            return ""
+        first = found[0] if found[0].endswith(".") else f"{found[0]}."
+        return f"Something in the vault was not as it was written. {first} `organizer where` tells all of it."
 
     def subscribe(self, listener: Callable[[Change | None], None]) -> Callable[[], None]:
         """Hear of every change taken in, None when everything may have changed; gives the way to stop."""

@@ -8,6 +8,8 @@ the calendar does and keep a date without a time a date.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple, TypeAlias
 
 Doc: TypeAlias = dict[str, Any]
@@ -142,26 +144,46 @@ TABLES: dict[str, type[Record]] = {
 }
 """Every table and what it holds, small ones first: a snapshot keeps this order."""
 
-_PARTS: dict[str, Any] = {"checklist": Check, "placements": Placement}
-_TUPLES = frozenset({"signifiers", "tags", "blocked_by", "reminders", "aliases", "three"})
+_REPEATED = frozenset({"kind", "area", "stage", "due", "start", "created", "closed"})
+"""Fields whose texts many records share: each text is kept once."""
+
+
+class _Shape(NamedTuple):
+    """A kind of record taken apart: what each field usually says, and where it stands; `extra` is the last."""
+
+    kind: Any
+    usual: tuple[Any, ...]
+    at: dict[str, int]
+
+
+def _shape_of(kind: Any) -> _Shape:
+    *names, last = kind._fields
+    assert (names[0], last) == ("id", "extra")
+    usual = (object(), *(kind._field_defaults[name] for name in names[1:]))
+    return _Shape(kind, usual, {name: at for at, name in enumerate(names)})
+
+
+_SHAPES = {table: _shape_of(kind) for table, kind in TABLES.items()}
+_BY_KIND = {shape.kind: shape for shape in _SHAPES.values()}
 
 
 def to_doc(record: Record) -> Doc:
     """The record as a JSON object: fields that say nothing (their default) are left out."""
     doc: Doc = {}
-    defaults = record._field_defaults
-    for name, value in zip(record._fields, record):
-        if name == "extra":
-            doc.update(value)
-        elif name == "id" or value != defaults[name]:
-            doc[name] = plain(value)
+    shape = _BY_KIND[record.__class__]
+    for name, value, usual in zip(shape.at, record, shape.usual, strict=False):
+        if value is not usual and value != usual:
+            doc[name] = [*map(plain, value)] if value.__class__ is tuple else plain(value)
+    if record.extra:
+        doc.update(record.extra)
     return doc
 
 
 def plain(value: Any) -> Any:
+    """The value as JSON has it: tuples become lists, records objects."""
     if isinstance(value, tuple):
         if hasattr(value, "_asdict"):
-            return {key: plain(part) for key, part in value._asdict().items()}
+            return {name: plain(part) for name, part in zip(value._fields, value, strict=True)}  # type: ignore[attr-defined]
         return [plain(part) for part in value]
     return value
 
@@ -171,25 +193,51 @@ def from_doc(table: str, doc: Doc) -> Record:
 
     Raises `TypeError` or `ValueError` when the object cannot be such a record.
     """
-    kind: Any = TABLES[table]
+    kind, usual, places = _SHAPES[table]
+    values = [*usual, ()]
+    rest: list[tuple[str, Any]] = []
+    for name, value in doc.items():
+        at = places.get(name)
+        if at is None:
+            rest.append((name, value))
+        elif value.__class__ is str:
+            values[at] = intern(value) if name in _REPEATED else value
+        elif value.__class__ in _LOOSE and name in _FREEZE:
+            values[at] = _FREEZE[name](value)
+        else:
+            values[at] = value
+    if values[0] is usual[0]:
+        raise TypeError("a record without an id")
+    if rest:
+        values[-1] = tuple(rest)
+    record: Record = _new(kind, values)
+    return record
+
+
+_new: Any = tuple.__new__
+_LOOSE = (list, dict)
+_place = lru_cache(4096)(Placement)
+
+
+def _checks(value: Any) -> tuple[Check, ...]:
+    return tuple([Check(**part) for part in value])
+
+
+def _placements(value: Any) -> tuple[Placement, ...]:
     try:
-        record = kind(**doc)
-    except TypeError:
-        known = {name: value for name, value in doc.items() if name in kind._fields}
-        rest = tuple((name, value) for name, value in doc.items() if name not in kind._fields)
-        record = kind(**known, extra=rest)
-    fixed = {
-        name: _tupled(name, value) for name, value in doc.items() if value.__class__ in (list, dict) and name in _FROZEN
-    }
-    return record._replace(**fixed) if fixed else record
+        return tuple([_place(part["page"], part["state"]) if len(part) == 2 else Placement(**part) for part in value])
+    except KeyError:
+        return tuple([Placement(**part) for part in value])
 
 
-_FROZEN = _TUPLES | set(_PARTS) | {"repeat"}
+def _repeat(value: Any) -> Repeat:
+    return Repeat(**{**value, "dates": tuple(value.get("dates", ()))})
 
 
-def _tupled(name: str, value: Any) -> Any:
-    if name in _TUPLES:
-        return tuple(value)
-    if name == "repeat":
-        return Repeat(**{**value, "dates": tuple(value.get("dates", ()))})
-    return tuple(_PARTS[name](**part) for part in value)
+_FREEZE: dict[str, Any] = {
+    **dict.fromkeys(("signifiers", "tags", "blocked_by", "reminders", "aliases", "three"), tuple),
+    "checklist": _checks,
+    "placements": _placements,
+    "repeat": _repeat,
+}
+"""How the lists and objects of JSON become what does not change."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 
 from rich.console import RenderableType
@@ -35,6 +37,7 @@ class Organizer(App[int]):
         self._worn: Theme | None = None
         super().__init__(driver_class=driver_class)
         self.leaving = False
+        self.trouble_file = ""
         self.office = office
         self.ink = self._mix()
         self.set_reactive(Organizer.theme, self._sew())  # worn from the start: nothing is parsed twice
@@ -87,8 +90,9 @@ class Organizer(App[int]):
         super().exit(result, return_code, message)
 
     def panic(self, *renderables: object) -> None:
-        """Something of ours went wrong. No traceback: it would show what was written."""
-        del renderables
+        """Something of ours went wrong. No traceback on the screen: it would show what was written."""
+        if self.trouble_file:
+            note_trouble(self.trouble_file, renderables)
         super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
 
 
@@ -99,9 +103,22 @@ def is_dark(choice: str, now: datetime) -> bool:
     return now.hour >= EVENING_FROM or now.hour < MORNING_FROM
 
 
-def run(office: Office, place: str = "today") -> int:
-    """Open the full screen at a place; gives the exit code when it is left."""
+def note_trouble(path: str, renderables: tuple[object, ...]) -> None:
+    """Note where in the program it went wrong: files, lines and kinds of error, never a value."""
+    lines = [f"{datetime.now():%Y-%m-%d %H:%M:%S}"]
+    for trace in (getattr(renderable, "trace", None) for renderable in renderables):
+        for stack in trace.stacks if trace else ():
+            lines.append(str(stack.exc_type))
+            lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in stack.frames]
+    with suppress(OSError), open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a") as file:
+        file.write("\n".join(lines) + "\n")
+
+
+def run(office: Office, place: str = "today", trouble_file: str = "") -> int:
+    """Open the full screen at a place; gives the exit code when it is left. What goes wrong is noted in
+    `trouble_file`, without anything that was written."""
     app = Organizer(office, place, driver())
+    app.trouble_file = trouble_file
     app.call_later(_settle)
     code = app.run() or 0
     office.close()

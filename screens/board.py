@@ -211,7 +211,11 @@ class Board(Page):
     def _measure(self, item: Item, width: int, focused: bool) -> int:
         if item.kind == "empty":
             return lines_of(EMPTY, width - 1)
-        return row_height(item.data) if self.narrow else card_height(item.data, width, focused, self.by == "stage")
+        return (
+            row_height(item.data)
+            if self.narrow
+            else card_height(item.data, width, focused, self.by == "stage", self.now)
+        )
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One card, or the quiet line of an empty column."""

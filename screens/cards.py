@@ -12,21 +12,19 @@ from organizer.practice import Practice
 from organizer.records import Entry
 from organizer.words import minutes
 from screens.ink import Ink, Part, lines_of, shown, wrap
+from screens.signs import PRETTY, Signs
 
 TITLE_LINES = 2
 """How many lines of its title a card shows until it is chosen."""
 
 
-def card_height(entry: Entry, width: int, focused: bool, where: bool) -> int:
+def card_height(entry: Entry, width: int, focused: bool, where: bool, now: datetime) -> int:
     """Lines of a card in a column, the blank one after it included."""
     titles = lines_of(entry.text, width - 1, width - 4 if entry.dread else 0)
-    steps = 1 if entry.step else 0
+    steps = lines_of(entry.step, width - 3) if entry.step else 0
     if focused:
-        if entry.step:
-            steps = lines_of(entry.step, width - 3)
-    else:
-        titles = min(TITLE_LINES, titles)
-    return titles + steps + has_facts(entry) + where + 1
+        return titles + steps + len(_facts(PRETTY, entry, now, width - 1, whole=True)) + where + 1
+    return min(TITLE_LINES, titles) + min(1, steps) + has_facts(entry) + where + 1
 
 
 def has_facts(entry: Entry) -> bool:
@@ -74,31 +72,36 @@ def draw_card(
         for number, line in enumerate(wrap(entry.step, width - 3) if focused else [shown(entry.step)]):
             arrow = ink.signs.step if number == 0 else " " * len(ink.signs.step)
             strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
-    if has_facts(entry):
-        strips.append(ink.row(width, [bar, *_facts(ink, entry, now, width - 1)], (), ground))
+    for facts in _facts(ink.signs, entry, now, width - 1, whole=focused):
+        strips.append(ink.row(width, [bar, *facts], (), ground))
     if where:
         area = practice.areas.get(entry.area)
         strips.append(ink.row(width, [bar, (area.name if area else "No area yet", "faint")], (), ground))
     return [*strips, ink.blank(width)]
 
 
-def _facts(ink: Ink, entry: Entry, now: datetime, room: int) -> list[Part]:
-    """As many facts as there is room for, the first always."""
+def _facts(signs: Signs, entry: Entry, now: datetime, room: int, whole: bool) -> list[list[Part]]:
+    """The facts that say something, a line of as many as fit; all of them on more lines when `whole`."""
     facts: list[Part] = [
         due_part(entry, now),
         (minutes(entry.estimate), "muted"),
-        (ink.signs.repeats if entry.repeat else "", "faint"),
+        (signs.repeats if entry.repeat else "", "faint"),
         (ticked(entry), "muted"),
         (f"waiting on {shown(entry.waiting_for)}" if entry.waiting_for else "", "muted"),
     ]
-    parts: list[Part] = []
+    lines: list[list[Part]] = []
     used = 0
     for fact in facts:
-        size = cell_len(fact[0]) + 2
-        if fact[0] and (not parts or used + size <= room):
-            parts += [("  ", "foreground"), fact] if parts else [fact]
-            used += size if used else size - 2
-    return parts
+        size = cell_len(fact[0])
+        if not size:
+            continue
+        if lines and used + 2 + size <= room:
+            lines[-1] += [("  ", "foreground"), fact]
+            used += 2 + size
+        elif whole or not lines:
+            lines.append([fact])
+            used = size
+    return lines
 
 
 def row_height(entry: Entry) -> int:

@@ -26,10 +26,9 @@ from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.keybar import Keys, Quiet
+from screens.widgets.keybar import QUIET_SECONDS, Keys, Quiet
 from screens.widgets.rail import Around, Rail, Tabs
 
-QUIET_SECONDS = 6
 NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
 LEADING = {
@@ -86,8 +85,9 @@ class Desk(Screen[None]):
         self.canvas.focus()
         self.office.subscribe(self._changed)
         self.set_interval(0.5, self._look_around)
-        if self.office.readonly:
-            self.say(self.office.readonly, care=True, stays=True)
+        trouble = self.office.readonly or self.office.trouble
+        if trouble:
+            self.say(trouble, care=True, stays=True)
 
     # -- pages
 

@@ -277,6 +277,7 @@ def letter(desk: Desk, character: str) -> None:
         command
         for command in COMMANDS.values()
         if command.key
+        and command.id != "help"
         and command.title.lower().startswith(character.lower())
         and (not command.places or desk.place in command.places)
     ]

@@ -41,6 +41,7 @@ class EntryPage(Page):
 
     place = "entry"
     ground = "surface"
+    signed = True
 
     def __init__(self, office: Office, ink: Ink, id: str) -> None:
         super().__init__(office, ink)
@@ -235,7 +236,7 @@ class EntryPage(Page):
             "estimate": lambda: minutes(value) or "not said",
             "repeat": lambda: "yes" if value else "no",
             "area": lambda: self._area(value),
-            "stage": lambda: STAGE_NAMES.get(value, value),
+            "stage": lambda: "Done" if value == "done" else STAGE_NAMES.get(value, value),
             "blocked_by": lambda: "\n".join(self._named(id) for id in value),
             "signifiers": lambda: ", ".join(value),
             "tags": lambda: " ".join(f"#{tag}" for tag in value),
@@ -288,6 +289,9 @@ class EntryPage(Page):
     def typed(self, name: str) -> str:
         """A field as one would type it, to begin editing with."""
         entry = self.entry
+        kind, _, number = name.partition(":")
+        if kind == "check":
+            return entry.checklist[int(number)].text if entry else ""
         value: Any = getattr(entry, name) if entry else ""
         if name == "estimate":
             return f"{value}m" if value else ""

@@ -35,6 +35,7 @@ class Page:
     place = ""
     hero = False
     ground = "background"
+    signed = False
 
     def __init__(self, office: Office, ink: Ink) -> None:
         self.office = office
@@ -144,7 +145,7 @@ class Page:
         again = hit.lane == self.lane and lane.key == hit.key
         self.lane = hit.lane
         lane.seek(hit.key)
-        if hit.line == 0 and 1 <= hit.column <= 2 and self.selection():
+        if self.signed and hit.line == 0 and 1 <= hit.column <= 2 and self.selection():
             return "entry.done"
         return "choose" if again else ""
 

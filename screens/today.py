@@ -26,6 +26,7 @@ class Today(Page):
 
     place = "today"
     hero = True
+    signed = True
 
     def __init__(self, office: Office, ink: Ink) -> None:
         super().__init__(office, ink)

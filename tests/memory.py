@@ -38,6 +38,7 @@ class MemoryVault:
             table = next(name for name, kind in TABLES.items() if isinstance(record, kind))
             self.tables[table][record.id] = record
         self.log: list[Change] = []
+        self.damage: list[str] = []
         self.refuse: Exception | None = None
         self._unheard: list[Change] = []
 

@@ -6,6 +6,7 @@ from organizer import capture
 from organizer.capture import Draft
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, name_it, row
+from organizer.commands.fields import clean
 from organizer.errors import WrongUse
 from organizer.records import Entry, Placement
 
@@ -48,8 +49,9 @@ def add(ask: Ask) -> Change:
     """Answers: `lines` (or one `text`), and where they are caught: `area`, `stage`, `due`."""
     given = ask.answers.get("lines")
     lines = [str(ask.answers.get("text", ""))] if given is None else [str(line) for line in given]
-    drafts = [draft_of(ask, line) for line in lines if line.strip()]
-    entries = [entry_of(ask, draft) for draft in drafts if draft.text]
+    drafts = [(draft_of(ask, line), clean(line).strip()) for line in lines if line.strip()]
+    kept = [draft._replace(text=draft.text or line) for draft, line in drafts if draft.text or draft.due]
+    entries = [entry_of(ask, draft) for draft in kept]
     if not entries:
         raise WrongUse("There is nothing to catch yet. Type a line first.")
     return Change(name_it("Caught", entries), tuple(row("entries", None, entry) for entry in entries))

@@ -149,7 +149,7 @@ def tick(ask: Ask) -> Change:
     index = _line(ask, entry)
     lines = list(entry.checklist)
     lines[index] = lines[index]._replace(done=not lines[index].done)
-    return _with_checklist(ask, "Ticked in" if lines[index].done else "Cleared in", entry, tuple(lines))
+    return _with_checklist(ask, "Ticked a line of" if lines[index].done else "Cleared a line of", entry, tuple(lines))
 
 
 def check_add(ask: Ask) -> Change:
@@ -158,14 +158,14 @@ def check_add(ask: Ask) -> Change:
     new = tuple(Check(clean(line).strip()) for line in str(ask.answers.get("text", "")).split("\n") if line.strip())
     if not new:
         raise WrongUse("Type what the line should say.")
-    return _with_checklist(ask, "Added to", entry, entry.checklist + new)
+    return _with_checklist(ask, "Added a line to", entry, entry.checklist + new)
 
 
 def check_drop(ask: Ask) -> Change:
     """Answer `line`: the checklist line to take off."""
     entry = _one(ask)
     index = _line(ask, entry)
-    return _with_checklist(ask, "Taken off", entry, entry.checklist[:index] + entry.checklist[index + 1 :])
+    return _with_checklist(ask, "Took a line off", entry, entry.checklist[:index] + entry.checklist[index + 1 :])
 
 
 def pick(ask: Ask) -> Change:

@@ -37,13 +37,13 @@ class BoardView(NamedTuple):
 
 def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[str] = frozenset()) -> BoardView:
     """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
-    day = now.date().isoformat()
+    day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     monday = (now.date() - timedelta(days=now.weekday())).isoformat()
     names = dict(STAGE_NAMES) if by == "stage" else {area.id: area.name for area in practice.areas_in_order()}
     piles: dict[str, list[Entry]] = {key: [] for key in names}
     open_tasks = due_today = 0
     for entry in practice.entries.values():
-        if entry.kind != "task":
+        if entry.kind != "task" or (entry.start and entry.start > moment):
             continue
         is_open = entry.stage not in ("done", "let go")
         if is_open:

@@ -47,7 +47,7 @@ class TodayView(NamedTuple):
 
 def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset()) -> TodayView:
     """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
-    day = now.date().isoformat()
+    day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     plan = practice.day(day)
     entries = practice.entries
     three = tuple(entries[id] for id in plan.three if id in entries)
@@ -57,7 +57,7 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     ahead = _week(now.date())
     page = f"day:{day}"
     for entry in entries.values():
-        if entry.kind == "note" or not (entry.open or entry.id in keep):
+        if entry.kind == "note" or not (entry.open or entry.id in keep) or (entry.start and entry.start > moment):
             continue
         due = entry.due[:10] if entry.due else ""
         if due in ahead and entry.open:
@@ -92,7 +92,10 @@ def _longest_first(entry: Entry) -> tuple[str, str]:
 
 
 def _kept(practice: Practice, today: date) -> tuple[bool, ...]:
-    """The working days of this week up to today, and whether the office was opened on each."""
+    """The working days of this week up to today, and whether the office was opened on each; none before the
+    first day it ever was."""
+    first = min((day.id for day in practice.days.values() if day.opened), default="")
     monday = today - timedelta(days=today.weekday())
     days = [monday + timedelta(days=n) for n in range(min(today.weekday(), 4) + 1)]
-    return tuple(practice.day(day.isoformat()).opened is not None for day in days)
+    since = [day.isoformat() for day in days if first and day.isoformat() >= first]
+    return tuple(practice.day(day).opened is not None for day in since)

@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from organizer.change import Change
 from organizer.commands import COMMANDS
+from organizer.commands.fields import clean
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from screens.dialogs.chooser import Chooser
@@ -23,10 +24,13 @@ from screens.ink import Ink, shown
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
-from screens.widgets.keybar import Keys, Quiet
+from screens.widgets.keybar import QUIET_SECONDS, Keys, Quiet
 from screens.widgets.lines import Lines
 
-SHOWN = ("check.tick", "entry.edit", "entry.later", "entry.move", "check.add")
+ON_FIELD = ("entry.edit", "entry.later", "entry.move", "entry.pick", "check.add")
+ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
+BREAK = " ⏎ "
+"""What stands for a line break while a field is typed in."""
 HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
 EXAMPLES = {
     "due": "friday, june 12 4pm, in 3 days, none",
@@ -67,6 +71,7 @@ class Drawer(Overlay):
         self._page = EntryPage(office, ink, id)
         self._typing = ""
         self._why = ""
+        self._said = 0
 
     def compose(self) -> ComposeResult:
         """The page, a field that comes when needed, the keys."""
@@ -81,16 +86,25 @@ class Drawer(Overlay):
         self._canvas, self._field = self.query_one(Canvas), self.query_one(Field)
         self._lines = self.query_one("#label", Lines)
         self._field.display = self._lines.display = False
-        keys = self.query_one(Keys)
-        keys.ground = "surface"
-        keys.commands = tuple(COMMANDS[id] for id in SHOWN)
-        keys.right = (COMMANDS["back"]._replace(title="close"),)
+        self._keys = self.query_one(Keys)
+        self._keys.ground = "surface"
+        self._keys.right = (COMMANDS["back"]._replace(title="close"),)
         self._canvas.show(self._page)
         self._canvas.focus()
+        self._show_keys()
         self._stop_listening = self._office.subscribe(self._changed)
         if self._editing:
             self._page.lanes[0].seek("field:text")
             self.call_after_refresh(self._edit, "text")
+
+    @property
+    def _key(self) -> str:
+        return self._page.current.key if self._page.current else ""
+
+    def _show_keys(self) -> None:
+        on_line = self._key.startswith("check:")
+        self._keys.commands = tuple(COMMANDS[id] for id in (ON_LINE if on_line else ON_FIELD))
+        self._keys.redraw()
 
     def on_unmount(self) -> None:
         """Stop listening."""
@@ -101,7 +115,11 @@ class Drawer(Overlay):
             self.call_next(self._gone)
             return
         self._page.dirty = True
-        self.call_next(self._canvas.show, self._page)
+        self.call_next(self._show_again)
+
+    def _show_again(self) -> None:
+        self._canvas.show(self._page)
+        self._show_keys()
 
     def _gone(self) -> None:
         if self.is_current:
@@ -127,7 +145,7 @@ class Drawer(Overlay):
 
     def _edit(self, name: str) -> None:
         self._typing, self._why = name, ""
-        self._field.value = "" if name == "line" else shown(self._page.typed(name))
+        self._field.value = "" if name == "line" else shown(self._page.typed(name).replace("\n", BREAK))
         self._field.display = self._lines.display = True
         self._lines.redraw()
         self._field.focus()
@@ -155,10 +173,21 @@ class Drawer(Overlay):
             if not self._why:
                 self._field.value = ""
         else:
-            self._why = self._attempt("entry.edit", fields={self._typing: event.value})
+            self._why = self._attempt("entry.edit", fields=self._field_typed(event.value.replace(BREAK, "\n")))
             if not self._why:
                 self._stop_editing()
         self._lines.redraw()
+
+    def _field_typed(self, text: str) -> dict[str, Any]:
+        """The field that was typed; a line of the checklist is the whole checklist with that line changed."""
+        name, _, number = self._typing.partition(":")
+        entry = self._page.entry
+        if name != "check" or entry is None:
+            return {name: text}
+        lines = list(entry.checklist)
+        if text.strip() and int(number) < len(lines):
+            lines[int(number)] = lines[int(number)]._replace(text=clean(text).strip())
+        return {"checklist": tuple(lines)}
 
     # -- doing
 
@@ -168,11 +197,14 @@ class Drawer(Overlay):
         except OrganizerError as error:
             return str(error)
         if change.rows:
-            self._say(f"{change.label.split(': ', 1)[0]}.", "u undo")
+            self._say(f"{change.label}.", "u undo")
         return ""
 
     def _say(self, text: str, hint: str = "", care: bool = False) -> None:
         self._canvas.say(Quiet(text, hint, care))
+        self._said += 1
+        said = self._said
+        self.set_timer(QUIET_SECONDS, lambda: self._canvas.say(Quiet()) if said == self._said else None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a field is typed in, only escape and enter mean anything else than letters."""
@@ -180,7 +212,7 @@ class Drawer(Overlay):
 
     def action_command(self, id: str) -> None:
         """A key of the drawer."""
-        key = self._page.current.key if self._page.current else ""
+        key = self._key
         if id in ("move.up", "move.down"):
             self._move(-1 if id == "move.up" else 1)
         elif id in ("undo", "redo"):
@@ -188,7 +220,9 @@ class Drawer(Overlay):
         elif id == "quit":
             self.app.exit(0)
         elif id == "entry.edit":
-            self._edit(key.partition(":")[2] if key.startswith("field:") else "text")
+            self._edit(
+                key if key.startswith("check:") else key.partition(":")[2] if key.startswith("field:") else "text"
+            )
         elif id == "check.add":
             self._edit("line")
         elif id == "entry.later":
@@ -212,9 +246,7 @@ class Drawer(Overlay):
         answers: dict[str, Any] = {}
         if id in ("check.tick", "check.drop"):
             if not key.startswith("check:"):
-                self._say("Choose a line of the checklist first." if id == "check.drop" else "")
-                if id == "check.tick":
-                    self._say_why(self._attempt("entry.done"))
+                self._say("Choose one of the steps first: ↑ ↓ move, or click one.", care=True)
                 return
             answers["line"] = int(key.partition(":")[2])
         self._say_why(self._attempt(id, **answers))
@@ -235,6 +267,7 @@ class Drawer(Overlay):
         before = self._canvas.mark()
         self._page.move(by)
         self._canvas.moved(before)
+        self._show_keys()
 
     def action_page(self, by: int) -> None:
         """A screenful."""
@@ -261,7 +294,8 @@ class Drawer(Overlay):
         event.stop()
         if self._typing:
             self._stop_editing()
-        key = self._page.current.key if self._page.current else ""
+        self._show_keys()
+        key = self._key
         if event.command == "choose" or (event.command == "entry.done" and key.startswith("check:")):
             self.action_choose()
 

@@ -53,7 +53,7 @@ class Band:
             wide = lettered(theme.name)
             fits = cell_len(wide) < width - len(date[0][0]) - 10
             name = (wide if fits else shown(theme.name), "band_foreground b")
-        words = (shown(theme.statement) if theme else "4 finds it, about ten minutes.", "band_muted i")
+        words = (shown(theme.statement) if theme else "", "band_muted i")
         blank = ink.blank(width, "band")
         return [blank, ink.row(width, [side, name], date, "band"), ink.row(width, [side, words], clock, "band"), blank]
 

@@ -12,6 +12,7 @@ from screens.signs import Signs
 from screens.widgets.drawn import Drawn, Target
 
 SHOWN_AT_MOST = 7
+QUIET_SECONDS = 6
 KEY_NAMES = {
     "space": "space",
     "escape": "esc",

@@ -155,8 +155,8 @@ def test_dread_goes_round_or_to_a_level(room: Room) -> None:
 
 
 def test_tick_add_and_take_off_lines_of_the_checklist(room: Room) -> None:
-    assert room.run("check.tick", NOTES.id, line=0).label == "Ticked in: Finish the progress notes"
-    assert room.run("check.tick", NOTES.id, line=1).label == "Cleared in: Finish the progress notes"
+    assert room.run("check.tick", NOTES.id, line=0).label == "Ticked a line of: Finish the progress notes"
+    assert room.run("check.tick", NOTES.id, line=1).label == "Cleared a line of: Finish the progress notes"
     assert room.entry(NOTES.id).checklist == (Check("Monday", True), Check("Tuesday"), Check("Wednesday"))
     room.run("check.add", NOTES.id, text="Thursday\n\n Friday [/] \n")
     room.run("check.drop", NOTES.id, line=1)
