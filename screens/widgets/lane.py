@@ -142,12 +142,13 @@ class Lane:
         end = begin + self._tops[self.cursor + 1] - self._tops[self.cursor] + self._extra
         if not any(item.key for item in self.items[: min(self.cursor, 12)]) and self.cursor <= 12:
             begin = 0
-        if end - begin > self.height:
+        room = self.height - (self.hint and self.height > 1 and end < self.total)  # the last line says what is below
+        if end - begin > room:
             begin = self.top(self.cursor)
         if begin < self.scroll:
             self.scroll = begin
-        elif end > self.scroll + self.height:
-            self.scroll = min(begin, end - self.height)
+        elif end > self.scroll + room:
+            self.scroll = min(begin, end - room)
         self.scroll = max(0, min(self.scroll, self.total - self.height))
 
     def wheel(self, by: int) -> bool:
