@@ -65,6 +65,7 @@ class EntryPage(Page):
         """Read the entry again."""
         entry = self.entry
         before = self.current
+        self.past = None if self.past is None else self.office.history(self.id)
         items = self._items(entry) if entry else []
         lane = Lane("entry", items, self._measure, before.key if before else "field:step")
         if before and before.key and lane.key != before.key and lane.items:
@@ -72,7 +73,6 @@ class EntryPage(Page):
             lane.point(min(keyed, key=lambda i: abs(i - before.cursor)))
         lane.scroll = before.scroll if before else 0
         self.lanes = [lane]
-        self.past = None if self.past is None else self.office.history(self.id)
 
     def _items(self, entry: Entry) -> list[Item]:
         items = [Item("field:text", "title", entry.text), Item("", "under"), Item("", "")]
