@@ -173,18 +173,21 @@ def to_doc(record: Record) -> Doc:
     shape = _BY_KIND[record.__class__]
     for name, value, usual in zip(shape.at, record, shape.usual, strict=False):
         if value is not usual and value != usual:
-            doc[name] = [*map(plain, value)] if value.__class__ is tuple else plain(value)
+            doc[name] = value if value.__class__ in _FLAT else plain(value)
     if record.extra:
         doc.update(record.extra)
     return doc
 
 
+_FLAT = frozenset({str, int, bool, type(None)})
+
+
 def plain(value: Any) -> Any:
     """The value as JSON has it: tuples become lists, records objects."""
     if isinstance(value, tuple):
-        if hasattr(value, "_asdict"):
-            return {name: plain(part) for name, part in zip(value._fields, value, strict=True)}  # type: ignore[attr-defined]
-        return [plain(part) for part in value]
+        parts = [part if part.__class__ in _FLAT else plain(part) for part in value]
+        names = getattr(value, "_fields", None)
+        return parts if names is None else dict(zip(names, parts, strict=True))
     return value
 
 
