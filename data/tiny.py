@@ -24,6 +24,9 @@ from data.log import Op, Stamp
 _UNNAMED = Stamp()
 
 Draft = dict[str, dict[str, Doc | None]]
+"""What a transaction has changed, by table and id: a document of its own, or None where it was removed."""
+
+_UNTOUCHED: Doc = {}
 
 
 class Act:
@@ -41,9 +44,8 @@ class VaultStorage(Storage):
     ) -> None:
         """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Conflict`."""
         self.engine = Engine(os.path.abspath(path), seed, compact_after, background)
-        self.draft: Draft | None = None
+        self.drafts: list[Draft] = []
         self._act = Act()
-        self._known: dict[tuple[str, str], bool] = {}
 
     def docs(self, name: str) -> Docs:
         """The live documents of a table, without what a transaction under way has changed; not to be changed."""
@@ -51,15 +53,15 @@ class VaultStorage(Storage):
 
     def has(self, name: str, id: str) -> bool:
         """Whether there is a document, without what a transaction under way has changed. Loads nothing if it can."""
-        tables = self.engine.state.tables
-        if tables.is_loaded(name):
-            return id in tables.docs(name)
-        if self.draft is None:
-            return tables.has(name, id, whole=True)
-        # Asked twice of each new document, and nothing else can change it while the lock is ours.
-        if (name, id) not in self._known:
-            self._known[name, id] = tables.has(name, id, whole=True)
-        return self._known[name, id]
+        return self.engine.state.tables.has(name, id, whole=True)
+
+    def drafted(self, name: str, id: str) -> Doc | None:
+        """A document as a transaction under way has it, None when it was removed, `_UNTOUCHED` if it is as it was."""
+        for draft in reversed(self.drafts):
+            docs = draft.get(name)
+            if docs is not None and id in docs:
+                return docs[id]
+        return _UNTOUCHED
 
     @contextmanager
     def transaction(self, stamp: Stamp = _UNNAMED) -> Iterator[Act]:
@@ -67,25 +69,27 @@ class VaultStorage(Storage):
 
         One inside another joins it, and takes back only its own part when it fails. Raises what `Engine.append` does.
         """
-        if self.draft is not None:
-            saved: Draft = copied(self.draft)
+        if self.drafts:
+            self.drafts.append({})
             try:
                 yield self._act
             except BaseException:
-                self.draft.clear()
-                self.draft.update(saved)
+                self.drafts.pop()
                 raise
+            for name, docs in self.drafts.pop().items():
+                self.drafts[-1].setdefault(name, {}).update(docs)
             return
         with self.engine.writing():
-            self.draft, self._act, self._known = {}, Act(), {}
+            self._act = Act()
+            self.drafts.append({})
             try:
                 yield self._act
-                ops = self._ops(self.draft)
+                ops = self._ops(self.drafts[0])
                 if ops:
                     at = stamp.at or time.strftime("%Y-%m-%dT%H:%M:%S")
                     self._act.stamp = self.engine.append(stamp._replace(at=at), ops)
             finally:
-                self.draft = None
+                self.drafts.clear()
 
     def _ops(self, draft: Draft) -> list[Op]:
         ops: list[Op] = []
@@ -100,12 +104,13 @@ class VaultStorage(Storage):
         """All documents of all tables, copied; None when there are none. Correct for any kind of table, but slow."""
         tables = self.engine.state.tables
         found = {name: dict(tables.docs(name)) for name in tables.names()}
-        for name, docs in (self.draft or {}).items():
-            table = found.setdefault(name, {})
-            for id, doc in docs.items():
-                table.pop(id, None)
-                if doc is not None:
-                    table[id] = doc
+        for draft in self.drafts:
+            for name, docs in draft.items():
+                table = found.setdefault(name, {})
+                for id, doc in docs.items():
+                    table.pop(id, None)
+                    if doc is not None:
+                        table[id] = doc
         return {name: copied(docs) for name, docs in found.items() if docs} or None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -130,20 +135,25 @@ class Look(Mapping[str, Doc]):
     def __init__(self, storage: VaultStorage, name: str) -> None:
         self._storage = storage
         self._name = name
-        self._over: dict[str, Doc | None] = (storage.draft or {}).get(name, {})
 
     def __getitem__(self, id: str) -> Doc:
-        doc = self._over[id] if id in self._over else self._storage.docs(self._name)[id]
+        doc = self._storage.drafted(self._name, id)
+        if doc is _UNTOUCHED:
+            return self._storage.docs(self._name)[id]
         if doc is None:
             raise KeyError(id)
         return doc
 
     def __contains__(self, id: object) -> bool:
         key = str(id)
-        return self._over[key] is not None if key in self._over else self._storage.has(self._name, key)
+        doc = self._storage.drafted(self._name, key)
+        return self._storage.has(self._name, key) if doc is _UNTOUCHED else doc is not None
 
     def __iter__(self) -> Iterator[str]:
-        live, over = self._storage.docs(self._name), self._over
+        live = self._storage.docs(self._name)
+        over: dict[str, Doc | None] = {}
+        for draft in self._storage.drafts:
+            over.update(draft.get(self._name, {}))
         yield from [id for id in live if id not in over or over[id] is not None]
         yield from [id for id, doc in over.items() if doc is not None and id not in live]
 
@@ -152,29 +162,39 @@ class Look(Mapping[str, Doc]):
 
 
 class View(Look, MutableMapping[str, Doc]):
-    """A table as an updater of TinyDB sees it: a document is copied when it is touched, never changed in place."""
+    """A table as an updater of TinyDB sees it: a document is copied when it is touched, never changed in place.
 
-    def __init__(self, storage: VaultStorage, name: str) -> None:
-        super().__init__(storage, name)
-        if storage.draft is not None:
-            self._over = storage.draft.setdefault(name, self._over)
+    Only for use inside a transaction.
+    """
+
+    @property
+    def _own(self) -> dict[str, Doc | None]:
+        return self._storage.drafts[-1].setdefault(self._name, {})
 
     def __getitem__(self, id: str) -> Doc:
-        if id not in self._over:
-            self._over[id] = copied(self._storage.docs(self._name)[id])
-        return super().__getitem__(id)
+        doc = self._own.get(id)
+        if doc is None:
+            doc = self._own[id] = copied(super().__getitem__(id))
+        return doc
+
+    def look(self, id: str) -> Doc | None:
+        """A document, only to be read; None when there is none."""
+        try:
+            return super().__getitem__(id)
+        except KeyError:
+            return None
 
     def __setitem__(self, id: str, doc: Mapping[str, Any]) -> None:
-        self._over[str(id)] = copied(dict(doc))
+        self._own[str(id)] = copied(dict(doc))
 
     def __delitem__(self, id: str) -> None:
         if id not in self:
             raise KeyError(id)
-        self._over[id] = None
+        self._own[id] = None
 
     def clear(self) -> None:
         """Remove every document."""
-        self._over.update(dict.fromkeys(list(self)))
+        self._own.update(dict.fromkeys(list(self)))
 
 
 class OwnDocument(Document):
@@ -205,7 +225,7 @@ class VaultTable(Table):
         return f"{self._tick:014x}{os.urandom(4).hex()}"
 
     def _read_table(self) -> Any:
-        return Look(self._storage, self.name) if self._storage.draft else self._storage.docs(self.name)
+        return Look(self._storage, self.name) if self._storage.drafts else self._storage.docs(self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         with self._storage.transaction():
@@ -267,7 +287,7 @@ class VaultDB(TinyDB):
 
     def tables(self) -> set[str]:
         """The tables that have documents."""
-        if self._storage.draft:
+        if any(self._storage.drafts):
             return set(self._storage.read() or {})
         return set(self._storage.engine.state.tables.names())
 

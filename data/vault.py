@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-
-from tinydb.table import Document
+from typing import TYPE_CHECKING
 
 from data import history
 from data.codec import Doc, Docs, copied, no_collecting
@@ -15,7 +13,7 @@ from data.files import read_from, trouble
 from data.layout import log_name, logs
 from data.log import Op, Stamp, parse, scan
 from data.state import News
-from data.tiny import VaultDB
+from data.tiny import VaultDB, View
 from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import TABLES, Record, from_doc, to_doc
@@ -102,21 +100,20 @@ class Vault:
         return change._replace(n=stored.n, at=stored.at or change.at)
 
     def _put(self, row: Row) -> None:
-        table: Any = self._db.table(row.table)
+        docs = View(self._db.storage, row.table)
         if row.before is None:
             if row.after is not None:
-                try:
-                    table.insert(Document(to_doc(row.after), row.id))  # type: ignore[arg-type]
-                except ValueError:
-                    raise Conflict(_MOVED_ON) from None
+                if row.id in docs:
+                    raise Conflict(_MOVED_ON)
+                docs[row.id] = to_doc(row.after)
             return
-        held = table.get(doc_id=row.id)
+        held = docs.look(row.id)
         if held is None or _record(row.table, held) != row.before:
             raise Conflict(_MOVED_ON)
         if row.after is None:
-            table.remove(doc_ids=[row.id])
+            del docs[row.id]
         else:
-            table.update(_replacing(to_doc(row.after)), doc_ids=[row.id])
+            docs[row.id] = to_doc(row.after)
 
     def news(self) -> list[Change] | None:
         """What others have stored since we last looked, without the lock; None when all must be read again."""
@@ -173,14 +170,6 @@ def _beginnings() -> dict[str, Docs]:
     for record in beginnings():
         found.setdefault(names[type(record)], {})[record.id] = to_doc(record)
     return found
-
-
-def _replacing(new: Doc) -> Callable[[Doc], None]:
-    def replace(doc: Doc) -> None:
-        doc.clear()
-        doc.update(new)
-
-    return replace
 
 
 def _record(table: str, doc: Doc) -> Record | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 from tinydb import Query, TinyDB, where
 from tinydb.operations import add, decrement, delete, increment, set
 from tinydb.table import Document
 
+from data.codec import copied
 from data.tiny import VaultDB
 
 
@@ -243,3 +248,61 @@ def test_like_stock_tinydb_step_by_step(tmp_path: Path) -> None:
         return found
 
     assert run(VaultDB(tmp_path / "vault")) == run(TinyDB(tmp_path / "stock.json"))
+
+
+ACTS = some.tuples(some.sampled_from(["put", "more", "drop"]), some.sampled_from("abc"), some.integers(0, 9))
+TREES = some.recursive(ACTS, lambda part: some.tuples(some.booleans(), some.lists(part, max_size=4)), max_leaves=14)
+
+
+class OnPurposeError(Exception):
+    """Ends a transaction."""
+
+
+def act(db: VaultDB, held: dict[str, Any], tree: Any) -> dict[str, Any]:
+    """Do what a tree says, once to the vault and once to a dict; a branch is a transaction that may fail."""
+    table: Any = db.table("t")
+    if tree[0] in ("put", "more", "drop"):
+        kind, id, n = tree
+        there = table.contains(doc_id=id)
+        assert there == (id in held)
+        if kind == "drop" and there:
+            table.remove(doc_ids=[id])
+            return {key: doc for key, doc in held.items() if key != id}
+        if kind == "more" and there:
+            table.update(lambda doc: doc["list"].append(n), doc_ids=[id])
+            return {**held, id: {"list": [*held[id]["list"], n]}}
+        if kind == "put" and not there:
+            table.insert(Document({"list": [n]}, id))  # type: ignore[arg-type]
+            return {**held, id: {"list": [n]}}
+        return held
+    fails, branches = tree
+    inside = held
+    with suppress(OnPurposeError), db.transaction():
+        for branch in branches:
+            inside = act(db, inside, branch)
+        assert {document.doc_id: dict(document) for document in table} == inside
+        if fails:
+            raise OnPurposeError
+    return held if fails else inside
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.lists(TREES, max_size=6))
+def test_transactions_in_transactions(trees: list[Any]) -> None:
+    with TemporaryDirectory() as folder:
+        db = VaultDB(Path(folder) / "vault")
+        held: dict[str, Any] = {}
+        for tree in trees:
+            held = act(db, held, tree)
+            assert db.storage.docs("t") == held
+        assert again(db).get("t", {}) == held
+        db.close()
+
+
+def test_a_transaction_copies_no_more_than_it_touches(db: VaultDB, fruit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies: list[Any] = []
+    monkeypatch.setattr("data.tiny.copied", lambda value: (copies.append(value), copied(value))[1])
+    with db.transaction():
+        for n in range(100):
+            fruit.insert({"n": n})
+    assert len(copies) <= 200
