@@ -39,9 +39,21 @@ LEADING = {
 
 
 def bindings() -> list[Binding]:
-    """A binding for every command that has a key; the command is its source."""
+    """A binding for every command that has a key; the command is its source.
+
+    They have priority: the app acts on a key before it takes the next, so that what is typed
+    after the key of an overlay goes to the overlay.
+    """
     return [
-        Binding(command.key, f"command({command.id!r})", command.title, show=False, id=command.id, tooltip=command.help)
+        Binding(
+            command.key,
+            f"command({command.id!r})",
+            command.title,
+            show=False,
+            id=command.id,
+            tooltip=command.help,
+            priority=True,
+        )
         for command in COMMANDS.values()
         if command.key
     ]
