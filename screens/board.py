@@ -201,7 +201,8 @@ class Board(Page):
             ]
             self._targets.append((1, x, x + widths[number] - 2, f"column:{number}"))
             x += widths[number]
-        self._targets += [(1, 0, self.pad + 2, "column:-"), (1, self.width - self.pad - 2, self.width, "column:+")]
+        ends = [(1, 0, self.pad + 2, "column:-"), (1, self.width - self.pad - 2, self.width, "column:+")]
+        self._targets = ends + self._targets  # names that do not fit lie under the arrow
         more = (f" {signs.right}", "accent b" if self.lane < len(names) - 1 else "faint")
         side = self.ink.blank(self.pad)
         return Strip.join([side, self.ink.row(room, parts, [more]), side])

@@ -17,6 +17,8 @@ def do(desk: Desk, id: str) -> None:
     """Do what a command says, asking first for what it needs."""
     command = COMMANDS[id]
     if id.startswith("go."):
+        if isinstance(desk.page, Board) and desk.page.moving:
+            _stop_moving(desk, desk.page)
         desk.go(id.partition(".")[2])
     elif command.run is None:
         ABOUT[id](desk)
