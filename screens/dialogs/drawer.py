@@ -27,7 +27,7 @@ from screens.widgets.field import Field
 from screens.widgets.keybar import QUIET_SECONDS, Keys, Quiet
 from screens.widgets.lines import Lines
 
-ON_FIELD = ("entry.edit", "entry.later", "entry.move", "entry.pick", "check.add")
+ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add")
 ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
 BREAK = " ⏎ "
 """What stands for a line break while a field is typed in."""
@@ -49,7 +49,7 @@ EXAMPLES = {
 
 def _bindings() -> list[Binding]:
     own = [command for command in COMMANDS.values() if command.key and "entry" in command.places]
-    about = [COMMANDS[id] for id in ("move.up", "move.down", "undo", "redo", "quit")]
+    about = [COMMANDS[id] for id in ("move.up", "move.down", "move.next", "move.previous", "undo", "redo", "quit")]
     return [Binding(c.key, f"command({c.id!r})", c.title, id=f"drawer.{c.id}", tooltip=c.help) for c in (*own, *about)]
 
 
@@ -213,8 +213,8 @@ class Drawer(Overlay):
     def action_command(self, id: str) -> None:
         """A key of the drawer."""
         key = self._key
-        if id in ("move.up", "move.down"):
-            self._move(-1 if id == "move.up" else 1)
+        if id.startswith("move."):
+            self._move(-1 if id in ("move.up", "move.previous") else 1)
         elif id in ("undo", "redo"):
             self._turn_back(id)
         elif id == "quit":
