@@ -1,0 +1,1 @@
+"""The full screen, used as a person uses it."""

@@ -1,0 +1,178 @@
+"""The Board: columns, cards carried by keys and by clicks, the two views, narrow and wide."""
+
+from __future__ import annotations
+
+import pytest
+
+from organizer.errors import DiskTrouble
+from organizer.records import Entry
+from tests.screens_.person import FIVE, NOTES, RENT, SHELF, SIZES, at_screen
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_card_is_carried_with_the_arrows_and_keeps_the_cursor(size: tuple[int, int]) -> None:
+    async with at_screen(*FIVE, size=size, place="board") as me:
+        assert me.cursor == NOTES.id
+        await me.press("m")
+        assert me.says("carry it to another column, or click one.")
+        await me.press("right")
+        assert me.kept(NOTES.id).area == "scheduling"
+        assert (me.cursor, me.column) == (NOTES.id, "scheduling")
+        await me.press("right", "right", "right", "left")
+        assert me.kept(NOTES.id).area == "accounting"
+        assert (me.cursor, me.column) == (NOTES.id, "accounting")
+        assert "Finish the" in me.focused
+        await me.press("enter")
+        assert me.overlay == "", "enter puts it down"
+        await me.press("left")
+        assert me.column == "record-keeping"
+        assert me.kept(NOTES.id).area == "accounting"
+        for _ in range(4):
+            await me.press("u")
+        assert me.kept(NOTES.id).area == "scheduling"
+        me.check_consistent()
+
+
+async def test_escape_puts_the_card_down_and_the_edge_holds() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("m", "left")
+        assert me.kept(NOTES.id) == NOTES
+        await me.press("escape", "right")
+        assert me.kept(NOTES.id) == NOTES
+        assert me.column == "scheduling"
+        await me.press("m")
+        assert me.says("Choose a line first"), "there is no card in this column"
+        await me.press("right")
+        assert me.column == "record-keeping"
+
+
+async def test_a_card_goes_where_no_area_is_and_back() -> None:
+    loose = Entry("100se00000", text="Loose end")
+    async with at_screen(NOTES, loose, place="board") as me:
+        assert me.column == ""
+        await me.press("right", "m", "left")
+        assert me.kept(NOTES.id).area == ""
+        assert me.cursor == NOTES.id
+        await me.press("right")
+        assert me.kept(NOTES.id).area == "documentation"
+
+
+async def test_a_click_on_a_column_head_carries_the_card_or_goes_there() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.click("Accounting", right=1)
+        assert me.column == "accounting"
+        await me.press("m")
+        await me.click("Scheduling", right=1)
+        assert me.kept(RENT.id).area == "scheduling"
+        assert (me.cursor, me.column) == (RENT.id, "scheduling")
+        await me.press("escape")
+        await me.click("Documentation", right=1)
+        assert me.column == "documentation"
+        assert me.kept(NOTES.id).area == "documentation"
+
+
+async def test_a_refused_carry_says_so_and_leaves_the_card() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        me.vault.refuse = DiskTrouble("The disk is full. Nothing was lost.")
+        await me.press("m", "right")
+        assert me.says("The disk is full. Nothing was lost.")
+        assert (me.column, me.cursor) == ("documentation", NOTES.id)
+        assert me.kept(NOTES.id) == NOTES
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_v_turns_the_board(size: tuple[int, int]) -> None:
+    async with at_screen(*FIVE, size=size, place="board") as me:
+        assert me.sees("Documentation")
+        await me.press("v")
+        assert me.sees("Inbox")
+        assert not me.page_shows("Training")
+        assert me.page_shows("4 open tasks") or size[0] < 100
+        await me.press("v")
+        assert me.sees("Documentation")
+
+
+async def test_carrying_by_stage_finishes_and_takes_up_again() -> None:
+    async with at_screen(SHELF, place="board", size=(160, 45)) as me:
+        await me.click("by stage")
+        assert me.column == "doing"
+        await me.press("m", "right", "right")
+        assert me.kept(SHELF.id).stage == "done"
+        assert (me.column, me.cursor) == ("done", SHELF.id)
+        await me.press("left")
+        assert (me.kept(SHELF.id).stage, me.kept(SHELF.id).closed) == ("waiting", None)
+        await me.press("enter")
+        await me.click("by area")
+        assert me.sees("Operations")
+
+
+async def test_a_finished_card_stays_struck_through_until_the_page_is_left() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("space")
+        assert me.kept(NOTES.id).stage == "done"
+        assert me.cursor == NOTES.id
+        assert me.page_shows("progress notes")
+        await me.press("1", "2")
+        assert not me.page_shows("progress notes")
+
+
+async def test_the_arrows_beside_the_columns_and_the_wheel() -> None:
+    many = [Entry(f"m{number:09}", text=f"Card {number}", area="documentation") for number in range(40)]
+    async with at_screen(*FIVE, *many, place="board") as me:
+        assert me.sees("columns 1–4 of 9")
+        x, y = me.find("‹ ›")
+        for _ in range(4):
+            await me.click_at(x + 2, y)
+        assert me.sees("columns 2–5 of 9")
+        assert me.column == "training"
+        await me.click_at(x, y)
+        assert me.column == "accounting"
+        await me.press(*["left"] * 4, "home")
+        assert not me.page_shows("Card 39")
+        x, y = me.find("Finish the")
+        for _ in range(50):
+            await me.wheel(x, y)
+        assert me.page_shows("Card 39")
+        cursor = me.cursor
+        for _ in range(50):
+            await me.wheel(x, y, down=False)
+        assert me.page_shows("Finish the")
+        assert me.cursor == cursor
+
+
+async def test_eighty_columns_show_one_area_and_the_neighbors_as_a_strip() -> None:
+    async with at_screen(*FIVE, place="board", size=(80, 24)) as me:
+        strip = me.row("Documentation 1")
+        assert "Scheduling 0" in strip
+        await me.click("Scheduling")
+        assert me.column == "scheduling"
+        assert me.sees("Nothing here. Enjoy it, or a to add.")
+        y = me.find("Scheduling 0")[1]
+        await me.click_at(78, y)
+        assert me.column == "record-keeping"
+        await me.click_at(0, y)
+        await me.click_at(1, y)
+        assert me.column == "documentation"
+        await me.press("tab", "tab", "shift+tab")
+        assert me.column == "scheduling"
+        await me.press("shift+tab", "shift+tab")
+        assert me.column == "outreach", "tab goes round"
+
+
+async def test_leaving_the_board_while_carrying_puts_the_card_down() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("m", "1")
+        assert not me.says("carry it to another column")
+        await me.press("2", "right")
+        assert me.kept(NOTES.id) == NOTES
+        assert me.column == "scheduling"
+
+
+async def test_the_board_begins_where_there_is_something_and_says_how_much() -> None:
+    async with at_screen(RENT, SHELF, place="board") as me:
+        assert (me.column, me.cursor) == ("accounting", RENT.id)
+        assert me.sees("2 open tasks · 1 due today")
+        await me.press("p")
+        assert me.three == (RENT.id,)
+        await me.press("d", "d")
+        assert me.kept(RENT.id).dread == 2
