@@ -78,6 +78,7 @@ class Desk(Screen[None]):
         self.pages: dict[str, Page] = {}
         self.place = place
         self._quiet_turn = 0
+        self._gathering = False
         self._minute = ""
         self._narrow = False
         self._arranged = Size(0, 0)
@@ -99,7 +100,7 @@ class Desk(Screen[None]):
         self.set_interval(0.5, self._look_around)
         trouble = self.office.readonly or self.office.trouble
         if trouble:
-            self.say(trouble, care=True, stays=True)
+            self.call_after_refresh(self.say, trouble, care=True, stays=True)
 
     # -- pages
 
@@ -171,7 +172,8 @@ class Desk(Screen[None]):
                 if row.table == "entries" and row.after is not None and row.before is not None
             }
             self.page.keep_in_place(frozenset(done))
-        self.call_next(self._show_again)
+        if not self._gathering:  # at once: an overlay that closes now uncovers the new page
+            self._show_again()
 
     def _show_again(self) -> None:
         if self.page.dirty and self.is_attached:
@@ -179,10 +181,14 @@ class Desk(Screen[None]):
 
     def _look_around(self) -> None:
         """Twice a second: has another program written? Once a minute: the time, and at midnight the day."""
+        self._gathering = True
         try:
             self.office.refresh()
         except OrganizerError as error:
             self.say(str(error), care=True)
+        finally:
+            self._gathering = False
+        self._show_again()
         now = f"{self.office.clock.now():%Y-%m-%d %H:%M}"
         if now != self._minute:
             if now[:10] != self._minute[:10]:

@@ -249,11 +249,10 @@ class Today(Page):
             done = when.say_time(entry.closed[11:16]) if entry.closed else ""
             return self.ink.row(width, left, [] if self.narrow else [(f"{done} ", "faint")], ground)
         fact = when.say(entry.due or "", self.now) if kind == "still" and entry.due else minutes(entry.estimate)
-        if kind == "three" and self.narrow:
-            fact = ""
         dread = self.ink.signs.dread[entry.dread]
-        mark = f" {dread:2}" if self.narrow else f"  {dread:2}"
-        right: list[Part] = [(fact, "muted"), (mark, "clay")]
+        right: list[Part] = [(fact, "muted"), (f"  {dread:2}", "clay")]
+        if self.narrow:  # facts at the edge; dread only on the three
+            right = [(f" {dread:2}", "clay")] if kind == "three" else [(fact, "muted")]
         area = self.office.practice.areas.get(entry.area)
         if width > 66 and kind != "three":
             cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 13, "r")]

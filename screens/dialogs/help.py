@@ -130,7 +130,7 @@ class HelpPage(Page):
             cells = []
             for _, keys in groups:
                 key, word = keys[number] if number < len(keys) else ("", "")
-                width = max(KEY_ROOM, max(len(name) for name, _ in keys) + 2)
+                width = max(len(name) for name, _ in keys) + 2
                 cells.append(([(key.ljust(width), "accent b"), (word, "foreground")], each, "l"))
             rows.append(ink.columns(room, cells, "surface"))
         return rows

@@ -44,6 +44,7 @@ class Canvas(Widget, can_focus=True):
         self.page: Page | None = None
         self._fitted = Size(0, 0)
         self._top: list[Strip] = []
+        self._quiet = Quiet()
         self._said: list[Strip] = []
         self._targets: tuple[list[Target], list[Target]] = ([], [])
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
@@ -75,19 +76,24 @@ class Canvas(Widget, can_focus=True):
 
     def say(self, quiet: Quiet) -> None:
         """A quiet line over the last row of the page; an empty one takes it away."""
-        ground = self.page.ground if self.page else "background"
-        ink = self.page.ink if self.page else None
-        rows, targets = quiet.rows(ink, self.size.width, ground) if ink else ([], [])
-        lines = max(len(rows), len(self._said))
+        self._quiet = quiet
+        before = len(self._said)
+        self._draw_quiet()
+        lines = max(before, len(self._said))
+        self.refresh(Region(0, self.size.height - lines, self.size.width, lines))
+
+    def _draw_quiet(self) -> None:
+        page = self.page
+        rows, targets = self._quiet.rows(page.ink, self.size.width, page.ground) if page else ([], [])
         self._said = rows
         self._targets = (self._targets[0], targets)
-        self.refresh(Region(0, self.size.height - lines, self.size.width, lines))
 
     def _fit(self, page: Page | None) -> None:
         if page is not None and self.size.width:
             self._fitted = self.size
             height = max(1, self.size.height - len(self._top))
             page.resize(self.size.width, height, self.app.size.width, self.app.size.height)
+            self._draw_quiet()
 
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""

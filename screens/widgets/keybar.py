@@ -51,13 +51,13 @@ class Keys(Drawn):
             right += parts
             ends.append((sum(len(text) for text, _ in parts), command.id))
         right.append((" " * pad, "muted"))
-        room = width - sum(len(text) for text, _ in right) - pad - 1
+        room = width - sum(len(text) for text, _ in right) - 1
         left: list[Part] = [(" " * pad, "muted")]
         x = pad
         for command in self.commands[:SHOWN_AT_MOST]:
             parts = self._parts(command)
             size = sum(len(text) for text, _ in parts)
-            if x + size - 3 > room + pad:
+            if x + size - 3 > room:
                 break
             self.targets.append((0, x, x + size - 3, command.id))
             left += parts
