@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from data.codec import Docs, dumps
 from data.log import Op, parse
 from data.snapshot import Snapshot, Unreadable, is_simple
+from organizer.ids import SHOWN, Starts
 from organizer.records import TABLES
 
 
@@ -23,6 +24,8 @@ class Tables:
         self._recover = recover
         self._loaded: dict[str, Docs] = {}
         self._pending: list[bytes] = []
+        self._heard: dict[str, _Heard] = {}
+        self._starts: dict[str, Starts] = {}
         self.complete = False
 
     def is_loaded(self, name: str) -> bool:
@@ -47,17 +50,17 @@ class Tables:
         apply(docs, name, self._about(name))
         return docs
 
-    def _about(self, name: str, prefix: str = "") -> Iterable[list[Op]]:
-        """The operations of the pending changes that speak of a table (and of ids that start with `prefix`)."""
-        needle = b"[" + dumps(name) + b',"' + prefix.encode() if name.isascii() else b""
+    def _about(self, name: str) -> Iterable[list[Op]]:
+        """The operations of the pending changes that speak of a table."""
+        needle = _needle(name)
         return (parse(body)[1] for body in self._pending if needle in body)
 
     def has(self, name: str, prefix: str, whole: bool = False) -> bool:
         """Whether a table has an id that starts with (or, if `whole`, is) `prefix`. Loads nothing if it can."""
         if not self.is_loaded(name) and is_simple(prefix):
             here: dict[str, bool] = {}
-            for ops in self._about(name, prefix):
-                here.update((id, after is not None) for table, id, _, after in ops if table == name)
+            for body in self._heard.setdefault(name, _Heard(name, self._pending)).bodies(prefix, whole):
+                here.update((id, after is not None) for table, id, _, after in parse(body)[1] if table == name)
             near = [alive for id, alive in here.items() if (id == prefix if whole else id.startswith(prefix))]
             if any(near):
                 return True
@@ -66,7 +69,11 @@ class Tables:
             except Unreadable:
                 pass
         docs = self.docs(name)
-        return prefix in docs if whole else any(id.startswith(prefix) for id in docs)
+        if whole:
+            return prefix in docs
+        if name not in self._starts:
+            self._starts[name] = Starts(docs)
+        return self._starts[name].may_begin(prefix) and any(id.startswith(prefix) for id in docs)
 
     def hold(self, body: bytes) -> None:
         """Take in a change that no loaded table has to hear of: when nothing is loaded yet."""
@@ -83,6 +90,8 @@ class Tables:
                     docs.pop(id, None)
                 else:
                     docs[id] = after
+                    if table in self._starts:
+                        self._starts[table].add(id)
 
     @property
     def light(self) -> bool:
@@ -105,6 +114,7 @@ class Tables:
                 self._loaded[name] = self._load(name)
             self.complete = True
             self._pending.clear()
+            self._heard.clear()
             self.snapshot.close()
         return self._loaded
 
@@ -115,6 +125,39 @@ class Tables:
     def close(self) -> None:
         """Let go of the snapshot."""
         self.snapshot.close()
+
+
+class _Heard:
+    """Which of the changes since the snapshot speak of an id, found without parsing them."""
+
+    def __init__(self, name: str, pending: list[bytes]) -> None:
+        """`pending` is looked at again whenever something is asked."""
+        self._needle = _needle(name)
+        self._pending = pending
+        self._seen = 0
+        self._by_start: dict[bytes, list[bytes]] = {}
+
+    def bodies(self, prefix: str, whole: bool) -> Iterable[bytes]:
+        """Those, oldest first, that speak of ids that start with (or, if `whole`, are) `prefix`; perhaps some more."""
+        start = prefix.encode()
+        if self._needle and (whole or len(start) >= SHOWN):
+            self._read_on()
+            return self._by_start.get(start[:SHOWN], ())
+        needle = self._needle + start if self._needle else b""
+        return [body for body in self._pending if needle in body]
+
+    def _read_on(self) -> None:
+        for body in self._pending[self._seen :]:
+            for part in body.split(self._needle)[1:]:
+                found = self._by_start.setdefault(part[: min(SHOWN, part.index(b'"'))], [])
+                if not found or found[-1] is not body:
+                    found.append(body)
+        self._seen = len(self._pending)
+
+
+def _needle(name: str) -> bytes:
+    """What stands before every id of a table in a change; nothing when that cannot be told."""
+    return b"[" + dumps(name) + b',"' if name.isascii() else b""
 
 
 def apply(docs: Docs, name: str, changes: Iterable[list[Op]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 10
@@ -38,3 +38,18 @@ def new_id(taken: Callable[[str], bool]) -> tuple[str, str]:
 def short(id: str) -> str:
     """The id as people see it: five characters."""
     return id[:SHOWN]
+
+
+class Starts:
+    """With which letters any of many ids begin. Ids that are gone are still in here: only a no is certain."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._held = {id[:SHOWN] for id in ids}
+
+    def add(self, id: str) -> None:
+        """One id more."""
+        self._held.add(id[:SHOWN])
+
+    def may_begin(self, prefix: str) -> bool:
+        """Whether an id may begin so; no when none does."""
+        return len(prefix) < SHOWN or prefix[:SHOWN] in self._held

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 from organizer.change import Row
 from organizer.errors import Ambiguous, NotFound
-from organizer.ids import short
+from organizer.ids import Starts, short
 from organizer.records import Area, Day, Entry, Record, Setting, Theme
 
 R = TypeVar("R")
@@ -28,6 +28,7 @@ class Practice:
         self._source = source
         self._has = has
         self._tables: dict[str, dict[str, Record]] = {}
+        self._starts: Starts | None = None
         self.version = 0
 
     def table(self, name: str) -> dict[str, Record]:
@@ -78,7 +79,9 @@ class Practice:
         """Whether an entry's id begins so."""
         if self._has is not None and "entries" not in self._tables:
             return self._has("entries", prefix)
-        return any(id.startswith(prefix) for id in self.entries)
+        if self._starts is None:
+            self._starts = Starts(self.entries)
+        return self._starts.may_begin(prefix) and any(id.startswith(prefix) for id in self.entries)
 
     def find(self, given: str) -> Entry:
         """The entry with this id, the beginning of one, or a UUID.
@@ -108,9 +111,12 @@ class Practice:
                 self._tables[row.table].pop(row.id, None)
             else:
                 self._tables[row.table][row.id] = row.after
+                if row.table == "entries" and self._starts is not None:
+                    self._starts.add(row.id)
         self.version += 1
 
     def forget(self) -> None:
         """Drop everything read so far; it is fetched again when asked for."""
         self._tables.clear()
+        self._starts = None
         self.version += 1

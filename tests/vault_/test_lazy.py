@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from data import tables
 from data.snapshot import Snapshot
@@ -144,3 +147,42 @@ def test_a_table_read_late_is_up_to_date(home: Path) -> None:
     assert isinstance(vault._engine.state.tables, tables.Tables)
     vault.close()
     other.close()
+
+
+IDS = some.sets(some.text("ab0-", min_size=1, max_size=7), max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(IDS, IDS, some.lists(some.text("ab0-", max_size=8), max_size=8))
+def test_ids_are_found_as_in_a_table(kept: set[str], new: set[str], asked: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        vault = Vault.open(Path(folder), compact_after=10, background=False)
+        everything(vault)
+        for id in kept:
+            commit(vault, made(entry(id)))
+        vault.close()
+        vault = Vault.open(Path(folder))
+        commit(vault, *(made(entry(id)) for id in new - kept), *(removed(entry(id)) for id in kept & new))
+        alive = kept ^ new
+        for lazy in (True, False):
+            light = Vault.open(Path(folder))
+            if not lazy:
+                everything(light)
+            for id in [*asked, *kept, *new]:
+                assert light.has("entries", id) == any(one.startswith(id) for one in alive)
+                assert light._db.storage.has("entries", id) == (id in alive)
+            light.close()
+        vault.close()
+
+
+def test_a_prefix_that_was_gone_is_free_again(tmp_path: Path) -> None:
+    vault = Vault.open(tmp_path)
+    everything(vault)
+    assert not vault.has("entries", "abcde")
+    commit(vault, made(entry("abcdefghij")))
+    assert vault.has("entries", "abcde")
+    commit(vault, removed(entry("abcdefghij")))
+    assert not vault.has("entries", "abcde")
+    commit(vault, made(entry("abcdezzzzz")))
+    assert vault.has("entries", "abcde")
+    vault.close()
