@@ -148,30 +148,26 @@ _REPEATED = frozenset({"kind", "area", "stage", "due", "start", "created", "clos
 """Fields whose texts many records share: each text is kept once."""
 
 
-class _Shape(NamedTuple):
-    """A kind of record taken apart: what each field usually says, and where it stands; `extra` is the last."""
-
-    kind: Any
-    usual: tuple[Any, ...]
-    at: dict[str, int]
+_Shape: TypeAlias = tuple[Any, tuple[Any, ...], dict[str, int]]
+"""A kind of record taken apart: what each field usually says, and where it stands; `extra` is the last."""
 
 
 def _shape_of(kind: Any) -> _Shape:
     *names, last = kind._fields
     assert (names[0], last) == ("id", "extra")
     usual = (object(), *(kind._field_defaults[name] for name in names[1:]))
-    return _Shape(kind, usual, {name: at for at, name in enumerate(names)})
+    return kind, usual, {name: at for at, name in enumerate(names)}
 
 
-_SHAPES = {table: _shape_of(kind) for table, kind in TABLES.items()}
-_BY_KIND = {shape.kind: shape for shape in _SHAPES.values()}
+_SHAPES: dict[str, _Shape] = {table: _shape_of(kind) for table, kind in TABLES.items()}
+_BY_KIND: dict[Any, _Shape] = {shape[0]: shape for shape in _SHAPES.values()}
 
 
 def to_doc(record: Record) -> Doc:
     """The record as a JSON object: fields that say nothing (their default) are left out."""
     doc: Doc = {}
-    shape = _BY_KIND[record.__class__]
-    for name, value, usual in zip(shape.at, record, shape.usual, strict=False):
+    _, blank, places = _BY_KIND[record.__class__]
+    for name, value, usual in zip(places, record, blank, strict=False):
         if value is not usual and value != usual:
             doc[name] = value if value.__class__ in _FLAT else plain(value)
     if record.extra:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from typing import Any, TextIO
 
@@ -38,12 +38,12 @@ class Terminal:
                 self._out.write(line + "\n")
 
     def json(self, value: Any) -> None:
-        """Data for programs: JSON in UTF-8, whatever the locale says."""
-        import json
+        """Data for programs: JSON in UTF-8, whatever the locale says; each thing in a list has a line of its own."""
+        from json import JSONEncoder
 
         if isinstance(self._out, TextIOWrapper):
             self._out.reconfigure(encoding="utf-8")
-        self.out(json.dumps(value, ensure_ascii=False, indent=2))
+        self.out(_spread(value, JSONEncoder(ensure_ascii=False).encode))
 
     def heading(self, text: str) -> None:
         """A line above others."""
@@ -89,6 +89,17 @@ class Terminal:
         size = max((len(label) for label, _ in pairs), default=0)
         lines = [f"  {label.ljust(size)}  {value}" for label, value in pairs]
         (self.tell if tell else self.out)(*lines)
+
+
+def _spread(value: Any, encode: Callable[[Any], str], margin: str = "\n") -> str:
+    """JSON with a line for each part of an object and for each object in a list, however many parts that one has."""
+    inner = margin + "  "
+    if isinstance(value, dict) and value:
+        parts = [f"{encode(name)}: {_spread(part, encode, inner)}" for name, part in value.items()]
+        return f"{{{inner}{f',{inner}'.join(parts)}{margin}}}"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return f"[{inner}{f',{inner}'.join(map(encode, value))}{margin}]"
+    return encode(value)
 
 
 def _columns() -> int:

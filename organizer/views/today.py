@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from organizer.practice import Practice
-from organizer.records import Day, Entry, Theme
+from organizer.records import CLOSED, Day, Entry, Placement, Theme
 
 
 class WeekDay(NamedTuple):
@@ -55,18 +55,20 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     also: list[Entry] = []
     still: list[Entry] = []
     ahead = _week(now.date())
-    page = f"day:{day}"
+    here = Placement(f"day:{day}")
     for entry in entries.values():
-        if entry.kind == "note" or not (entry.open or entry.id in keep) or (entry.start and entry.start > moment):
+        is_open = entry.stage not in CLOSED
+        kind, start = entry.kind, entry.start
+        if kind == "note" or not (is_open or entry.id in keep) or (start and start > moment):
             continue
-        due = entry.due[:10] if entry.due else ""
-        if due in ahead and entry.open:
-            ahead[due][entry.kind == "event"] += 1
+        due = (entry.due or "")[:10]
+        if is_open and due in ahead:
+            ahead[due][kind == "event"] += 1
         if entry.id in chosen:
             continue
-        if due == day or (not due and _stands_on(entry, page)):
+        if due == day or (not due and here in entry.placements):
             also.append(entry)
-        elif due and due < day and entry.kind == "task":
+        elif due and due < day and kind == "task":
             still.append(entry)
     also.sort(key=_by_the_hour)
     still.sort(key=_longest_first)
@@ -76,10 +78,6 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
 
 def _week(first: date) -> dict[str, list[int]]:
     return {(first + timedelta(days=n)).isoformat(): [0, 0] for n in range(7)}
-
-
-def _stands_on(entry: Entry, page: str) -> bool:
-    return any(place.page == page and place.state == "here" for place in entry.placements)
 
 
 def _by_the_hour(entry: Entry) -> tuple[str, bool, str]:
