@@ -64,10 +64,10 @@ class Desk(Screen[None]):
 
     BINDINGS = [
         *bindings(),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("home", "edge(-1)", show=False),
-        Binding("end", "edge(1)", show=False),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("home", "edge(-1)", show=False, priority=True),
+        Binding("end", "edge(1)", show=False, priority=True),
     ]
     AUTO_FOCUS = None
 
@@ -79,6 +79,7 @@ class Desk(Screen[None]):
         self.place = place
         self._quiet_turn = 0
         self._gathering = False
+        self.ready = False
         self._minute = ""
         self._narrow = False
         self._arranged = Size(0, 0)
@@ -98,6 +99,7 @@ class Desk(Screen[None]):
         self.canvas.focus()
         self.office.subscribe(self._changed)
         self.set_interval(0.5, self._look_around)
+        self.ready = True
         trouble = self.office.readonly or self.office.trouble
         if trouble:
             self.call_after_refresh(self.say, trouble, care=True, stays=True)
@@ -242,7 +244,9 @@ class Desk(Screen[None]):
         do(self, id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key holds only in the places of its command."""
+        """A key holds only in the places of its command; until there is a page it waits, see `on_key`."""
+        if not self.ready:
+            return False
         if action == "command":
             places = COMMANDS[str(parameters[0])].places
             return not places or self.place in places
@@ -268,21 +272,25 @@ class Desk(Screen[None]):
             self.moved(lambda: bool(keys) and lane.seek(keys[0 if by < 0 else -1]))
 
     def on_key(self, event: events.Key) -> None:
-        """Typed ahead of an overlay that is still opening: it goes there. A letter that means nothing here is
-        answered: what begins with it, and where to look."""
+        """A key pressed before there was a page does its work now, what was typed behind it goes to the overlay it
+        opened. A letter that means nothing here is answered: what begins with it, and where to look."""
         if self.app.screen is not self:
             event.stop()
             if event.is_printable and event.character and isinstance(self.app.screen, TypesAhead):
                 self.app.screen.type_ahead(event.character)
             return
-        if event.character and event.character.isalpha() and event.key not in self._keys_here():
+        command = self._keys_here().get(event.key)
+        if command:
+            event.stop()
+            self.action_command(command)
+        elif event.character and event.character.isalpha():
             from screens.doing import letter
 
             event.stop()
             letter(self, event.character)
 
-    def _keys_here(self) -> set[str]:
-        return {c.key for c in COMMANDS.values() if c.key and (not c.places or self.place in c.places)}
+    def _keys_here(self) -> dict[str, str]:
+        return {c.key: c.id for c in COMMANDS.values() if c.key and (not c.places or self.place in c.places)}
 
     @on(Drawn.Pressed)
     def _pressed(self, event: Drawn.Pressed) -> None:
