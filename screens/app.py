@@ -37,6 +37,7 @@ class Organizer(App[int]):
         self._worn: Theme | None = None
         super().__init__(driver_class=driver_class)
         self.leaving = False
+        self.sorry = False
         self.trouble_file = ""
         self.office = office
         self.ink = self._mix()
@@ -89,11 +90,19 @@ class Organizer(App[int]):
         self.leaving = True
         super().exit(result, return_code, message)
 
+    def _fatal_error(self) -> None:
+        """Textual prints every local value here, and has no public way to ask it not to."""
+        from rich.traceback import Traceback
+
+        self.panic(Traceback())
+
     def panic(self, *renderables: object) -> None:
         """Something of ours went wrong. No traceback on the screen: it would show what was written."""
         if self.trouble_file:
             note_trouble(self.trouble_file, renderables)
-        super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
+        if not self.sorry:
+            self.sorry = True
+            super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
 
 
 def is_dark(choice: str, now: datetime) -> bool:
