@@ -180,7 +180,7 @@ class Person:
         canvas = next(iter(self.app.screen.query(Canvas)), None)
         region, sign = (canvas or self.app.screen.query_one(Field)).region, self.app.ink.signs.focus
         rows = (line[region.x : region.right] for line in self.lines[region.y : region.bottom])
-        return " ".join(row[row.index(sign) + len(sign) :].split("   ")[0].strip() for row in rows if sign in row)
+        return " ".join(row[row.index(sign) + len(sign) :].strip().split("   ")[0] for row in rows if sign in row)
 
     @property
     def desk(self) -> Desk:

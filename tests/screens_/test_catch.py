@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
+from organizer.clock import StoppedClock
 from organizer.errors import DiskTrouble
-from tests.screens_.person import FIVE, SIZES, at_screen
+from organizer.office import Office
+from screens.app import Organizer
+from screens.widgets.field import Field
+from tests.memory import MemoryVault
+from tests.screens_.person import CHARACTERS, FIVE, NOW, RENT, SIZES, at_screen
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -147,6 +153,17 @@ async def test_what_is_typed_while_the_overlay_opens_is_not_lost() -> None:
         assert len(me.vault.log) == 1, "no letter of it was a command"
         await me.rush("slash", *"stamp")
         assert me.field.value == "stamp"
+
+
+async def test_keys_pressed_before_the_first_picture_do_their_work() -> None:
+    app = Organizer(Office(MemoryVault(*FIVE), StoppedClock(NOW)))
+    for key in ("down", "space", "c", *"water"):
+        app.call_later(app.post_message, events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+    async with app.run_test() as pilot:
+        for _ in range(9):
+            await pilot.pause(0)
+        assert app.office.practice.entries[RENT.id].stage == "done"
+        assert app.screen.query_one(Field).value == "water"
 
 
 async def test_letters_in_the_field_are_never_commands() -> None:

@@ -1,0 +1,187 @@
+"""Finding anything by its words, the palette, help, and letters without a meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from organizer.commands import COMMANDS
+from organizer.records import Entry
+from screens.dialogs.help import PAIRS
+from screens.widgets.keybar import key_name
+from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, at_screen
+
+PAIRED = {*PAIRS, *(other for other, _ in PAIRS.values())}
+NOTE = Entry("n0te000000", text="The payer moved to the river", kind="note", created="2026-06-10T08:00:00")
+GONE = Entry("g0ne000000", text="Payer form, the old one", stage="done", closed="2026-06-01T08:00:00")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_find_opens_what_is_found(size: tuple[int, int]) -> None:
+    async with at_screen(*FIVE, NOTE, GONE, size=size) as me:
+        await me.press("slash")
+        assert me.sees("Find")
+        await me.type("payer")
+        assert me.sees("Journal")
+        shown = [me.find(words)[1] for words in ("Call the payer", "Payer form", "payer moved to the river")]
+        assert shown == sorted(shown)
+        await me.press("down", "enter")
+        assert me.overlay == "Drawer"
+        assert me.sees("Payer form, the old one")
+        await me.press("escape")
+        assert me.overlay == ""
+
+
+async def test_what_is_not_there_can_be_added() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("slash", "enter")
+        assert me.sees("Nothing to open yet.")
+        await me.type("umbrella stand")
+        assert me.sees("Nothing by that name.")
+        await me.press("enter")
+        assert me.overlay == "Catch"
+        assert me.field.value == "umbrella stand"
+        await me.type(" friday")
+        await me.press("enter")
+        assert me.titled("umbrella stand").due == "2026-06-12"
+
+
+async def test_one_click_opens_a_result_and_a_click_beside_closes() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("slash")
+        await me.type("shelf")
+        await me.click("Clear the shelf")
+        assert me.overlay == "Drawer"
+        await me.press("escape", "slash")
+        await me.click_at(1, 30)
+        assert me.overlay == ""
+
+
+async def listed(place: str, *entries: Entry) -> set[str]:
+    """The ids of the commands the palette lists at a place."""
+    async with at_screen(*entries, place=place) as me:
+        await me.press("ctrl+p")
+        found = set()
+        for _ in range(60):
+            found.add(me.cursor)
+            await me.press("down")
+        return {key.removeprefix("do:") for key in found if key.startswith("do:")}
+
+
+def allowed(place: str) -> set[str]:
+    """The commands that make sense in a place, a card chosen or not."""
+    without = ("move.", "check.", "back", "find", "palette", "practice.fill")
+    return {
+        command.id
+        for command in COMMANDS.values()
+        if (not command.places or place in command.places) and not command.id.startswith(without)
+    }
+
+
+async def test_the_palette_lists_what_is_allowed_and_nothing_else() -> None:
+    assert await listed("today", *FIVE) == allowed("today")
+    assert await listed("board", *FIVE) == allowed("board")
+    assert await listed("journal", *FIVE) == allowed("journal")
+    nothing_chosen = {id for id in allowed("today") if not id.startswith("entry.")}
+    assert await listed("today") == nothing_chosen
+
+
+async def test_the_palette_runs_commands_and_finds_things() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("ctrl+p")
+        await me.type("let go")
+        await me.press("enter")
+        assert me.overlay == ""
+        assert me.titled("Supervision").stage == "let go"
+        await me.press("ctrl+p")
+        await me.type("my word")
+        await me.press("enter")
+        assert me.desk.place == "word"
+        await me.press("ctrl+p")
+        await me.type("plain signs")
+        await me.press("enter")
+        assert me.app.ink.signs.enter == "enter"
+        await me.press("1", "ctrl+p")
+        await me.type("later")
+        await me.press("enter")
+        assert me.overlay == "Chooser"
+        await me.type("friday")
+        await me.press("enter", "ctrl+p")
+        await me.type("progress notes")
+        await me.press("enter")
+        assert me.overlay == "Drawer"
+        assert me.sees(NOTES.text)
+
+
+async def test_the_list_is_walked_with_arrows_tab_and_pages() -> None:
+    async with at_screen(*FIVE, size=(80, 24)) as me:
+        await me.press("ctrl+p")
+        first = me.cursor
+        await me.press("up")
+        assert me.cursor == first
+        await me.press("tab", "down", "shift+tab", "pagedown")
+        assert me.focused
+        assert me.cursor != first
+        await me.press(*["pagedown"] * 6)
+        assert me.cursor == "do:quit"
+        assert me.focused
+        await me.press(*["pageup"] * 6)
+        assert me.cursor == first
+
+
+@pytest.mark.parametrize("place", ["today", "board", "journal"])
+async def test_help_lists_every_key_that_holds_here(place: str) -> None:
+    async with at_screen(*FIVE, place=place, size=(120, 45)) as me:
+        await me.press("question_mark")
+        assert me.overlay == "Help"
+        shown = me.text
+        for command in COMMANDS.values():
+            key = f"{key_name(command.key, me.app.ink.signs)} "
+            if not command.key or command.id.startswith("go.") or command.id == "move.previous":
+                continue
+            if not command.places or place in command.places:
+                assert key in shown, command.id
+                assert command.title.lower() in shown or command.id in PAIRED, command.id
+        assert ("another view" in shown) == (place == "board")
+        assert "1 – 8" in shown
+        assert "Signs you may meet" in shown
+
+
+async def test_help_scrolls_where_there_is_no_room_and_any_key_closes_it() -> None:
+    async with at_screen(*FIVE, size=(60, 18)) as me:
+        await me.press("question_mark")
+        assert not me.sees("closes this.")
+        await me.press(*["pagedown"] * 20)
+        assert me.sees("closes this.")
+        await me.press(*["up"] * 20)
+        assert me.sees("Help")
+        await me.press("x")
+        assert me.overlay == ""
+        assert me.vault.log == []
+        await me.click("? help") if me.sees("? help") else await me.press("question_mark")
+        assert me.overlay == "Help"
+
+
+async def test_a_letter_without_a_meaning_is_answered() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("v")
+        assert me.says("v has no meaning here.")
+        await me.press("y")
+        assert me.says("y has no meaning here.")
+        await me.press("f")
+        assert me.says("/ find"), "what begins with it is named"
+        await me.press("2", "o")
+        assert me.says("o has no meaning here.")
+        await me.press("é")
+        assert me.says("é has no meaning here.")
+        assert me.vault.log == []
+
+
+async def test_the_same_word_finds_notes_steps_and_people() -> None:
+    busy = RENT._replace(notes="ask the landlord", waiting_for="Heron 7", step="look up the number", tags=("home",))
+    async with at_screen(busy, CALL) as me:
+        for words in ("landlord", "heron", "look number", "accounting rent", "home"):
+            await me.press("slash")
+            await me.type(words)
+            assert me.sees("Pay the rent"), words
+            assert me.cursor == RENT.id
+            await me.press("escape")
