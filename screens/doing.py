@@ -158,7 +158,7 @@ def _found(desk: Desk, kind: str, what: str) -> None:
 def _help(desk: Desk) -> None:
     from screens.dialogs.help import Help
 
-    desk.app.push_screen(Help(desk.office, desk.ink, desk.place))
+    desk.app.push_screen(Help(desk.office, desk.ink, desk.place, lambda id: desk.call_later(do, desk, id)))
 
 
 ABOUT: dict[str, Callable[[Any], None]] = {

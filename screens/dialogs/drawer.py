@@ -287,7 +287,7 @@ class Drawer(Overlay):
         """The keys of the drawer."""
         from screens.dialogs.help import Help
 
-        self.app.push_screen(Help(self._office, self._ink, "entry"))
+        self.app.push_screen(Help(self._office, self._ink, "entry", lambda id: self.call_later(self.action_command, id)))
 
     @on(Canvas.Clicked)
     def _clicked(self, event: Canvas.Clicked) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from textual import events
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
@@ -14,8 +17,9 @@ from organizer.commands.command import Command
 from organizer.office import Office
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part
-from screens.page import Page
+from screens.page import Hit, Page
 from screens.widgets.canvas import Canvas
+from screens.widgets.drawn import Target
 from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item, Lane
 
@@ -29,6 +33,14 @@ SECOND = {"move.previous", *(other for other, _ in PAIRS.values())}
 """Keys that are told as one line with their counterpart."""
 
 
+class Told(NamedTuple):
+    """One line: the key, what it does, and the command a click on it runs ("" none)."""
+
+    key: str
+    words: str
+    command: str
+
+
 class HelpPage(Page):
     """Rows of help, in as many columns as fit; scrolls when there is not room."""
 
@@ -37,12 +49,13 @@ class HelpPage(Page):
     def __init__(self, office: Office, ink: Ink, place: str) -> None:
         super().__init__(office, ink)
         self.about = place
+        self.targets: list[Target] = []
 
-    def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """(heading, [(key, what it does)]) of the commands that hold in the place."""
+    def groups(self) -> list[tuple[str, list[Told]]]:
+        """(heading, lines) of the commands that hold in the place."""
         name = {"entry": "an entry"}.get(self.about, dict(PLACES).get(self.about, ""))
-        groups: dict[str, list[tuple[str, str]]] = {
-            "Move": [("1 – 8" if self.ink.signs.enter == "↵" else "1 - 8", "go to a screen")],
+        groups: dict[str, list[Told]] = {
+            "Move": [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
             "Do": [],
             f"Here, on {name}": [],
         }
@@ -52,12 +65,12 @@ class HelpPage(Page):
                 groups[titles[command.group]].append(self._line(command))
         return [(title, rows) for title, rows in groups.items() if rows]
 
-    def _line(self, command: Command) -> tuple[str, str]:
+    def _line(self, command: Command) -> Told:
         signs = self.ink.signs
         if command.id in PAIRS:
             other, words = PAIRS[command.id]
-            return f"{key_name(command.key, signs)} {key_name(COMMANDS[other].key, signs)}", words
-        return key_name(command.key, signs), command.title.lower()
+            return Told(f"{key_name(command.key, signs)} {key_name(COMMANDS[other].key, signs)}", words, command.id)
+        return Told(key_name(command.key, signs), command.title.lower(), command.id)
 
     def _holds(self, command: Command) -> bool:
         if self.about == "entry":
@@ -84,9 +97,9 @@ class HelpPage(Page):
         """Rows for the width there is."""
         pad = 4 if self.width >= 70 else 2
         room = self.width - 2 * pad
-        self.lanes = [
-            Lane("help", [Item("", "row", strip) for strip in self._rows(room)], lambda item, width, focused: 1)
-        ]
+        self.targets.clear()
+        items = [Item(f"row:{number}", "row", strip) for number, strip in enumerate(self._rows(room))]
+        self.lanes = [Lane("help", items, lambda item, width, focused: 1)]
         self.lanes[0].place(pad, room, self.height)
 
     def _rows(self, room: int) -> list[Strip]:
@@ -100,7 +113,7 @@ class HelpPage(Page):
         ]
         groups = self.groups()
         for at in range(0, len(groups), columns):
-            rows += self._side_by_side(groups[at : at + columns], room, columns)
+            rows += self._side_by_side(groups[at : at + columns], room, columns, len(rows))
             rows.append(blank)
         rows += [ink.row(room, [("Signs you may meet", "muted b")], (), "surface"), blank]
         signs = self._signs()
@@ -120,7 +133,7 @@ class HelpPage(Page):
         ]
         return [*rows, blank, ink.row(room, lost, (), "surface"), blank]
 
-    def _side_by_side(self, groups: list[tuple[str, list[tuple[str, str]]]], room: int, columns: int) -> list[Strip]:
+    def _side_by_side(self, groups: list[tuple[str, list[Told]]], room: int, columns: int, top: int) -> list[Strip]:
         ink, each = self.ink, room // columns
         rows = [
             ink.columns(room, [([(title, "muted b")], each, "l") for title, _ in groups], "surface"),
@@ -128,12 +141,20 @@ class HelpPage(Page):
         ]
         for number in range(max(len(keys) for _, keys in groups)):
             cells = []
-            for _, keys in groups:
-                key, word = keys[number] if number < len(keys) else ("", "")
-                width = max(len(name) for name, _ in keys) + 2
+            for at, (_, keys) in enumerate(groups):
+                key, word, id = keys[number] if number < len(keys) else Told("", "", "")
+                width = max(len(told.key) for told in keys) + 2
+                if id:
+                    self.targets.append((top + len(rows), at * each, at * each + width + len(word), id))
                 cells.append(([(key.ljust(width), "accent b"), (word, "foreground")], each, "l"))
             rows.append(ink.columns(room, cells, "surface"))
         return rows
+
+    def click(self, hit: Hit) -> str:
+        """The command whose line was clicked, or ""."""
+        row = hit.key.partition(":")[2]
+        found = (id for line, begin, end, id in self.targets if str(line) == row and begin <= hit.column < end)
+        return next(found, "")
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """A row made beforehand."""
@@ -148,9 +169,10 @@ class Help(Overlay):
         Binding("up,pageup", "scroll(-4)", "Up", id="help.up"),
     ]
 
-    def __init__(self, office: Office, ink: Ink, place: str) -> None:
+    def __init__(self, office: Office, ink: Ink, place: str, run: Callable[[str], object]) -> None:
         super().__init__()
         self._page = HelpPage(office, ink, place)
+        self._run = run
 
     def compose(self) -> ComposeResult:
         """One page in a box."""
@@ -166,6 +188,13 @@ class Help(Overlay):
     def _fit(self) -> None:
         """No taller than what there is to say."""
         self.query_one("#help").styles.height = min(self.app.size.height, len(self._page.lanes[0].items))
+
+    @on(Canvas.Clicked)
+    def _clicked(self, event: Canvas.Clicked) -> None:
+        event.stop()
+        if event.command:
+            self.dismiss()
+            self._run(event.command)
 
     def action_scroll(self, by: int) -> None:
         """Up or down."""
