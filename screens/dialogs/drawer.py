@@ -16,7 +16,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.fields import clean
 from organizer.errors import OrganizerError
 from organizer.office import Office
-from screens.dialogs.chooser import Chooser
+from screens.dialogs.chooser import Chooser, Source
 from screens.dialogs.overlay import Overlay
 from screens.dialogs.places import Later, Where
 from screens.entry import LABELS, EntryPage
@@ -219,28 +219,22 @@ class Drawer(Overlay):
             self._turn_back(id)
         elif id == "quit":
             self.app.exit(0)
+        elif id == "back":
+            self.action_close()
         elif id == "entry.edit":
-            self._edit(
-                key if key.startswith("check:") else key.partition(":")[2] if key.startswith("field:") else "text"
-            )
+            kind, _, name = key.partition(":")
+            self._edit({"check": key, "field": name}.get(kind, "text"))
         elif id == "check.add":
             self._edit("line")
         elif id == "entry.later":
-            self.app.push_screen(
-                Chooser(
-                    self._office, self._ink, Later(self._office, self._ink, lambda text: self._attempt(id, when=text))
-                )
-            )
+            self._choose(Later(self._office, self._ink, lambda text: self._attempt(id, when=text)))
         elif id == "entry.move":
-            self.app.push_screen(
-                Chooser(
-                    self._office,
-                    self._ink,
-                    Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind)),
-                )
-            )
+            self._choose(Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind)))
         else:
             self._run(id, key)
+
+    def _choose(self, source: Source) -> None:
+        self.app.push_screen(Chooser(self._office, self._ink, source))
 
     def _run(self, id: str, key: str) -> None:
         answers: dict[str, Any] = {}
@@ -287,7 +281,10 @@ class Drawer(Overlay):
         """The keys of the drawer."""
         from screens.dialogs.help import Help
 
-        self.app.push_screen(Help(self._office, self._ink, "entry", lambda id: self.call_later(self.action_command, id)))
+        def run(id: str) -> None:
+            self.call_later(self.action_command, id)
+
+        self.app.push_screen(Help(self._office, self._ink, "entry", run))
 
     @on(Canvas.Clicked)
     def _clicked(self, event: Canvas.Clicked) -> None:

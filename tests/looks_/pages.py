@@ -35,9 +35,18 @@ def overfull(now: datetime) -> list[Record]:
         due = (now + timedelta(days=number % 40 - 20)).date().isoformat() if number % 3 else None
         text = HARD[number % len(HARD)] if number % 4 == 0 else f"Look through the {number}th folder on the shelf"
         made.append(
-            Entry(f"{number:010d}", text=text, area=areas[number % 6], stage=("inbox", "next", "doing", "waiting")[number % 4], due=due,
-                  estimate=number % 90 or None, dread=number % 4, step=HARD[number % 6] if number % 5 == 0 else "", created="2026-06-01T09:00:00")
-        )  # fmt: skip
+            Entry(
+                f"{number:010d}",
+                text=text,
+                area=areas[number % 6],
+                stage=("inbox", "next", "doing", "waiting")[number % 4],
+                due=due,
+                estimate=number % 90 or None,
+                dread=number % 4,
+                step=HARD[number % 6] if number % 5 == 0 else "",
+                created="2026-06-01T09:00:00",
+            )
+        )
     return made
 
 

@@ -22,14 +22,14 @@ def each(table: Signs) -> Iterator[tuple[str, str]]:
                 yield f"{meaning}[{at}]", sign
 
 
-@pytest.mark.parametrize(("meaning", "sign"), each(PRETTY))
+@pytest.mark.parametrize(("meaning", "sign"), list(each(PRETTY)))
 def test_a_pretty_sign_is_one_cell_and_no_emoji(meaning: str, sign: str) -> None:
     assert len(sign) == cell_len(sign) == wcswidth(sign) == 1
     widens = wcswidth(sign + AS_EMOJI) == 2  # true of all that can be shown as an emoji
     assert not widens or sign in "*♥", meaning  # neither is drawn as an emoji unless asked for
 
 
-@pytest.mark.parametrize(("meaning", "sign"), each(PLAIN))
+@pytest.mark.parametrize(("meaning", "sign"), list(each(PLAIN)))
 def test_a_plain_sign_is_ascii(meaning: str, sign: str) -> None:
     assert sign.isascii()
     assert sign.isprintable()
