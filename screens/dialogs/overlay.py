@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 
@@ -12,3 +13,7 @@ class Overlay(ModalScreen[None]):
     CSS_PATH = "../styles/dialogs.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, once: keys pressed while it closes may ask for it again."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
