@@ -39,12 +39,37 @@ class Placement(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """The rule by which an entry comes back; the rules themselves are read elsewhere."""
+    """The rule by which an entry comes back (`organizer.repeat` reads it).
+
+    `rule` is an RFC 5545 RRULE, its start (DTSTART) is `anchor`; `dates` are single days instead ("2026-06-15",
+    or "06-15" for every year); `event` and `offset` a count of days (or `business` days) after something
+    happened. `shift` is "" or "next-business-day". `leads` are days of notice. `catch_up` says what becomes of
+    missed occurrences: "current", "every" or "skip". `on` is the day (and time) of the rule that this entry
+    stands for, `series` the id of the first entry: the two name an occurrence.
+    """
 
     rule: str = ""
     after_completion: bool = False
     dates: tuple[str, ...] = ()
     shift: str = ""
+    except_holidays: bool = False
+    event: str = ""
+    offset: int = 0
+    business: bool = False
+    leads: tuple[int, ...] = ()
+    catch_up: str = "current"
+    paused: bool = False
+    anchor: str = ""
+    on: str = ""
+    series: str = ""
+    extra: tuple[tuple[str, Any], ...] = ()
+
+    def doc(self) -> Doc:
+        """As JSON: the first four fields always, the others where they say something."""
+        usual = Repeat._field_defaults
+        pairs = [(name, plain(value)) for name, value in zip(self._fields[:-1], self, strict=False)]
+        said = [(name, value) for at, (name, value) in enumerate(pairs) if at < 4 or value not in (usual[name], [])]
+        return {**dict(said), **dict(self.extra)}
 
 
 class Entry(NamedTuple):
@@ -180,6 +205,8 @@ _FLAT = frozenset({str, int, bool, type(None)})
 
 def plain(value: Any) -> Any:
     """The value as JSON has it: tuples become lists, records objects."""
+    if isinstance(value, Repeat):
+        return value.doc()
     if isinstance(value, tuple):
         parts = [part if part.__class__ in _FLAT else plain(part) for part in value]
         names = getattr(value, "_fields", None)
@@ -230,7 +257,14 @@ def _placements(value: Any) -> tuple[Placement, ...]:
 
 
 def _repeat(value: Any) -> Repeat:
-    return Repeat(**{**value, "dates": tuple(value.get("dates", ()))})
+    """A rule from JSON; what this version does not know is kept. Raises `TypeError` for no rule at all."""
+    if not isinstance(value.get("rule"), str):
+        raise TypeError("a repeat without a rule")
+    known: Doc = {k: tuple(part) if part.__class__ is list else part for k, part in value.items() if k in _KNOWN}
+    return Repeat(**known, extra=tuple([pair for pair in value.items() if pair[0] not in _KNOWN]))
+
+
+_KNOWN = frozenset(Repeat._fields) - {"extra"}
 
 
 _FREEZE: dict[str, Any] = {

@@ -23,7 +23,7 @@ FLAT = some.none() | some.booleans() | some.integers() | some.floats(allow_nan=F
 ANY = some.recursive(FLAT, lambda part: some.lists(part, max_size=3) | some.dictionaries(TEXT, part, max_size=3))
 KNOWN = {name for kind in TABLES.values() for name in kind._fields} - {"extra"}
 EXTRA = some.dictionaries(TEXT.filter(lambda name: name not in KNOWN), ANY, max_size=3).map(lambda d: tuple(d.items()))
-REPEATS = some.builds(Repeat, TEXT, some.booleans(), WORDS, TEXT)
+REPEATS = some.builds(Repeat, TEXT, some.booleans(), WORDS, TEXT, extra=EXTRA)
 ENTRIES = some.builds(
     Entry,
     id=TEXT, uuid=TEXT, text=TEXT, kind=TEXT, area=TEXT, stage=TEXT, due=MAYBE, start=MAYBE,
