@@ -116,7 +116,8 @@ class Entry(NamedTuple):
 
 
 class Area(NamedTuple):
-    """A back-office category. `aliases` are other words `#...` may say for it."""
+    """A back-office category. `aliases` are other words `#...` may say for it, `about` a few things that belong
+    to it; `color` is the name of a preset color, or ""."""
 
     id: str
     uuid: str = ""
@@ -125,6 +126,8 @@ class Area(NamedTuple):
     aliases: tuple[str, ...] = ()
     client_facing: bool = False
     retired: bool = False
+    color: str = ""
+    about: str = ""
     extra: tuple[tuple[str, Any], ...] = ()
 
 

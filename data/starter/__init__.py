@@ -20,6 +20,7 @@ def beginnings() -> list[Record]:
             order=order,
             aliases=tuple(area["aliases"]),
             client_facing=area.get("client_facing", False),
+            about=area["about"],
         )
         for order, area in enumerate(areas, 1)
     ]
