@@ -94,4 +94,5 @@ class Quiet(NamedTuple):
         spec = "clay" if self.care else "foreground"
         first = ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, ground)
         rest = (ink.row(width, [(" " * pad, "muted"), (line, spec)], (), ground) for line in lines[1:])
-        return [first, *rest], [(0, width - pad - len(self.hint), width, word)] if key else []
+        command = "entry.open" if word == "here" else word  # enter puts down the card that is carried
+        return [first, *rest], [(0, width - pad - len(self.hint), width, command)] if key else []

@@ -119,7 +119,9 @@ class Lane:
         return False
 
     def page(self, by: int) -> bool:
-        """Move about a screenful up or down."""
+        """Move about a screenful up or down; whether the cursor moved."""
+        if not self._laid:
+            return False
         target = max(0, min(self.total - 1, self.top(max(0, self.cursor)) + by * max(1, self.height - 2)))
         index = self.at(target)[0]
         order = range(index, len(self.items)) if by > 0 else range(index, -1, -1)
@@ -159,6 +161,8 @@ class Lane:
 
     def span(self, index: int) -> tuple[int, int]:
         """(first line, lines) of a row, from the top of what is in sight; may lie outside."""
+        if not self._laid:
+            return 0, 0
         begin = self.top(index) - self.scroll
         extra = self._extra if index == self.cursor else 0
         return begin, self._tops[index + 1] - self._tops[index] + extra
