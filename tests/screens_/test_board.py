@@ -71,6 +71,16 @@ async def test_a_click_on_a_column_head_carries_the_card_or_goes_there() -> None
         assert me.kept(NOTES.id).area == "documentation"
 
 
+async def test_a_click_on_here_puts_the_card_down() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("m")
+        await me.click("↵ here")
+        await me.press("right")
+        assert me.overlay == ""
+        assert me.kept(NOTES.id) == NOTES
+        assert me.column == "scheduling"
+
+
 async def test_a_refused_carry_says_so_and_leaves_the_card() -> None:
     async with at_screen(*FIVE, place="board") as me:
         me.vault.refuse = DiskTrouble("The disk is full. Nothing was lost.")
