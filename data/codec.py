@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeAlias
 
@@ -18,7 +18,7 @@ except ImportError:
     from hashlib import blake2b
 
 Doc: TypeAlias = dict[str, Any]
-Docs: TypeAlias = dict[str, Doc]
+Docs: TypeAlias = MutableMapping[str, Doc]
 
 _KEY = b',"sum":"'
 _TAIL = len(_KEY) + 16 + 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ class Snap(NamedTuple):
     codec: Codec
     gen: int
     seq: int
-    tables: dict[str, Docs]
+    tables: Mapping[str, Docs]
     unfit: frozenset[int]
 
     def write(self) -> None:

@@ -15,12 +15,13 @@ without the others.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from data.codec import Codec, Doc, Docs, Sum, checksum, dumps, frame, loads, no_collecting, unframe
+from data.codec import Codec, Doc, Docs, Sum, checksum, dumps, frame, loads, unframe
 from data.files import PLAIN_FLAGS, replace
 from data.layout import Card
+from data.packed import Packed, line_of
 from organizer.records import TABLES
 
 _END = b',\n"_end":{"1":'
@@ -33,12 +34,12 @@ class Unreadable(Exception):
     """A snapshot, or a part of it, does not verify."""
 
 
-def write(path: str, card: Card, gen: int, seq: int, tables: dict[str, Docs], codec: Codec) -> None:
+def write(path: str, card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: Codec) -> None:
     """Write the state after change number `seq` as the snapshot of generation `gen`. Raises `OSError`."""
     replace(path, _chunks(card, gen, seq, tables, codec))
 
 
-def _chunks(card: Card, gen: int, seq: int, tables: dict[str, Docs], codec: Codec) -> Iterator[bytes]:
+def _chunks(card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: Codec) -> Iterator[bytes]:
     about = {"format": card.format, "kind": "base", "vault": card.id, "gen": gen, "seq": seq, "slots": list(card.slots)}
     head = b'{"_vault":' + dumps({"1": about})
     yield head
@@ -61,12 +62,13 @@ def _section(docs: Docs) -> Iterator[bytes]:
     """A table in small chunks: whoever draws the screen meanwhile gets a turn between them."""
     ids = list(docs)
     for start in range(0, len(ids), _BATCH):
-        lines = [dumps(id) + b":" + dumps(docs[id]) for id in ids[start : start + _BATCH]]
+        part = ids[start : start + _BATCH]
+        lines = docs.lines(part) if isinstance(docs, Packed) else [line_of(id, docs[id]) for id in part]
         yield (b",\n" if start else b"{\n") + b",\n".join(lines)
     yield b"\n}"
 
 
-def _index(tables: dict[str, Docs]) -> Docs:
+def _index(tables: Mapping[str, Docs]) -> Docs:
     """All ids of each table in one text, in order, apart by spaces; tables whose ids have spaces or quotes go without.
 
     Sorted in batches, for the same reason as `_section`.
@@ -128,7 +130,7 @@ class Snapshot:
         self.card = Card(end["vault"], tuple(end["slots"]), end["format"])
         self.seq: int = end["seq"]
         self._parts: dict[str, list[Any]] = end["tables"]
-        self._ids: Docs | None = None
+        self._ids: dict[str, Any] | None = None
 
     def _read_end(self) -> Doc:
         size = os.fstat(self._fd).st_size
@@ -169,12 +171,9 @@ class Snapshot:
         except ValueError:
             raise Unreadable(f"its part {name} does not open") from None
 
-    def docs(self, name: str) -> Docs:
+    def docs(self, name: str) -> Packed:
         """The documents of a table by id, in the order they were made. Raises `Unreadable`, `OSError`."""
-        body = self.body(name)
-        with no_collecting():
-            found: Docs = loads(body)
-        return found
+        return Packed.of(self.body(name))
 
     def has(self, name: str, prefix: str, gone: set[str], whole: bool) -> bool:
         """Whether a table has an id that starts with (or, if `whole`, is) `prefix` and is not in `gone`.
@@ -184,7 +183,7 @@ class Snapshot:
         if name not in self._parts:
             return False
         if self._ids is None:
-            self._ids = self.docs(_IDS) if _IDS in self._parts else {}
+            self._ids = loads(self.body(_IDS))
         if name in self._ids:
             ids = _beginning(self._ids[name]["ids"], prefix, self._ids[name].get("sorted", False))
         else:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 
-from data.codec import MARK, Codec, Docs
+from data.codec import MARK, Codec
 from data.files import read_from
 from data.layout import FORMAT, Card, base_name, bases, log_name, logs
 from data.log import Op, Scan, Stamp, number, parse, scan
+from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable
 from data.tables import Tables, apply
 from organizer.errors import Damaged
@@ -78,7 +79,7 @@ class State:
         self.unfit.add(gen)
         self._note(f"{base_name(gen)} is damaged; what it held was taken from the snapshot before it and its log.")
 
-    def _recover(self, name: str) -> Docs:
+    def _recover(self, name: str) -> Packed:
         """A table as the current snapshot should have it, from the snapshots before it and their logs."""
         newest = self.tables.snapshot.gen
         self.distrust(newest)
@@ -90,7 +91,7 @@ class State:
                     self.unfit.add(gen)
         raise Damaged(NOTHING)
 
-    def _rebuild(self, name: str, gen: int, newest: int) -> Docs:
+    def _rebuild(self, name: str, gen: int, newest: int) -> Packed:
         snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
         try:
             docs, seq = snapshot.docs(name), snapshot.seq

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from data.codec import Docs, dumps
 from data.log import Op, parse
+from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable, is_simple
 from organizer.ids import SHOWN, Starts
 from organizer.records import TABLES
@@ -18,11 +19,11 @@ class Tables:
     that stands still.
     """
 
-    def __init__(self, snapshot: Snapshot, recover: Callable[[str], Docs]) -> None:
+    def __init__(self, snapshot: Snapshot, recover: Callable[[str], Packed]) -> None:
         """`recover` finds a table as the snapshot should have it, from older files, or raises `Damaged`."""
         self.snapshot = snapshot
         self._recover = recover
-        self._loaded: dict[str, Docs] = {}
+        self._loaded: dict[str, Packed] = {}
         self._pending: list[bytes] = []
         self._heard: dict[str, _Heard] = {}
         self._starts: dict[str, Starts] = {}
@@ -32,17 +33,17 @@ class Tables:
         """Whether asking for this table costs nothing."""
         return self.complete or name in self._loaded
 
-    def docs(self, name: str) -> Docs:
+    def docs(self, name: str) -> Packed:
         """The live documents of a table; not to be changed. Raises `Damaged`, `OSError`."""
         found = self._loaded.get(name)
         if found is None:
-            found = {} if self.complete else self._load(name)
+            found = Packed({}) if self.complete else self._load(name)
             self._loaded[name] = found
             if not self.complete and all(table in self._loaded for table in TABLES):
                 self.load_all()
         return found
 
-    def _load(self, name: str) -> Docs:
+    def _load(self, name: str) -> Packed:
         try:
             docs = self.snapshot.docs(name)
         except Unreadable:
@@ -85,7 +86,7 @@ class Tables:
             self._pending.append(body)
         for table, id, _, after in ops:
             if self.is_loaded(table):
-                docs = self._loaded.setdefault(table, {})
+                docs = self._loaded.setdefault(table, Packed({}))
                 if after is None:
                     docs.pop(id, None)
                 else:
@@ -106,7 +107,7 @@ class Tables:
         self.load_all()
         return [name for name, docs in self._loaded.items() if docs]
 
-    def load_all(self) -> dict[str, Docs]:
+    def load_all(self) -> dict[str, Packed]:
         """All tables. Raises `Damaged`, `OSError`."""
         if not self.complete:
             found = set(self.snapshot.tables) | {op[0] for body in self._pending for op in parse(body)[1]}
@@ -118,9 +119,9 @@ class Tables:
             self.snapshot.close()
         return self._loaded
 
-    def frozen(self) -> dict[str, Docs]:
+    def frozen(self) -> dict[str, Packed]:
         """A picture of all tables that stands still."""
-        return {name: dict(docs) for name, docs in self.load_all().items()}
+        return {name: docs.copy() for name, docs in self.load_all().items()}
 
     def close(self) -> None:
         """Let go of the snapshot."""

@@ -103,7 +103,7 @@ class VaultStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]] | None:
         """All documents of all tables, copied; None when there are none. Correct for any kind of table, but slow."""
         tables = self.engine.state.tables
-        found = {name: dict(tables.docs(name)) for name in tables.names()}
+        found = {name: dict(tables.docs(name).items()) for name in tables.names()}
         for draft in self.drafts:
             for name, docs in draft.items():
                 table = found.setdefault(name, {})

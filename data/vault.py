@@ -62,10 +62,17 @@ class Vault:
             docs = self._db.storage.docs(name)
         except OSError as error:
             raise trouble(error) from error
+        found: dict[str, Record] = {}
+        lost = 0
         with no_collecting():
-            found = {id: record for id, doc in docs.items() if (record := _record(name, doc)) is not None}
-        if len(found) < len(docs):
-            self._engine.note(_NOT_UNDERSTOOD.format(len(docs) - len(found), name))
+            for id, doc in docs.items():
+                record = _record(name, doc)
+                if record is None:
+                    lost += 1
+                else:
+                    found[id] = record
+        if lost:
+            self._engine.note(_NOT_UNDERSTOOD.format(lost, name))
         return found
 
     def has(self, table: str, prefix: str) -> bool:
