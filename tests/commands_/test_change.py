@@ -92,8 +92,7 @@ def act(room: Room, command: str, numbers: tuple[int, ...], answers: dict[str, A
         if command in ("undo", "redo"):
             return room.office.undo() if command == "undo" else room.office.redo()
         return room.office.run(command, ids, **answers)
-    except OrganizerError as error:
-        assert str(error)
+    except OrganizerError:
         return None
 
 
@@ -161,13 +160,13 @@ def test_undo_and_redo_say_what_they_did() -> None:
     assert room.entry(RENT.id).stage == "done"
     room.office.undo()
     room.run("entry.dread", CALL.id)
-    with pytest.raises(NotFound, match="There is nothing to redo."):
+    with pytest.raises(NotFound, match=r"There is nothing to redo\."):
         room.office.redo()
 
 
 def test_an_office_where_nothing_was_done_has_nothing_to_undo() -> None:
     room = Room(*FOUR)
-    with pytest.raises(NotFound, match="There is nothing to undo."):
+    with pytest.raises(NotFound, match=r"There is nothing to undo\."):
         room.office.undo()
 
 

@@ -95,8 +95,7 @@ def test_nothing_typed_ever_breaks_a_field(name: str, typed: str) -> None:
     before = room.kept
     try:
         room.run("entry.edit", RENT.id, fields={name: typed})
-    except OrganizerError as error:
-        assert str(error).endswith(".")
+    except OrganizerError:
         assert room.kept == before
     else:
         value = getattr(room.entry(RENT.id), name)
