@@ -121,6 +121,11 @@ class Drawer(Overlay):
         self._canvas.show(self._page)
         self._show_keys()
 
+    def on_screen_resume(self) -> None:
+        """What was taken away while something lay over the drawer closes it now."""
+        if self._page.entry is None:
+            self._gone()
+
     def _gone(self) -> None:
         if self.is_current:
             self.dismiss()
