@@ -214,7 +214,8 @@ class EntryPage(Page):
     def _value(self, name: str) -> tuple[str, str, str]:
         """(what to show, a note at the right, how it is inked) of a field."""
         entry = self.entry
-        assert entry is not None
+        if entry is None:  # taken away elsewhere, the drawer is about to close
+            return "", "", "faint"
         value: Any = getattr(entry, name)
         if name in ("due", "start"):
             if not value:
