@@ -211,6 +211,19 @@ async def test_an_entry_that_another_program_takes_away_closes_the_drawer() -> N
         assert not me.page_shows("Pay the new rent")
 
 
+async def test_an_entry_taken_away_under_another_overlay_closes_the_drawer_behind_it() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("down", "enter", "l")
+        me.elsewhere(RENT, None)
+        await me.until(lambda: RENT.id not in me.app.office.practice.entries)
+        assert me.overlay == "Chooser"
+        await me.press("escape")
+        await me.settle()
+        assert me.overlay == ""
+        await me.press("end", "enter")
+        assert me.overlay == "Drawer"
+
+
 @pytest.mark.parametrize("size", [*SIZES, (40, 10), (60, 18)], ids=str)
 async def test_the_cursor_is_always_in_sight(size: tuple[int, int]) -> None:
     long = Entry(
