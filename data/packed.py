@@ -1,45 +1,75 @@
-"""A table as its snapshot has it: each document stays the line of JSON that it is until someone asks for it."""
+"""A table as its snapshot has it: the documents stay the bytes that they are until someone asks for them."""
 
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, MutableMapping
+from itertools import groupby
 
 from data.codec import Doc, dumps, loads
 
-_BATCH = 256
 _PART = 1 << 16
+_BATCH = 256
 
 
 class Packed(MutableMapping[str, Doc]):
-    """Documents by id, in the order they were made: lines, and in full those that were put in since.
+    """Documents by id, in the order they were made: a section of a snapshot, and in full what was put in since.
 
-    A line takes a quarter of the memory of what it says. What is read from one is new each time. Until something is
-    changed or looked for there is only the section of the snapshot, read in parts as often as it is gone through.
+    The section takes a quarter of the memory of what it says. What is read from it is new each time.
     """
 
-    def __init__(self, held: dict[str, bytes | Doc], body: bytes = b"") -> None:
-        """`held` becomes its own; a line is `"id":{...}`. With a `body`, what that says is all."""
-        self._known = held
+    def __init__(self, known: dict[str, int | Doc], body: bytes = b"", stale: bool = False) -> None:
+        """`known` becomes its own: documents, and for those of the section `body` in which part of it they are.
+
+        If `stale`, it is to be found out from the section first.
+        """
+        self._known = known
         self._body = body
+        self._parts = _parts(body)
+        self._stale = stale
 
     @classmethod
     def of(cls, body: bytes) -> Packed:
         """The table that a snapshot's section stands for. Raises `ValueError` when that is not a JSON object."""
-        return cls({}, body) if body.startswith(b'{\n"') and body.endswith(b"}\n}") else cls(loads(body))
+        return cls({}, body, True) if body.startswith(b'{\n"') and body.endswith(b"}\n}") else cls(loads(body))
 
     @property
-    def _held(self) -> dict[str, bytes | Doc]:
-        if self._body:
-            self._known = {_id_of(line): line for part in _parts(self._body) for line in part.split(b",\n")}
-            self._body = b""
+    def _held(self) -> dict[str, int | Doc]:
+        if self._stale:
+            self._known = {_id_of(line): number for number in range(len(self._parts)) for line in self._lines(number)}
+            self._stale = False
         return self._known
+
+    def _first_reading(self) -> Iterator[dict[str, Doc]]:
+        known: dict[str, int | Doc] = {}
+        for number in range(len(self._parts)):
+            read = self._read(number)
+            known.update(dict.fromkeys(read, number))
+            yield read
+        if self._stale:
+            # Not if someone has found it out meanwhile, and changed it perhaps.
+            self._known, self._stale = known, False
+
+    def _read(self, number: int) -> dict[str, Doc]:
+        start, end = self._parts[number]
+        read: dict[str, Doc] = loads(b"{%b}" % self._body[start:end])
+        return read
+
+    def _lines(self, number: int) -> list[bytes]:
+        start, end = self._parts[number]
+        return self._body[start:end].split(b",\n")
 
     def __getitem__(self, id: str) -> Doc:
         held = self._held[id]
-        if held.__class__ is bytes:
-            doc: Doc = loads(b"{%b}" % held)[id]
-            return doc
-        return held  # type: ignore[return-value]
+        if isinstance(held, dict):
+            return held
+        start, end = self._parts[held]
+        name = b"\n%b:" % dumps(id)
+        at = self._body.find(name, start - 1, end)
+        if at < 0:
+            return self._read(held)[id]
+        stop = self._body.find(b",\n", at, end)
+        doc: Doc = loads(self._body[at + len(name) : end if stop < 0 else stop])
+        return doc
 
     def __setitem__(self, id: str, doc: Doc) -> None:
         self._held[id] = doc
@@ -62,26 +92,35 @@ class Packed(MutableMapping[str, Doc]):
 
     def copy(self) -> Packed:
         """A picture that stands still."""
-        return Packed(self._known.copy(), self._body)
+        return Packed(self._known.copy(), self._body, self._stale)
 
-    def lines(self, ids: list[str]) -> list[bytes]:
-        """The lines of a snapshot for these documents."""
-        held = ((id, self._held[id]) for id in ids)
-        return [one if isinstance(one, bytes) else line_of(id, one) for id, one in held]
-
-    def batches(self) -> Iterator[dict[str, Doc]]:
-        """All documents, some hundred at a time."""
-        if self._body:
-            yield from (loads(b"{%b}" % part) for part in _parts(self._body))
+    def read(self) -> Iterator[tuple[str, Doc]]:
+        """Every id and its document."""
+        if self._stale:
+            for read in self._first_reading():
+                yield from read.items()
             return
-        held = list(self._held.items())
-        for start in range(0, len(held), _BATCH):
-            part = held[start : start + _BATCH]
-            lines = [one for _, one in part if one.__class__ is bytes]
-            read: dict[str, Doc] = loads(b"{%b}" % b",".join(lines))
-            if len(lines) < len(part):
-                read = {id: one if isinstance(one, dict) else read[id] for id, one in part}
-            yield read
+        last, docs = -1, {}
+        for number, group in groupby([*self._known.items()], _part_of):
+            if number is None:
+                yield from group  # type: ignore[misc]
+                continue
+            if number != last:
+                last, docs = number, self._read(number)
+            yield from [(id, docs[id]) for id, _ in group]
+
+    def lines(self) -> Iterator[list[bytes]]:
+        """The lines of a snapshot for all documents, some hundred at a time."""
+        last, found = -1, {}
+        for number, group in groupby([*self._held.items()], _part_of):
+            if number is None:
+                whole = [*group]
+                for at in range(0, len(whole), _BATCH):
+                    yield [line_of(id, doc) for id, doc in whole[at : at + _BATCH]]  # type: ignore[arg-type]
+                continue
+            if number != last:
+                last, found = number, {_id_of(line): line for line in self._lines(number)}
+            yield [found[id] for id, _ in group]
 
 
 class _Items(ItemsView[str, Doc]):
@@ -90,8 +129,7 @@ class _Items(ItemsView[str, Doc]):
     _mapping: Packed
 
     def __iter__(self) -> Iterator[tuple[str, Doc]]:
-        for batch in self._mapping.batches():
-            yield from batch.items()
+        return self._mapping.read()
 
 
 def line_of(id: str, doc: Doc) -> bytes:
@@ -99,14 +137,20 @@ def line_of(id: str, doc: Doc) -> bytes:
     return dumps(id) + b":" + dumps(doc)
 
 
-def _parts(body: bytes) -> Iterator[bytes]:
-    """The lines of a section, many at a time."""
+def _part_of(held: tuple[str, int | Doc]) -> int | None:
+    return held[1] if isinstance(held[1], int) else None
+
+
+def _parts(body: bytes) -> list[tuple[int, int]]:
+    """Where the parts of a section begin and end; each is some hundred lines."""
+    found = []
     at, end = 2, len(body) - 2
     while at < end:
         stop = body.find(b",\n", at + _PART, end)
         stop = end if stop < 0 else stop
-        yield body[at:stop]
+        found.append((at, stop))
         at = stop + 2
+    return found
 
 
 def _id_of(line: bytes) -> str:

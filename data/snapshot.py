@@ -21,7 +21,7 @@ from typing import Any
 from data.codec import Codec, Doc, Docs, Sum, checksum, dumps, frame, loads, unframe
 from data.files import PLAIN_FLAGS, replace
 from data.layout import Card
-from data.packed import Packed, line_of
+from data.packed import Packed
 from organizer.records import TABLES
 
 _END = b',\n"_end":{"1":'
@@ -60,11 +60,11 @@ def _chunks(card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: C
 
 def _section(docs: Docs) -> Iterator[bytes]:
     """A table in small chunks: whoever draws the screen meanwhile gets a turn between them."""
-    ids = list(docs)
-    for start in range(0, len(ids), _BATCH):
-        part = ids[start : start + _BATCH]
-        lines = docs.lines(part) if isinstance(docs, Packed) else [line_of(id, docs[id]) for id in part]
-        yield (b",\n" if start else b"{\n") + b",\n".join(lines)
+    packed = docs if isinstance(docs, Packed) else Packed({**docs})
+    start = b"{\n"
+    for lines in packed.lines():
+        yield start + b",\n".join(lines)
+        start = b",\n"
     yield b"\n}"
 
 

@@ -56,11 +56,16 @@ class Tables:
         needle = _needle(name)
         return (parse(body)[1] for body in self._pending if needle in body)
 
+    def _hear(self, name: str) -> _Heard:
+        if name not in self._heard:
+            self._heard[name] = _Heard(name, self._pending)
+        return self._heard[name]
+
     def has(self, name: str, prefix: str, whole: bool = False) -> bool:
         """Whether a table has an id that starts with (or, if `whole`, is) `prefix`. Loads nothing if it can."""
         if not self.is_loaded(name) and is_simple(prefix):
             here: dict[str, bool] = {}
-            for body in self._heard.setdefault(name, _Heard(name, self._pending)).bodies(prefix, whole):
+            for body in self._hear(name).bodies(prefix, whole):
                 here.update((id, after is not None) for table, id, _, after in parse(body)[1] if table == name)
             near = [alive for id, alive in here.items() if (id == prefix if whole else id.startswith(prefix))]
             if any(near):
@@ -100,7 +105,7 @@ class Tables:
         if self.complete:
             return False
         missing = [name for name in TABLES if name not in self._loaded]
-        return any(name in self.snapshot.tables or any(True for _ in self._about(name)) for name in missing)
+        return any(name in self.snapshot.tables for name in missing) or any(self._hear(name).any for name in missing)
 
     def names(self) -> list[str]:
         """The tables that have documents. Loads them all."""
@@ -146,6 +151,12 @@ class _Heard:
             return self._by_start.get(start[:SHOWN], ())
         needle = self._needle + start if self._needle else b""
         return [body for body in self._pending if needle in body]
+
+    @property
+    def any(self) -> bool:
+        """Whether any does."""
+        self._read_on()
+        return bool(self._by_start)
 
     def _read_on(self) -> None:
         for body in self._pending[self._seen :]:
