@@ -14,7 +14,21 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("organizer", "data", "screens")
-RULES = ("records", "clock", "when", "capture", "commands", "views", "errors", "change", "practice", "ids", "words")
+RULES = (
+    "records",
+    "clock",
+    "when",
+    "repeat",
+    "holidays",
+    "capture",
+    "commands",
+    "views",
+    "errors",
+    "change",
+    "practice",
+    "ids",
+    "words",
+)
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
 
