@@ -75,8 +75,9 @@ class Repeat(NamedTuple):
 class Entry(NamedTuple):
     """One rapid-logged line: a task, an event or a note (product.md, vocabulary).
 
-    `estimate` is in minutes, `dread` 0 to 3, `area` the id of an `Area` or "". `extra` holds what
-    a newer version wrote and this one does not know, so that it can be written back.
+    `estimate` is in minutes, `dread` 0 to 3 and `worst` what its worst bit is, `area` the id of an `Area` or "".
+    Who it waits for, since which ISO date, and the day to ask again: `waiting_for`, `waiting_since`, `nudge`.
+    `extra` holds what a newer version wrote and this one does not know, so that it can be written back.
     """
 
     id: str
@@ -102,6 +103,10 @@ class Entry(NamedTuple):
     created: str = ""
     closed: str | None = None
     notes: str = ""
+    waiting_since: str = ""
+    nudge: str | None = None
+    worst: str = ""
+    someday: bool = False
     extra: tuple[tuple[str, Any], ...] = ()
 
     @property

@@ -32,8 +32,8 @@ from screens.widgets.rail import Around, Rail, Tabs
 NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
 LEADING = {
-    "today": ("catch.here", "entry.open", "entry.done", "entry.pick", "entry.later", "office.toggle", "undo"),
-    "board": ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.pick", "undo"),
+    "today": ("catch.here", "entry.open", "entry.done", "entry.small", "entry.pick", "office.toggle", "undo"),
+    "board": ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.small", "undo"),
 }
 """The verbs of the key bar, most useful first (look.md 10)."""
 

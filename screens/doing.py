@@ -239,11 +239,55 @@ def _choice(desk: Desk, command: Command) -> None:
         desk.say(why, care=True)
 
 
+def _question(desk: Desk, command: Command, then: Callable[[], None] | None = None) -> None:
+    """Ask for one line, and run the command with it; `then` follows when it was done."""
+    from screens.dialogs.ask import QUESTIONS, Asked
+    from screens.dialogs.chooser import Chooser
+
+    ids = _ids(desk, command)
+    if not ids:
+        return
+    answer = {"who": "who", "worst": "text", "small": "step", "next": "next"}[command.asks]
+
+    def go(text: str) -> str:
+        why = desk.attempt(command.id, ids, **{answer: text})
+        if not why and then:
+            desk.call_later(then)
+        return why
+
+    desk.app.push_screen(Chooser(desk.office, desk.ink, Asked(desk.office, QUESTIONS[command.asks], go)))
+
+
+def _small(desk: Desk, command: Command) -> None:
+    """Start small: ask for a step where there is none, then five minutes on it."""
+    ids = _ids(desk, command)
+    if not ids:
+        return
+
+    def begin() -> None:
+        from screens.dialogs.small import Small
+
+        desk.app.push_screen(Small(desk.office, desk.ink, ids[0], lambda: desk.call_later(next_step)))
+
+    def next_step() -> None:
+        _question(desk, COMMANDS["entry.step"])
+
+    if desk.office.practice.find(ids[0]).step:
+        _run(desk, command)
+        begin()
+    else:
+        _question(desk, command, begin)
+
+
 ASKING: dict[str, Callable[[Any, Command], None]] = {
     "catch": _catch,
     "fields": _fields,
     "when": _when,
     "where": _where,
+    "small": _small,
+    "who": _question,
+    "worst": _question,
+    "next": _question,
     "light": _choice,
     "signs": _choice,
 }

@@ -26,7 +26,10 @@ LABELS = {
     "area": "area",
     "stage": "stage",
     "dread": "dread",
+    "worst": "worst bit",
     "waiting_for": "waiting on",
+    "nudge": "ask again",
+    "someday": "some day",
     "blocked_by": "after",
     "signifiers": "marks",
     "tags": "tags",
@@ -217,7 +220,7 @@ class EntryPage(Page):
         if entry is None:  # taken away elsewhere, the drawer is about to close
             return "", "", "faint"
         value: Any = getattr(entry, name)
-        if name in ("due", "start"):
+        if name in ("due", "start", "nudge"):
             if not value:
                 return "no day", "", "faint"
             ink = due_part(entry, self.now)[1] if name == "due" else "foreground"
@@ -235,6 +238,10 @@ class EntryPage(Page):
             )
         readers: dict[str, Callable[[], str]] = {
             "estimate": lambda: minutes(value) or "not said",
+            "someday": lambda: "yes, out of sight" if value else "no",
+            "waiting_for": lambda: (
+                f"{value}, since {when.say(entry.waiting_since, self.now)}" if entry.waiting_since else value
+            ),
             "repeat": lambda: "yes" if value else "no",
             "area": lambda: self._area(value),
             "stage": lambda: "Done" if value == "done" else STAGE_NAMES.get(value, value),
@@ -244,6 +251,11 @@ class EntryPage(Page):
         }
         text = readers[name]() if name in readers else str(value)
         return text or self.ink.signs.dash, "", "foreground" if value else "faint"
+
+    def _waiting(self, entry: Entry) -> str:
+        if not entry.waiting_since:
+            return entry.waiting_for
+        return f"{entry.waiting_for}, since {when.say(entry.waiting_since, self.now)}"
 
     def _area(self, id: str) -> str:
         area = self.office.practice.areas.get(id)
@@ -296,7 +308,9 @@ class EntryPage(Page):
         value: Any = getattr(entry, name) if entry else ""
         if name == "estimate":
             return f"{value}m" if value else ""
-        if name == "due" or name == "start":
+        if name == "someday":
+            return "yes" if value else "no"
+        if name in ("due", "start", "nudge"):
             return str(value or "").replace("T", " ")
         if name == "blocked_by":
             return " ".join(short(id) for id in value)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from organizer.commands import about, catch, entries, filling, office_day
+from organizer.commands import about, adopting, catch, entries, filling, office_day, tending
 from organizer.commands.command import Ask, Command
 
 COMMANDS: dict[str, Command] = {
     command.id: command
-    for command in (*catch.COMMANDS, *entries.COMMANDS, *office_day.COMMANDS, *filling.COMMANDS, *about.COMMANDS)
+    for command in (
+        *catch.COMMANDS,
+        *entries.COMMANDS,
+        *tending.COMMANDS,
+        *office_day.COMMANDS,
+        *filling.COMMANDS,
+        *adopting.COMMANDS,
+        *about.COMMANDS,
+    )
 }
 
 __all__ = ["COMMANDS", "Ask", "Command"]

@@ -27,6 +27,7 @@ def entry_of(ask: Ask, draft: Draft) -> Entry:
     id, uuid = ask.new_id()
     area = draft.area or str(ask.answers.get("area") or "")
     stage = str(ask.answers.get("stage") or "inbox") if draft.kind == "task" else "inbox"
+    someday, stage = stage == "someday", "inbox" if stage == "someday" else stage
     return Entry(
         id=id,
         uuid=uuid,
@@ -34,6 +35,7 @@ def entry_of(ask: Ask, draft: Draft) -> Entry:
         kind=draft.kind,
         area=area,
         stage=stage,
+        someday=someday,
         due=draft.due or ask.answers.get("due"),
         estimate=draft.estimate,
         dread=draft.dread,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, changed, day_row, name_it, with_entry
 from organizer.commands.fields import area_of, clean, read_field, stage_of
+from organizer.commands.tending import waiting
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.records import Check, Entry, Placement
+
+SOMEDAY = ("someday", "some day")
 
 
 def done(ask: Ask) -> Change:
@@ -46,6 +49,8 @@ def edit(ask: Ask) -> Change:
     for entry in ask.entries():
         read = {name: read_field(ask, name, value) for name, value in fields.items()}
         after = entry._replace(**read)
+        if "waiting_for" in read and "stage" not in read:
+            after = waiting(ask, entry._replace(**{**read, "waiting_for": entry.waiting_for}), read["waiting_for"])
         if "stage" in read and after.open != entry.open:
             after = after._replace(closed=None if after.open else ask.stamp())
         _check_blocking(ask, after)
@@ -75,11 +80,13 @@ def move(ask: Ask) -> Change:
     if kind == "area":
         found = read_field(ask, "area", to)
         return changed("Moved", [(entry, entry._replace(area=found)) for entry in entries])
+    if kind == "stage" and to in SOMEDAY:
+        return changed("Some day", [(entry, entry._replace(someday=True)) for entry in entries])
     if kind == "stage":
         stage = read_field(ask, "stage", to)
         if stage in ("done", "let go"):
             return changed("Done" if stage == "done" else "Let go", [(e, _closed(ask, e, stage)) for e in entries])
-        return changed("Moved", [(entry, entry._replace(stage=stage, closed=None)) for entry in entries])
+        return changed("Moved", [(entry, entry._replace(stage=stage, closed=None, someday=False)) for entry in entries])
     day = read_field(ask, "due", to)
     if day is None:
         raise WrongUse("Say where to: an area, a stage, or a day.")
@@ -87,7 +94,7 @@ def move(ask: Ask) -> Change:
 
 
 def _kind_of_place(ask: Ask, to: str) -> str:
-    if stage_of(to):
+    if stage_of(to) or to in SOMEDAY:
         return "stage"
     if to and area_of(ask.practice.areas_in_order(), to) is not None:
         return "area"

@@ -120,6 +120,14 @@ def _blocked(ask: Ask, given: str) -> tuple[str, ...]:
     return tuple(ask.practice.find(word).id for word in _words(ask, given))
 
 
+def _yes(ask: Ask, given: str) -> bool:
+    words = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False, "none": False}
+    found = words.get(given.strip().lower())
+    if found is None:
+        raise WrongUse(f"Say yes or no; {given!r} is neither.")
+    return found
+
+
 def _line(ask: Ask, given: str) -> str:
     return clean(given).strip()
 
@@ -156,6 +164,9 @@ READERS: dict[str, Callable[[Ask, str], Any]] = {
     "signifiers": _signifiers,
     "tags": _words,
     "waiting_for": _line,
+    "nudge": _date,
+    "worst": _line,
+    "someday": _yes,
     "blocked_by": _blocked,
     "notes": lambda ask, given: clean(given).strip(),
 }

@@ -8,7 +8,7 @@ PLACES = ("board", "journal", "theme", "word", "door", "wins", "rituals")
 
 FIELDS = (
     "text", "kind", "area", "stage", "due", "start", "estimate", "dread", "step", "checklist", "signifiers", "tags",
-    "waiting_for", "blocked_by", "notes",
+    "waiting_for", "nudge", "worst", "someday", "blocked_by", "notes",
 )  # fmt: skip
 """The fields that `edit` takes, the same as `organizer.commands.fields.READERS`, whose import costs too much here."""
 
@@ -140,6 +140,20 @@ VERBS = (
     Verb("undo", "", "Take back what was done last.", "changing"),
     Verb("redo", "", "Do again what was taken back.", "changing"),
     Verb("history", "[ID]", "Show what was done, newest first; of one entry, field by field.", "reading", 0, 1),
+    Verb(
+        "packs",
+        "[NAME] | adopt NAME...",
+        "Show ready-made tasks of the trade; adopt some.",
+        "packs",
+        0,
+        -1,
+        offers=("adopt", "solo-cash", "solo-insurance", "pre-licensed", "group"),
+        more=(
+            "NAME is a bundle or a task. Nothing is on the Board before it is adopted.",
+            "organizer packs solo-insurance",
+            "organizer packs adopt estimated-tax money-page",
+        ),
+    ),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
     Verb(

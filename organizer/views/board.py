@@ -9,6 +9,7 @@ from organizer.practice import Practice
 from organizer.records import Entry
 
 STAGE_NAMES = {
+    "someday": "Some day",
     "inbox": "Inbox",
     "next": "Ready",
     "doing": "Under way",
@@ -61,7 +62,9 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[s
 
 def _column(entry: Entry, by: str, is_open: bool, monday: str, kept: bool) -> str | None:
     if by == "area":
-        return entry.area if is_open or kept else None
+        return entry.area if (is_open or kept) and not entry.someday else None
+    if is_open and entry.someday:
+        return "someday"
     if is_open:
         return entry.stage
     this_week = entry.stage == "done" and (entry.closed or "") >= monday

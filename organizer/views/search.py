@@ -17,6 +17,7 @@ def haystack(practice: Practice, entry: Entry) -> str:
         area.name if area else entry.area,
         " ".join(entry.tags),
         entry.waiting_for,
+        entry.worst,
         entry.notes,
         *(line.text for line in entry.checklist),
     )

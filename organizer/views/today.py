@@ -61,7 +61,11 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
         kind, start = entry.kind, entry.start
         if kind == "note" or not (is_open or entry.id in keep) or (start and start > moment):
             continue
+        if entry.someday:
+            continue
         due = (entry.due or "")[:10]
+        if entry.nudge and entry.waiting_for and is_open and (not due or due > day):
+            due = entry.nudge[:10]  # the day to ask again
         if is_open and due in ahead:
             ahead[due][kind == "event"] += 1
         if entry.id in chosen:

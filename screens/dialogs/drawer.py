@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from textual import on
@@ -43,7 +44,10 @@ EXAMPLES = {
     "signifiers": "* priority, ! idea, ? look into it",
     "tags": "words",
     "kind": "task, event, note",
-    "waiting_for": "a code or a role",
+    "waiting_for": "payer, ask again friday",
+    "nudge": "a day to ask again, or none",
+    "worst": "what is dreaded most about it",
+    "someday": "yes or no",
 }
 
 
@@ -235,8 +239,29 @@ class Drawer(Overlay):
             self._choose(Later(self._office, self._ink, lambda text: self._attempt(id, when=text)))
         elif id == "entry.move":
             self._choose(Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind)))
+        elif id == "entry.small" and self._page.entry and self._page.entry.step:
+            self._small(id)
+        elif COMMANDS[id].asks in ("who", "worst", "small", "next"):
+            self._ask(id)
         else:
             self._run(id, key)
+
+    def _small(self, id: str) -> None:
+        """Five minutes on the step there is."""
+        from screens.dialogs.small import Small
+
+        self._say_why(self._attempt(id))
+        self.app.push_screen(
+            Small(self._office, self._ink, self._page.id, partial(self.call_later, self._ask, "entry.step"))
+        )
+
+    def _ask(self, id: str) -> None:
+        """A command that asks for one line."""
+        from screens.dialogs.ask import QUESTIONS, Asked
+
+        answer = {"who": "who", "worst": "text", "small": "step", "next": "next"}[COMMANDS[id].asks]
+        question = QUESTIONS[COMMANDS[id].asks]
+        self._choose(Asked(self._office, question, lambda text: self._attempt(id, **{answer: text})))
 
     def _choose(self, source: Source) -> None:
         self.app.push_screen(Chooser(self._office, self._ink, source))

@@ -34,6 +34,10 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "check.drop": {"line": 1},
     "look.light": {"name": "light"},
     "look.signs": {"name": "signs"},
+    "entry.small": {"step": "open the folder"},
+    "entry.wait": {"who": "payer, ask again friday"},
+    "entry.step": {"next": "then the next page"},
+    "entry.worst": {"text": "the first line"},
     "practice.fill": {"records": [Theme("t1", name="Room to breathe")]},
 }
 """Good answers for every command that asks."""

@@ -43,12 +43,16 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("signifiers", "", ()),
     ("tags", "#home, money home", ("home", "money")),
     ("waiting_for", "payer", "payer"),
+    ("nudge", "in 3 days", "2026-06-14"),
+    ("worst", "the call", "the call"),
+    ("someday", "yes", True),
     ("blocked_by", "ca110", (CALL.id,)),
     ("blocked_by", "", ()),
     ("notes", "a\tb\nc", "a\tb\nc"),
 ]
 
 BAD: list[tuple[str, str, str]] = [
+    ("someday", "maybe", "Say yes or no; 'maybe' is neither."),
     ("text", "   ", "An entry needs a line of text. To let it go, drop it."),
     ("kind", "promise", "An entry is a task, an event or a note; 'promise' is none of these."),
     ("area", "gardening", "There is no area 'gardening'. The areas are: "),

@@ -134,7 +134,7 @@ def test_the_board_by_area_puts_what_is_due_first() -> None:
 def test_the_board_by_stage_shows_what_was_done_this_week() -> None:
     view = board(practice_of(*CARDS), NOW, "stage")
     columns = {column.name: texts(column.entries) for column in view.columns}
-    assert list(columns) == ["Inbox", "Ready", "Under way", "Waiting on someone", "Done this week"]
+    assert list(columns) == ["Some day", "Inbox", "Ready", "Under way", "Waiting on someone", "Done this week"]
     assert columns["Done this week"] == ["Done now"]
     assert columns["Under way"] == ["Some day"]
     assert columns["Waiting on someone"] == ["Loose"]

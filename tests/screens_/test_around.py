@@ -64,7 +64,7 @@ async def test_the_key_bar_is_clicked() -> None:
         assert me.three == (TALK.id,)
         for words, overlay in (
             ("a add", "Catch"),
-            ("l later", "Chooser"),
+            ("s start small", "Chooser"),
             ("/ find", "Chooser"),
             ("? help", "Help"),
             ("↵ open", "Drawer"),

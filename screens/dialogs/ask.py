@@ -1,0 +1,54 @@
+"""One question, one line: who it waits for, what the worst bit is, the smallest step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from organizer import when
+from organizer.office import Office
+from screens.ink import Part
+from screens.widgets.lane import Item
+
+
+class Question(NamedTuple):
+    """What is asked, an example, the word beside enter, and whether an empty line is an answer."""
+
+    title: str
+    placeholder: str
+    enter: str
+    may_be_empty: bool = False
+    dated: bool = False
+
+
+QUESTIONS = {
+    "who": Question("Who does it wait for?", "payer, ask again friday", "wait", dated=True),
+    "worst": Question("What is the worst bit?", "the call, the form, the number", "so be it", may_be_empty=True),
+    "small": Question("What could be done in five minutes?", "open the folder", "start"),
+    "next": Question("And the next small step?", "or nothing, and just enter", "on", may_be_empty=True),
+}
+"""By what a command asks for (organizer/commands/tending.py)."""
+
+
+class Asked:
+    """A line to type, with the day that was read in it shown below; `go(text)` gives "" or why not."""
+
+    def __init__(self, office: Office, question: Question, go: Callable[[str], str]) -> None:
+        self.title, self.placeholder, self.enter = question.title, question.placeholder, question.enter
+        self._office, self._question, self._go = office, question, go
+
+    def items(self, query: str) -> list[Item]:
+        """The day that was read, if one is asked for."""
+        found = when.find(query, self._office.clock.now()) if self._question.dated else None
+        said = when.say(found.due, self._office.clock.now(), long=True) if found else ""
+        return [Item("", "", f"ask again {said}" if said else "")]
+
+    def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
+        """Nothing here is chosen."""
+        return [], []
+
+    def pick(self, item: Item, query: str) -> str:
+        """The line is the answer."""
+        if not query.strip() and not self._question.may_be_empty:
+            return "A word or two will do. esc leaves it as it is."
+        return self._go(query)

@@ -1,0 +1,96 @@
+"""Start small: five minutes on the smallest next step. It only ever says "enough, or five more?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.strip import Strip
+
+from organizer.office import Office
+from screens.dialogs.overlay import Overlay
+from screens.ink import Ink, Part, shown, wrap
+from screens.path import path
+from screens.widgets.lines import Lines
+
+MINUTES = 5
+
+
+class Small(Overlay):
+    """The overlay: the step, a path of five minutes, and what to do when they are over."""
+
+    BINDINGS = [
+        Binding("escape", "enough", "Enough for now", id="small.enough"),
+        Binding("enter", "more", "Five more", id="small.more"),
+        Binding("space", "done", "The step is done", id="small.done"),
+    ]
+
+    def __init__(self, office: Office, ink: Ink, id: str, step_done: Callable[[], object]) -> None:
+        super().__init__()
+        self._office, self._ink, self._entry, self._step_done = office, ink, id, step_done
+        self._begun = office.clock.now()
+
+    def compose(self) -> ComposeResult:
+        """One sheet."""
+        with Container(id="small"):
+            yield Lines(self._ink, self._rows, 9, classes="inset")
+
+    def on_mount(self) -> None:
+        """Look at the clock now and then; nothing moves between."""
+        self._lines = self.query_one(Lines)
+        self.set_interval(5, self._lines.redraw)
+
+    @property
+    def _gone(self) -> float:
+        """Minutes since it was started, or since five more were taken."""
+        return (self._office.clock.now() - self._begun).total_seconds() / 60
+
+    def _rows(self, width: int) -> list[Strip]:
+        ink = self._ink
+        entry = self._office.practice.entries.get(self._entry)
+        if entry is None:
+            return []
+        over = self._gone >= MINUTES
+        left = max(1, MINUTES - int(self._gone))
+        words = "Five minutes. Enough, or five more?" if over else f"{left} min left"
+        step = wrap(entry.step or entry.text, width - 4)[0]
+        way = path(ink, width, MINUTES + 1, min(1.0, self._gone / MINUTES))
+        parts: list[Part] = [(f"{ink.signs.step} ", "accent"), (step, "foreground b")]
+        return [
+            ink.row(width, [("Start small", "muted")], (), "surface"),
+            ink.blank(width, "surface"),
+            ink.row(width, parts, (), "surface"),
+            ink.row(width, [("  ", "faint"), (shown(entry.text) if entry.step else "", "faint")], (), "surface"),
+            ink.blank(width, "surface"),
+            ink.row(width, way, (), "surface"),
+            ink.row(width, [(words, "foreground" if over else "faint")], (), "surface"),
+            ink.blank(width, "surface"),
+            ink.row(width, self._keys(over), (), "surface"),
+        ]
+
+    def _keys(self, over: bool) -> list[Part]:
+        more: list[Part] = [(self._ink.signs.enter, "accent b"), (" five more   ", "muted")] if over else []
+        return [
+            ("space", "accent b"),
+            (" the step is done   ", "muted"),
+            *more,
+            ("esc", "accent b"),
+            (" enough", "muted"),
+        ]
+
+    def action_more(self) -> None:
+        """Five more, once the first are over."""
+        if self._gone >= MINUTES:
+            self._begun = self._office.clock.now()
+            self._lines.redraw()
+
+    def action_done(self) -> None:
+        """The step is done: say the one after it."""
+        self.dismiss()
+        self._step_done()
+
+    def action_enough(self) -> None:
+        """Enough for now; the task stays under way."""
+        self.dismiss()
