@@ -12,7 +12,7 @@ from organizer.ids import SHOWN, id_of
 from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Day, Entry, Placement, Record, Theme
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_PLAIN = ("text", "kind", "area", "stage", "estimate", "dread", "step", "waiting_for", "notes")
+_PLAIN = ("text", "kind", "area", "stage", "estimate", "dread", "step", "waiting_for", "someday", "notes")
 _OTHER = ("due", "signifiers", "tags", "checklist", "written", "moved_from", "closed")
 _KNOWN: dict[str, frozenset[str]] = {
     "theme": frozenset(("name", "statement", "color", "since")),

@@ -28,6 +28,7 @@ def waiting(ask: Ask, entry: Entry, typed: str) -> Entry:
     nudge = entry.nudge
     if found and (found.start > 0 or found.end < len(typed)):
         who = " ".join((typed[: found.start] + " " + typed[found.end :]).split()).strip(" ,")
+        who = who.removesuffix("ask again").removesuffix("ask").rstrip(" ,")
         nudge = found.due
     since = entry.waiting_since if entry.waiting_for == who else ask.today()
     return entry._replace(

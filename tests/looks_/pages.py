@@ -76,6 +76,8 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "09-find": ("ordinary", ("slash", *"insur")),
     "09-later": ("ordinary", ("l", *"next fri 4pm")),
     "09-where": ("ordinary", ("m",)),
+    "09-small": ("ordinary", ("s",)),
+    "09-waiting": ("ordinary", ("t", *"payer, ask again friday")),
     "09-help": ("ordinary", ("question_mark",)),
 }
 """Each picture: which practice, and the keys that lead there."""
