@@ -15,6 +15,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
+from organizer.packs import Task
 from organizer.records import Theme
 from tests.commands_.tools import FOUR, NOTES, RENT, Room
 
@@ -39,6 +40,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "entry.step": {"next": "then the next page"},
     "entry.worst": {"text": "the first line"},
     "practice.fill": {"records": [Theme("t1", name="Room to breathe")]},
+    "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
 RUNNING = [command for command in COMMANDS.values() if command.run]

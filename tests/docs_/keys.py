@@ -11,8 +11,8 @@ from screens.widgets.keybar import key_name
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
-UNNAMED = ("practice.fill",)
-"""Commands that no person meets."""
+UNNAMED = ("practice.fill", "packs.adopt")
+"""Commands that no key and no palette line runs."""
 
 PLACE_NAMES = {**dict(PLACES), "entry": "the drawer"}
 

@@ -28,6 +28,7 @@ RULES = (
     "practice",
     "ids",
     "words",
+    "packs",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
@@ -144,6 +145,7 @@ def test_where_things_are_kept_knows_the_records_and_no_page() -> None:
         "organizer.change",
         "organizer.errors",
         "organizer.ids",
+        "organizer.packs",
         "data",
         "tinydb",
         "filelock",

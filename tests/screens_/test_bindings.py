@@ -19,6 +19,7 @@ from screens.desk import Desk
 from screens.dialogs.drawer import Drawer
 from screens.dialogs.help import Help
 from screens.doing import ABOUT, ASKING
+from tests.docs_.keys import UNNAMED
 
 
 def overlays() -> list[type[Screen[None]]]:
@@ -87,7 +88,7 @@ def test_every_command_about_the_screen_is_done_by_someone() -> None:
 
 def test_every_question_a_command_asks_is_put() -> None:
     in_the_drawer = {command.asks for command in COMMANDS.values() if command.places == ("entry",)}
-    asked = {command.asks for command in COMMANDS.values() if command.asks and command.id != "practice.fill"}
+    asked = {command.asks for command in COMMANDS.values() if command.asks and command.id not in UNNAMED}
     assert asked == set(ASKING) | in_the_drawer
 
 
