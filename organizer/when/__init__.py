@@ -11,11 +11,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from organizer.records import Repeat
 from organizer.when.finding import read, scan, window
 from organizer.when.saying import say, say_time, since, until
-from organizer.when.words import spots
+from organizer.when.words import Word, spots
 
-__all__ = ["Reading", "find", "read_all", "say", "say_time", "since", "until"]
+__all__ = ["Coming", "Reading", "find", "find_repeat", "read_all", "read_repeat", "say", "say_time", "since", "until"]
 
 _FAR = 1000
 """Characters looked at from either end of a text."""
@@ -24,6 +25,15 @@ _FAR = 1000
 class Reading(NamedTuple):
     """A date read from a text: `due` in ISO form, said by the characters from `start` to `end`."""
 
+    due: str
+    start: int
+    end: int
+
+
+class Coming(NamedTuple):
+    """A repeat read from a text: its first occurrence is `due`, said by the characters from `start` to `end`."""
+
+    repeat: Repeat
     due: str
     start: int
     end: int
@@ -44,15 +54,41 @@ def find(text: str, now: datetime, *, day_first: bool = False) -> Reading | None
 
     None where there is none, or where the text says how something comes back ("every friday").
     """
-    if len(text) > 2 * _FAR:
-        # The gap is a word that matches nothing; places behind it are moved back afterwards.
-        gone = len(text) - 2 * _FAR
-        text = text[:_FAR] + "\0" * 2 + text[-_FAR:]
-    else:
-        gone = 0
+    text, gone = _ends(text)
     found = scan(window(text, spots(text)), now, day_first, split=False)
     if found is None:
         return None
-    start, end = found.words[0].start, found.words[-1].end
+    return Reading(found.due, *_place(found.words, gone))
+
+
+def find_repeat(text: str, now: datetime, *, day_first: bool = False) -> Coming | None:
+    """How the text says that something comes back, at its end, or at its beginning where it cannot be anything
+    else, or as a whole; None where it does not."""
+    from organizer.when import repeating
+
+    text, gone = _ends(text)
+    found = repeating.scan(window(text, spots(text)), now, day_first)
+    return Coming(found.repeat, found.due, *_place(found.words, gone)) if found else None
+
+
+def read_repeat(text: str, now: datetime, *, day_first: bool = False) -> Repeat | None:
+    """The repeat that the text as a whole says, as `find_repeat` reads it, or None. Also read here, where nothing
+    else can be meant, are days ("april 15, june 15") and what follows an event ("14 days after the last session")."""
+    from organizer.when import repeating
+
+    if len(text) > 400:
+        return None
+    return repeating.read_field(window(text, spots(text)), text, now, day_first)
+
+
+def _ends(text: str) -> tuple[str, int]:
+    """Both ends of a long text, a word that matches nothing between them, and how many characters are gone."""
+    gone = max(0, len(text) - 2 * _FAR)
+    return (text[:_FAR] + "\0" * 2 + text[-_FAR:] if gone else text), gone
+
+
+def _place(words: tuple[Word, ...], gone: int) -> tuple[int, int]:
+    """Where words stand in the text as given; those behind the gap are moved back."""
+    start, end = words[0].start, words[-1].end
     moved = gone - 2 if gone and start > _FAR else 0
-    return Reading(found.due, start + moved, end + moved)
+    return start + moved, end + moved

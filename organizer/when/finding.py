@@ -25,7 +25,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_BOUND = _set(
+BOUND = _set(
     "a an the this that these those my your his her its our their another every each other last past one no not any "
     "for of from since until till to through thru after about than like as with into onto in at per via vs between "
     "and or but nor plus & / + = is are was were be been being am isn't wasn't except starting beginning ending around "
@@ -43,14 +43,14 @@ _COUNTED = _set(
 """Standing before a bare number, these say what it counts."""
 
 _GROWN = _set("raise raised increase increased cut reduce reduced lower lowered divide divided multiply grow grew")
-_JOINS = _set("and or to through thru till until is was are were will & / + - vs as at has had isn't of off")
+JOINS = _set("and or to through thru till until is was are were will & / + - vs as at has had isn't of off")
 """Standing after a date at the beginning, these make it part of the sentence."""
 
 _REPEATS = _set(
     "daily nightly weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly annually "
     "semiannually hourly weekdays weekends weeknights mornings afternoons evenings nights"
 )
-_DASHES = ("-", "--")
+DASHES = ("-", "--")
 _SURE = _set("tonight tonite by on before due in within at")
 _NARROW = _set("sat sun wed mon mar dec")
 
@@ -84,7 +84,7 @@ def scan(
     whole = read(line, now, day_first)
     if whole is not None:
         return Found(whole, tuple(line))
-    line = line[: _before_reminders(line)]
+    line = line[: before_reminders(line)]
     tail = _trailing(line, now, day_first, event)
     joined = split and tail is not None
     head = _leading(line, now, day_first, clock=event or joined, weekday=event and joined)
@@ -136,7 +136,7 @@ def _measures(text: str) -> bool:
     )  # fmt: skip
 
 
-def _before_reminders(line: Sequence[Word]) -> int:
+def before_reminders(line: Sequence[Word]) -> int:
     """How many words stand before a closing "remind 2w 3d", which is not read here but may stand behind a date."""
     end = len(line)
     while end and line[end - 1].text[:1].isdigit() and line[end - 1].text.lstrip("0123456789") in UNITS:
@@ -152,7 +152,7 @@ def _trailing(line: Sequence[Word], now: datetime, day_first: bool, event: bool)
             continue
         if not _free(line, start, event):
             return None
-        dash = start > 1 and line[start - 1].text in _DASHES
+        dash = start > 1 and line[start - 1].text in DASHES
         return Found(due, tuple(line[start - dash :]))
     return None
 
@@ -161,9 +161,9 @@ def _free(line: Sequence[Word], start: int, event: bool) -> bool:
     """Whether the phrase from `start` to the end stands for itself."""
     before = line[start - 1].text
     first, last = line[start].text, line[-1].text
-    if before in _BOUND or before in _REPEATS or (before[-1:] == "s" and before[:-1] in WEEKDAYS):
+    if before in BOUND or before in _REPEATS or (before[-1:] == "s" and before[:-1] in WEEKDAYS):
         return False
-    if before in _DASHES:  # "call the payer - friday", but not "2 - 4pm"
+    if before in DASHES:  # "call the payer - friday", but not "2 - 4pm"
         return start > 1 and not _dated(line[start - 2].text) and not line[start - 2].text[:1].isdigit()
     if _dated(before) or (start > 1 and line[start - 2].text in MONTHS and _day_number(before)):
         return False
@@ -208,9 +208,9 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool, *, clock: boo
         lone = weekday and end == 1 and words[0].text in WEEKDAYS
         if due is not None and (lone or _unmistakable(words, line[end - 1].stop, due, clock)):
             following = line[end].text
-            if following in _DASHES and end + 1 < len(line) and not line[end + 1].text[:1].isdigit():
+            if following in DASHES and end + 1 < len(line) and not line[end + 1].text[:1].isdigit():
                 return None if _dated(line[end + 1].text) else Found(due, tuple(line[: end + 1]))
-            if following in _JOINS or following in _REPEATS or following in MONTHS or following in WEEKDAYS:
+            if following in JOINS or following in _REPEATS or following in MONTHS or following in WEEKDAYS:
                 return None
             return Found(due, tuple(words))
     return None
