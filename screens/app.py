@@ -19,7 +19,7 @@ from screens import palettes
 from screens.desk import Desk
 from screens.ink import Ink
 from screens.leaving import driver
-from screens.signs import signs
+from screens.signs import PLAIN, signs
 
 EVENING_FROM, MORNING_FROM = 18, 7
 """Hours between which it is dark when colors follow the clock (look.md, color)."""
@@ -45,6 +45,11 @@ class Organizer(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.desk = Desk(office, self.ink, place)
         office.subscribe(self._changed)
+
+    @property
+    def plain(self) -> bool:
+        """Whether plain signs are worn."""
+        return self.ink.signs is PLAIN
 
     def get_default_screen(self) -> Desk:
         """The desk is the screen there always is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -78,6 +79,7 @@ class Desk(Screen[None]):
         self.pages: dict[str, Page] = {}
         self.place = place
         self._quiet_turn = 0
+        self._watching = False
         self._gathering = False
         self.ready = False
         self._minute = ""
@@ -98,7 +100,7 @@ class Desk(Screen[None]):
         self.go(self.place)
         self.canvas.focus()
         self.office.subscribe(self._changed)
-        self.set_interval(0.5, self._look_around)
+        self._watch()
         self.ready = True
         trouble = self.office.readonly or self.office.trouble
         if trouble:
@@ -180,6 +182,15 @@ class Desk(Screen[None]):
     def _show_again(self) -> None:
         if self.page.dirty and self.is_attached:
             self.go(self.place)
+
+    def _watch(self) -> None:
+        """Look around again and again, by the loop's own clock: a timer of the framework costs ten times as much,
+        twice a second, all day."""
+        if self.is_attached:
+            if self._watching:
+                self._look_around()
+            self._watching = True
+            asyncio.get_running_loop().call_later(0.5, self._watch)
 
     def _look_around(self) -> None:
         """Twice a second: has another program written? Once a minute: the time, and at midnight the day."""

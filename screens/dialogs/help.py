@@ -29,7 +29,7 @@ PAIRS = {
     "move.left": ("move.right", "side to side"),
     "undo": ("redo", "undo, redo"),
 }
-SECOND = {"move.previous", *(other for other, _ in PAIRS.values())}
+SECOND = {*(other for other, _ in PAIRS.values())}
 """Keys that are told as one line with their counterpart."""
 
 

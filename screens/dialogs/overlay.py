@@ -14,6 +14,10 @@ class Overlay(ModalScreen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
 
+    def on_screen_resume(self) -> None:
+        """Plain signs have plain borders."""
+        self.set_class(getattr(self.app, "plain", False), "-plain")
+
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: keys pressed while it closes may ask for it again."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
