@@ -8,7 +8,7 @@ area or a tag, `~20m` an estimate, `~` to `~~~` how dreaded it is, and `->` the 
 to the end of the line but for marks and a date that stand last. A date stands at the end or the beginning.
 
 Whatever is not understood stays in the title: every word of the line is in the title, in the step, or
-under one of the spans.
+under one of the spans. What comes back is said in the place of a date ("every friday 4pm").
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from organizer.records import Area
+from organizer.records import Area, Repeat
 from organizer.when import finding, saying, words
 from organizer.words import DREAD_WORDS
 
@@ -41,13 +41,15 @@ MOST_MARKS = 50
 # Patterns are compiled when first used: most captures need none of them.
 _ESTIMATE = r"~([0-9]{1,4}(?:\.[0-9]{1,2})?)(m|mins?|minutes?|h|hrs?|hours?)(?:([0-9]{1,2})(?:m|min)?)?"
 _UNSAFE = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
+_WHOLE = ("due", "repeat", "step", "area", "estimate")
+"""What is said by several words: those side by side are one span."""
 _NO_TAG = frozenset("#\"'`()[]{}<>|\\^*=~$%@!?")
 
 
 class Span(NamedTuple):
     """Characters of the typed line that were read as something.
 
-    `what` is kind, due, area, estimate, dread, signifier, step or tag.
+    `what` is kind, due, repeat, area, estimate, dread, signifier, step or tag.
     """
 
     start: int
@@ -58,7 +60,8 @@ class Span(NamedTuple):
 class Draft(NamedTuple):
     """What a line would become: the fields of an entry that were read, and where they stand in the line.
 
-    `due` is ISO, `area` the id of an area, `estimate` in minutes, `dread` 0 to 3.
+    `due` is ISO, `area` the id of an area, `estimate` in minutes, `dread` 0 to 3. What comes back has a `repeat`,
+    and is due when it first does.
     """
 
     text: str
@@ -71,6 +74,7 @@ class Draft(NamedTuple):
     step: str = ""
     tags: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    repeat: Repeat | None = None
 
 
 def read(text: str, now: datetime, areas: Sequence[Area] = (), *, day_first: bool = False, dates: bool = True) -> Draft:
@@ -112,6 +116,7 @@ class _Line:
         self.first, self.arrow = 0, len(self.parts)
         self.area, self.tags, self.signifiers = "", dict[str, None](), dict[str, None]()
         self.estimate, self.dread = 0, 0
+        self.repeat: Repeat | None = None
 
     def read_head(self) -> None:
         """The kind and the signifiers before the first word."""
@@ -214,19 +219,31 @@ class _Line:
                 return _Mark(at, at + count, "estimate", minutes)
         return None
 
-    def read_date(self, first: int, after: int, now: datetime, day_first: bool) -> bool:
-        """Take the date out of the words that are still there; whether there was one."""
+    def read_date(self, first: int, after: int, now: datetime, day_first: bool) -> None:
+        """Take the date, or how it comes back, out of the words that are still there."""
         left = [at for at in range(first, after) if at not in self.taken]
         line = finding.window(self.text, [self.spots[at] for at in left])
-        found = finding.scan(line, now, day_first, event=self.kind == "event")
+        event = self.kind == "event"
+        found = self.dated(line, now, day_first, event) or finding.scan(line, now, day_first, event=event)
         if found is None or self.due:
-            return False
+            return
+        self.due = found.due
         starts = {word.start for word in found.words}
         for at in (*left[: finding.HEAD], *left[-finding.TAIL :]):
             if self.spots[at][0] in starts:
-                self.taken[at] = "due"
-        self.due = found.due
-        return True
+                self.taken[at] = "repeat" if self.repeat else "due"
+
+    def dated(self, line: list[words.Word], now: datetime, day_first: bool, event: bool) -> finding.Found | None:
+        """What the line says of how it comes back, and the first time it does."""
+        if self.due or not finding.may_repeat(line):
+            return None
+        from organizer.when import repeating
+
+        found = repeating.scan(line, now, day_first, event=event)
+        if found is None:
+            return None
+        self.repeat = found.repeat
+        return finding.Found(found.due, found.words)
 
     def read_step_end(self, now: datetime, day_first: bool, dates: bool) -> None:
         """Give the step its words, less the marks and the date that stand last."""
@@ -253,13 +270,16 @@ class _Line:
     def step_date(self, first: int, end: int, now: datetime, day_first: bool) -> int:
         """Where the step ends before a date that stands last in it; `end` when there is none."""
         line = finding.window(self.text, self.spots[first:end])
-        found = finding.scan(line, now, day_first, split=False)
+        if self.due:
+            return end
+        found = self.dated(line, now, day_first, False) or finding.scan(line, now, day_first, split=False)
         start = next((at for at in range(end - 1, first, -1) if found and self.spots[at][0] == found.words[0].start), 0)
-        if found is None or self.due or not start or found.words[-1].end != self.spots[end - 1][1]:
+        if found is None or not start or found.words[-1].end != self.spots[end - 1][1]:
+            self.repeat = None
             return end
         self.due = found.due
         for at in range(start, end):
-            self.taken[at] = "due"
+            self.taken[at] = "repeat" if self.repeat else "due"
         return start
 
     def marks_between(self, first: int, after: int) -> list[_Mark]:
@@ -275,7 +295,7 @@ class _Line:
         """What was read. A line of nothing but marks is a title as it stands; one that is only a date has
         an empty title (whoever keeps it keeps the words)."""
         left = [part for at, part in enumerate(self.parts) if at not in self.taken]
-        if not left and not set(self.taken.values()) <= {"due"}:
+        if not left and not set(self.taken.values()) <= {"due", "repeat"}:
             return Draft(" ".join(self.parts))
         return Draft(
             " ".join(left),
@@ -288,6 +308,7 @@ class _Line:
             self.step,
             tuple(self.tags),
             self.spans(),
+            self.repeat,
         )
 
     def spans(self) -> tuple[Span, ...]:
@@ -296,7 +317,7 @@ class _Line:
         before = -2
         for at in sorted(self.taken):
             what, (start, end) = self.taken[at], self.spots[at]
-            if at == before + 1 and spans[-1].what == what and what in ("due", "step", "area", "estimate"):
+            if at == before + 1 and spans[-1].what == what and what in _WHOLE:
                 spans[-1] = Span(spans[-1].start, end, what)
             else:
                 spans.append(Span(start, end, what))
@@ -338,6 +359,7 @@ def explain(draft: Draft, now: datetime, areas: Sequence[Area]) -> list[tuple[st
     lines = (
         (kind, draft.text),
         ("when", saying.say(draft.due, now, long=True) if draft.due else ""),
+        ("repeats", _repeats(draft.repeat) if draft.repeat else ""),
         ("area", named.get(draft.area, draft.area)),
         ("takes", _length(draft.estimate or 0)),
         ("mark", ", ".join(f"{marks.get(name, '')} {name}".strip() for name in draft.signifiers)),
@@ -346,6 +368,12 @@ def explain(draft: Draft, now: datetime, areas: Sequence[Area]) -> list[tuple[st
         ("tag", ", ".join(draft.tags)),
     )
     return [line for line in lines if line[1]]
+
+
+def _repeats(repeat: Repeat) -> str:
+    from organizer.repeat import explain
+
+    return explain(repeat)
 
 
 def _length(minutes: int) -> str:

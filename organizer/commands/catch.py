@@ -37,6 +37,7 @@ def entry_of(ask: Ask, draft: Draft) -> Entry:
         stage=stage,
         someday=someday,
         due=draft.due or ask.answers.get("due"),
+        repeat=draft.repeat,
         estimate=draft.estimate,
         dread=draft.dread,
         step=draft.step,

@@ -8,7 +8,7 @@ from datetime import datetime
 from organizer import capture
 from organizer.capture import Draft
 from organizer.errors import WrongUse
-from organizer.records import Area, Entry
+from organizer.records import Area, Entry, plain
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.words import count
@@ -42,7 +42,7 @@ def _draft_of(entry: Entry) -> Draft:
         signifiers=entry.signifiers,
         step=entry.step,
         tags=entry.tags,
-        spans=(),
+        repeat=entry.repeat,
     )
 
 
@@ -96,5 +96,5 @@ def draft_json(draft: Draft) -> dict[str, object]:
         "signifiers": list(draft.signifiers),
         "step": draft.step,
         "tags": list(draft.tags),
-        "repeat": None,
+        "repeat": None if draft.repeat is None else plain(draft.repeat),
     }

@@ -51,6 +51,9 @@ _REPEATS = _set(
     "semiannually hourly weekdays weekends weeknights mornings afternoons evenings nights"
 )
 DASHES = ("-", "--")
+TRIGGERS = _REPEATS | _set("every each every! alternate once twice times biannually biennially")
+TRIGGERS |= _set("semimonthly semi-monthly semi-annually") | {f"{name}s" for name in WEEKDAYS if name.endswith("day")}
+"""Without one of these words nothing is said to come back."""
 _SURE = _set("tonight tonite by on before due in within at")
 _NARROW = _set("sat sun wed mon mar dec")
 
@@ -101,6 +104,11 @@ def read(words: Sequence[Word], now: datetime, day_first: bool) -> str | None:
     if not words or len(words) > _LONGEST + 4 or any(word.stop in (":", ";") for word in words):
         return None
     return read_words([word.text for word in words], now, day_first)
+
+
+def may_repeat(line: Sequence[Word]) -> bool:
+    """Whether there is a word in the line without which nothing repeats."""
+    return any(word.text in TRIGGERS for word in line)
 
 
 def repeats(line: Sequence[Word]) -> bool:

@@ -257,7 +257,7 @@ def scan(line: Sequence[Word], now: datetime, day_first: bool, *, event: bool = 
 
     An event may begin with its time ("11:30 supervision group every thursday").
     """
-    if not may_repeat(line):
+    if not finding.may_repeat(line):
         return None
     whole = _found(line, now, day_first)
     if whole is not None:
@@ -269,16 +269,6 @@ def scan(line: Sequence[Word], now: datetime, day_first: bool, *, event: bool = 
     return (_with_time(line, tail, now, day_first) if event else None) or tail
 
 
-def may_repeat(line: Sequence[Word]) -> bool:
-    """Whether there is a word in the line without which nothing repeats."""
-    return any(word.text in TRIGGERS for word in line)
-
-
-TRIGGERS = frozenset(
-    (*every.EVERY, *every.ADVERBS, "alternate", "once", "twice", "times", "weekdays", "weekends")
-).union(name + "s" for name in WEEKDAYS if name.endswith("day"))
-
-
 def _found(words: Sequence[Word], now: datetime, day_first: bool) -> Found | None:
     got = read(words, now, day_first)
     return Found(*got, tuple(words)) if got else None
@@ -286,7 +276,7 @@ def _found(words: Sequence[Word], now: datetime, day_first: bool) -> Found | Non
 
 def _trailing(line: Sequence[Word], now: datetime, day_first: bool) -> Found | None:
     """The longest phrase that ends the line, if the word before it allows it to be taken."""
-    last = max(at for at, word in enumerate(line) if word.text in TRIGGERS) if may_repeat(line) else -1
+    last = max(at for at, word in enumerate(line) if word.text in finding.TRIGGERS) if finding.may_repeat(line) else -1
     for start in range(max(1, len(line) - LONGEST), last + 1):
         if not _opens(line[start].text):
             continue
@@ -305,7 +295,7 @@ def _trailing(line: Sequence[Word], now: datetime, day_first: bool) -> Found | N
 def _opens(text: str) -> bool:
     """Whether a phrase may begin with this word."""
     return (
-        text in TRIGGERS
+        text in finding.TRIGGERS
         or text in _OPENING
         or text in WEEKDAYS
         or text in MONTHS
@@ -328,7 +318,7 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool) -> Found | No
         if found is None:
             continue
         following, stop = line[end].text, line[end - 1].stop
-        if following in finding.JOINS or following in _NOUNS or following in TRIGGERS:
+        if following in finding.JOINS or following in _NOUNS or following in finding.TRIGGERS:
             return None
         if following in finding.DASHES:
             return found._replace(words=tuple(line[: end + 1])) if end + 1 < len(line) else None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from organizer import capture
 from organizer.capture import Draft, explain, read
-from organizer.records import Area
+from organizer.records import Area, Repeat
 
 NOW = datetime(2026, 6, 11, 9, 14)  # a Thursday
 AREAS = [
@@ -28,6 +28,12 @@ AREAS = [
     Area("x-1", name="Taxes and Fees"),
 ]
 
+
+def coming(rule: str, first: str, after_completion: bool = False) -> Repeat:
+    """A repeat by its rule and its first occurrence."""
+    return Repeat(f"RRULE:FREQ={rule}", after_completion, anchor=first)
+
+
 # The line, the title that stays, and what else was read.
 LINES: list[tuple[str, str, dict[str, Any]]] = [
     (
@@ -37,8 +43,9 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "submit claims every friday 4pm #accounting ~45m !",
-        "submit claims every friday 4pm",
-        {"area": "accounting", "estimate": 45, "signifiers": ("priority",)},
+        "submit claims",
+        {"due": "2026-06-12T16:00", "repeat": coming("WEEKLY;BYDAY=FR", "2026-06-12T16:00"), "area": "accounting",
+         "estimate": 45, "signifiers": ("priority",)},
     ),
     (
         "post EOBs from the weekend mail tomorrow #accounting",
@@ -58,8 +65,8 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "CAQH re-attestation every 120 days after done #licensing",
-        "CAQH re-attestation every 120 days after done",
-        {"area": "licensing"},
+        "CAQH re-attestation",
+        {"due": "2026-06-11", "repeat": coming("DAILY;INTERVAL=120", "2026-06-11", True), "area": "licensing"},
     ),
     (
         "renew liability insurance before dec 1 #licensing ~20m -> find last year's renewal email",
@@ -73,15 +80,16 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "review the waitlist every other monday #scheduling",
-        "review the waitlist every other monday",
-        {"area": "scheduling"},
+        "review the waitlist",
+        {"due": "2026-06-15", "repeat": coming("WEEKLY;INTERVAL=2;BYDAY=MO", "2026-06-15"), "area": "scheduling"},
     ),
     (
         "publish the December holiday closure #scheduling fri",
         "publish the December holiday closure",
         {"due": "2026-06-12", "area": "scheduling"},
     ),
-    ("confirm next week's diary every friday at noon", "confirm next week's diary every friday at noon", {}),
+    ("confirm next week's diary every friday at noon", "confirm next week's diary",
+     {"due": "2026-06-12T12:00", "repeat": coming("WEEKLY;BYDAY=FR", "2026-06-12T12:00")}),
     ("note the 4:15 said the waiting room feels dark", "note the 4:15 said the waiting room feels dark", {}),
     (
         "- two callers thanked me simply for calling back",
@@ -96,18 +104,20 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ("o 11:30 supervision group thursday", "supervision group", {"kind": "event", "due": "2026-06-18T11:30"}),
     (
         "back up the laptop every month on the 1st #systems ~5m",
-        "back up the laptop every month on the 1st",
-        {"area": "systems", "estimate": 5},
+        "back up the laptop",
+        {"due": "2026-07-01", "repeat": coming("MONTHLY;BYMONTHDAY=1", "2026-07-01"), "area": "systems", "estimate": 5},
     ),
-    ("test-restore a backup quarterly #systems", "test-restore a backup quarterly", {"area": "systems"}),
+    ("test-restore a backup quarterly #systems", "test-restore a backup",
+     {"due": "2026-06-11", "repeat": coming("MONTHLY;INTERVAL=3", "2026-06-11"), "area": "systems"}),
     ("call May about the lease", "call May about the lease", {}),
     ("meet in room 5 about the copier", "meet in room 5 about the copier", {}),
     ("update form 1040 checklist #accounting", "update form 1040 checklist", {"area": "accounting"}),
     ("read the grief article I sat with last spring", "read the grief article I sat with last spring", {}),
     (
         "HIPAA security risk analysis every year in february #systems ~2h",
-        "HIPAA security risk analysis every year in february",
-        {"area": "systems", "estimate": 120},
+        "HIPAA security risk analysis",
+        {"due": "2027-02-01", "repeat": coming("YEARLY;BYMONTH=2;BYMONTHDAY=1", "2027-02-01"), "area": "systems",
+         "estimate": 120},
     ),
     (
         "change the voicemail: say the waitlist is open, even when full #front door",
@@ -131,7 +141,18 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
         "clean out the supply closet someday",
         {"area": "operations"},
     ),
-    ("pay rent on the 1st of every month #operations", "pay rent on the 1st of every month", {"area": "operations"}),
+    ("pay rent on the 1st of every month #operations", "pay rent",
+     {"due": "2026-07-01", "repeat": coming("MONTHLY;BYMONTHDAY=1", "2026-07-01"), "area": "operations"}),
+    # what comes back
+    ("o 11:30 supervision group every thursday", "supervision group",
+     {"kind": "event", "due": "2026-06-11T11:30", "repeat": coming("WEEKLY;BYDAY=TH", "2026-06-11T11:30")}),
+    ("taxes -> find the folder every april 15 #acc", "taxes",
+     {"due": "2027-04-15", "repeat": coming("YEARLY;BYMONTH=4;BYMONTHDAY=15", "2027-04-15"),
+      "step": "find the folder", "area": "accounting"}),
+    ("every friday: submit claims ~45m", "submit claims",
+     {"due": "2026-06-12", "repeat": coming("WEEKLY;BYDAY=FR", "2026-06-12"), "estimate": 45}),
+    ("- the mail comes every friday", "the mail comes every friday", {"kind": "note"}),
+    ("order a weekly planner friday", "order a weekly planner", {"due": "2026-06-12"}),
     # kinds and signifiers
     ("o supervision group 4pm", "supervision group", {"kind": "event", "due": "2026-06-11T16:00"}),
     ("Event: supervision group", "supervision group", {"kind": "event"}),
