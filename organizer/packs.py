@@ -7,15 +7,13 @@ it is adopted. An adopted entry names its task in `extra` under "pack", so that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from organizer.errors import Ambiguous, NotFound
 from organizer.practice import Practice
-from organizer.records import Check, Entry, Placement
-from organizer.when.calendar import exact, nth
-from organizer.when.words import MONTHS, WEEKDAYS
+from organizer.records import Check, Entry, Placement, Repeat
 
 KINDS = ("calendar", "after", "dates", "event", "once")
 """How a task comes round: by the calendar, so long after it was done, on a list of dates, when something
@@ -139,56 +137,76 @@ def draft_entries(tasks: Iterable[Task], now: datetime, practice: Practice) -> l
     """What adopting tasks puts on the Board: entries without an id yet, in the order of the tasks.
 
     Left out: what is adopted already, and what waits for something to happen (`draft_happening`). Nothing is
-    due before tomorrow, but for a date of law that is today.
+    due before tomorrow, but for what comes once a year on this very day.
     """
     known = adopted(practice)
-    fresh = [task for task in _each_once(tasks) if task.id not in known and task.kind != "event"]
+    fresh = {task.id: task for task in tasks if task.id not in known and task.kind != "event"}
     settling = _settling_days(now.date())
-    return [_draft(task, _first(task, now, settling), now, practice) for task in fresh]
+    return [_draft(task, *_first(task, now, settling), now, practice) for task in fresh.values()]
 
 
 def draft_happening(task: Task, now: datetime, practice: Practice) -> Entry:
     """What stands on today's page when the thing that an event task waits for has happened."""
-    made = _draft(task, happened_due(task.cadence, now), now, practice)
+    made = _draft(task, *_first(task, now, _settling_days(now.date())), now, practice)
     return made._replace(start=None, placements=(Placement(f"day:{now.date().isoformat()}"),))
-
-
-def _each_once(tasks: Iterable[Task]) -> list[Task]:
-    return list({task.id: task for task in tasks}.values())
 
 
 def first_due(task: Task, now: datetime) -> str | None:
     """The ISO date on which an adopted task is due first; None where only the person knows it."""
-    return _first(task, now, _settling_days(now.date()))
-
-
-def _first(task: Task, now: datetime, settling: Iterator[str]) -> str | None:
-    if task.kind == "once":
-        return None
-    if task.kind == "after":
-        return next(settling)
-    if task.kind == "event":
-        return happened_due(task.cadence, now)
-    return first_date(task, now.date())
+    return _first(task, now, _settling_days(now.date()))[0]
 
 
 def _settling_days(today: date) -> Iterator[str]:
-    """Working days from two weeks on, one after the other: first looks do not come all at once."""
+    """Business days from two weeks on, one after the other: first looks do not come all at once."""
+    from organizer import holidays
+
     day = today + timedelta(days=SETTLING)
     while True:
-        while day.weekday() > 4:
-            day += timedelta(days=1)
+        day = holidays.next_business_day(day)
         yield day.isoformat()
         day += timedelta(days=1)
 
 
-def _draft(task: Task, due: str | None, now: datetime, practice: Practice) -> Entry:
+def _first(task: Task, now: datetime, settling: Iterator[str]) -> tuple[str | None, Repeat | None]:
+    """When a task is due first, and how it comes back from there."""
+    from organizer import repeat as repeats
+
+    if task.kind == "once":
+        return None, None
+    if task.kind == "event":
+        said = read_cadence("event", task.cadence, now)
+        return (repeats.event_due(said, now.date().isoformat()) if said else None), None
+    if task.kind == "after":
+        due, said = next(settling), read_cadence("after", task.cadence, now)
+        return due, said._replace(anchor=due, on=due, leads=task.leads) if said else None
+    return _of_the_calendar(task, now)
+
+
+def _of_the_calendar(task: Task, now: datetime) -> tuple[str | None, Repeat | None]:
+    """The first occurrence from tomorrow on; today's counts for what comes once a year."""
+    from organizer import repeat as repeats
+    from organizer.repeat.occurrences import SHIFT, occurrences
+
+    said = read_cadence(task.kind, task.cadence, now)
+    if said is None:
+        return None, None
+    today = now.date()
+    since = today if said.dates or "FREQ=YEARLY" in said.rule else today + timedelta(days=1)
+    # A day that was moved off a weekend may still be ahead when its own date is past.
+    begin = datetime.combine(since - timedelta(days=6 if task.shift else 0), now.time().min)
+    said = (read_cadence(task.kind, task.cadence, begin) or said)._replace(
+        shift=SHIFT if task.shift else "", leads=task.leads
+    )
+    for on in occurrences(said, begin.date()):
+        due = repeats.due_of(said, on)
+        if due[:10] >= since.isoformat():
+            return due, said._replace(anchor=on, on=on)
+    return None, None
+
+
+def _draft(task: Task, due: str | None, repeat: Repeat | None, now: datetime, practice: Practice) -> Entry:
     area = practice.areas.get(task.area)
-    extra: list[tuple[str, object]] = [("pack", task.id)]
-    if task.kind in ("calendar", "after", "dates"):
-        extra.append(("cadence", task.cadence))
-    if task.leads:
-        extra.append(("leads", list(task.leads)))
+    leads = (("leads", list(task.leads)),) if task.leads and repeat is None else ()
     return Entry(
         id="",
         text=task.title,
@@ -196,13 +214,14 @@ def _draft(task: Task, due: str | None, now: datetime, practice: Practice) -> En
         stage="next" if due else "inbox",
         due=due,
         start=_hidden_until(task, due, now.date()),
+        repeat=repeat,
         estimate=task.estimate,
         dread=task.dread,
         step=task.step,
         checklist=tuple(Check(line) for line in task.checklist),
         tags=() if due else (DATE_WANTED,),
         notes=notes_of(task),
-        extra=tuple(extra),
+        extra=(("pack", task.id), *leads),
     )
 
 
@@ -222,81 +241,37 @@ def notes_of(task: Task) -> str:
     return "\n".join(line for line in (task.why, differs, f"Source: {task.source}.") if line)
 
 
-# -- cadences: interim, until `organizer.repeat` reads them
+# -- cadences
 
 _EXAMPLES = {
     "calendar": "every friday, every first monday of the month, every january 31",
     "after": "every 90 days after done, every 12 months after done",
     "dates": "april 15, june 15, september 15 and january 15",
-    "event": "1 business day after booking, 14 days after the last session",
+    "event": "1 business day after booking, 14 days after the last session, the same day as the course",
     "once": "once, by the date on the license",
 }
-_EVENT = re.compile(r"(?:(\d{1,3}) (business )?days? after|the same day as) \S.*")
-_AFTER = re.compile(r"every \d{1,3} (?:day|week|month|year)s? after done")
-_COUNTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_SAME_DAY = "the same day as "
+
+
+def read_cadence(kind: str, cadence: str, now: datetime) -> Repeat | None:
+    """The rule that a cadence says, None where it is no rule of its kind."""
+    from organizer import when
+
+    if kind == "event" and cadence.startswith(_SAME_DAY):
+        return Repeat(event=cadence.removeprefix(_SAME_DAY))
+    said = when.read_repeat(cadence, now)
+    if said is None:
+        return None
+    is_of = {
+        "calendar": bool(said.rule) and not said.after_completion,
+        "after": bool(said.rule) and said.after_completion,
+        "dates": bool(said.dates),
+        "event": bool(said.event),
+    }
+    return said if is_of.get(kind) else None
 
 
 def cadence_trouble(kind: str, cadence: str) -> str:
     """Why a cadence cannot be read as one of its kind, and what can; or ""."""
-    if kind == "once":
-        good = cadence.startswith("once")
-    elif kind == "event":
-        good = _EVENT.fullmatch(cadence) is not None
-    elif kind == "after":
-        good = _AFTER.fullmatch(cadence) is not None
-    else:
-        good = _holds(cadence) is not None
-    return "" if good else f"{cadence!r} is no rhythm of this kind; {_EXAMPLES[kind]} are"
-
-
-def happened_due(cadence: str, now: datetime) -> str:
-    """The ISO date that an event cadence means when it has happened today."""
-    found = _EVENT.fullmatch(cadence)
-    day, left = now.date(), int(found[1] or 0) if found else 0
-    while left:
-        day += timedelta(days=1)
-        left -= not (found and found[2] and day.weekday() > 4)
-    return day.isoformat()
-
-
-def first_date(task: Task, today: date) -> str | None:
-    """The first day of a calendar or a list of dates: after today, or today where it is a date of the year."""
-    holds = _holds(task.cadence)
-    if holds is None:
-        return None
-    yearly = any(month in task.cadence for month in MONTHS)
-    days = (today + timedelta(days=ahead) for ahead in range(0 if yearly else 1, 366 * 9))
-    day = next((day for day in days if holds(day)), None)
-    while day and task.shift and day.weekday() > 4:
-        day += timedelta(days=1)
-    return day.isoformat() if day else None
-
-
-def _holds(cadence: str) -> Callable[[date], bool] | None:
-    """Whether a day is one of the cadence's; None where the cadence cannot be read."""
-    words = cadence.removeprefix("every ").replace(",", " ").replace(" and ", " ").split()
-    if cadence == "every weekday":
-        return lambda day: day.weekday() < 5
-    if words and words[0] in MONTHS:
-        return _on_dates(words)
-    if not cadence.startswith("every ") or not words:
-        return None
-    if words[0] == "other" and len(words) == 2 and words[1] in WEEKDAYS:
-        return lambda day: day.weekday() == WEEKDAYS[words[1]] and day.toordinal() // 7 % 2 == 0
-    if words[0] in _COUNTS and words[2:] == ["of", "the", "month"] and words[1] in WEEKDAYS:
-        count, weekday = _COUNTS[words[0]], WEEKDAYS[words[1]]
-        return lambda day: nth(day.year, day.month, str(weekday), count) == day
-    if all(word in WEEKDAYS for word in words):
-        wanted = {WEEKDAYS[word] for word in words}
-        return lambda day: day.weekday() in wanted
-    return None
-
-
-def _on_dates(words: list[str]) -> Callable[[date], bool] | None:
-    pairs = list(zip(words[::2], words[1::2], strict=False))
-    if len(words) % 2 or not all(month in MONTHS and number.isdecimal() for month, number in pairs):
-        return None
-    dates = {(MONTHS[month], int(number)) for month, number in pairs}
-    if not all(exact(2024, month, number) for month, number in dates):
-        return None
-    return lambda day: (day.month, day.day) in dates
+    readable = cadence.startswith("once") if kind == "once" else read_cadence(kind, cadence, datetime(2024, 1, 1))
+    return "" if readable else f"{cadence!r} is no rhythm of this kind; {_EXAMPLES[kind]} are"

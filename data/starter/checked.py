@@ -13,10 +13,11 @@ LARGEST = 1_000_000
 
 
 class Field(NamedTuple):
-    """What a field may hold: `kind` is "text", "number", "yes or no", "texts" or "numbers".
+    """What a field may hold: `kind` is "text", "number", "yes or no", "texts", "numbers" or "tables".
 
     `allowed` are its only values (of a list: of each part), where not empty; numbers lie within `least` and
     `most`, and a text is no longer than `most` where that is not 0.
+    `inner` are the fields of "tables", which are written [[outer.field]].
     """
 
     kind: str = "text"
@@ -25,6 +26,7 @@ class Field(NamedTuple):
     least: int = 0
     most: int = 0
     pattern: str = ""
+    inner: tuple[tuple[str, Any], ...] = ()
 
 
 class Table(NamedTuple):
@@ -78,9 +80,9 @@ def check(file: str, text: str, schema: Schema) -> Checked:
             found.problems.append(sentence(file, places.top(name), name, wanted))
             continue
         fields = schema[f"{name}[]" if many else name]
-        for at, table in enumerate(value if many else [value]):
-            placed = Table(table, *places.of(name, at))
-            problems = [sentence(file, *problem) for problem in _problems(placed, fields)]
+        for table in value if many else [value]:
+            placed = Table(table, *places.next(name))
+            problems = [sentence(file, *problem) for problem in _problems(placed, fields, name, places)]
             found.problems.extend(problems)
             if not problems:
                 found.tables.setdefault(name, []).append(placed)
@@ -101,7 +103,7 @@ def _syntax(file: str, text: str, error: str) -> str:
 
 
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
-_HEAD = re.compile(r"\s*\[\[?\s*([A-Za-z0-9_-]+)\s*\]\]?\s*(?:#.*)?$")
+_HEAD = re.compile(r"\s*\[\[?\s*([A-Za-z0-9_.-]+)\s*\]\]?\s*(?:#.*)?$")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'')
 
 
@@ -111,6 +113,7 @@ class _Places:
     def __init__(self, text: str) -> None:
         self._tables: dict[str, list[tuple[int, dict[str, int]]]] = {}
         self._top: dict[str, int] = {}
+        self._met: dict[str, int] = {}
         current = self._top
         for number, line in _outer_lines(text):
             head = _HEAD.match(line)
@@ -126,8 +129,10 @@ class _Places:
         found = self._tables.get(name)
         return self._top.get(name, found[0][0] if found else 1)
 
-    def of(self, name: str, at: int) -> tuple[int, dict[str, int]]:
-        """The line of the head of a table, and of its fields."""
+    def next(self, name: str) -> tuple[int, dict[str, int]]:
+        """The line of the head of the next table of that name, and of its fields."""
+        at = self._met.get(name, 0)
+        self._met[name] = at + 1
         found = self._tables.get(name, [])
         return found[at] if at < len(found) else (self.top(name), {})
 
@@ -153,23 +158,31 @@ def _outer_lines(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _problems(table: Table, fields: dict[str, Field]) -> list[tuple[int, str, str]]:
+def _problems(table: Table, fields: dict[str, Field], name: str, places: _Places) -> list[tuple[int, str, str]]:
     """Each mistake as line, field and what is the matter."""
     found = [
-        (table.line, name, "it is missing") for name, field in fields.items() if field.required and name not in table[0]
+        (table.line, key, "it is missing")
+        for key, field in fields.items()
+        if field.required and key not in table.values
     ]
-    for name, value in table.values.items():
-        known = fields.get(name)
+    for key, value in table.values.items():
+        known = fields.get(key)
         if known is None:
-            near = get_close_matches(name, fields, 1, 0.6)
+            near = get_close_matches(key, fields, 1, 0.6)
             hint = f"did you mean {near[0]}" if near else f"there is {', '.join(fields)}"
-            found.append((table.at(name), name, f"it is not known here; {hint}"))
+            found.append((table.at(key), key, f"it is not known here; {hint}"))
+        elif known.inner and _tables(value):
+            for part in value:
+                inner = Table(part, *places.next(f"{name}.{key}"))
+                found += _problems(inner, dict(known.inner), f"{name}.{key}", places)
         elif trouble := _trouble(value, known):
-            found.append((table.at(name), name, trouble))
+            found.append((table.at(key), key, trouble))
     return found
 
 
 def _trouble(value: Any, field: Field) -> str:
+    if field.inner:
+        return "it is written as tables in [[ ]] here, one for each"
     if field.kind in ("texts", "numbers"):
         if not isinstance(value, list):
             return f"a list of {field.kind} in [ ] is wanted, not {_named(value)}"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from organizer import packs
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, name_it, row
 from organizer.errors import WrongUse
-from organizer.packs import Task
 from organizer.records import Entry
 from organizer.words import count
 
@@ -21,8 +19,10 @@ def adopt(ask: Ask) -> Change:
     What is adopted already stays as it is, and of `tasks` those that wait for an event are left out; with nothing
     left the change has no rows.
     """
-    tasks: list[Task] = list(ask.answers.get("tasks") or ())
-    happened: list[Task] = list(ask.answers.get("happened") or ())
+    from organizer import packs
+
+    tasks: list[packs.Task] = list(ask.answers.get("tasks") or ())
+    happened: list[packs.Task] = list(ask.answers.get("happened") or ())
     if not tasks and not happened:
         raise WrongUse("Choose a task or a bundle first. organizer packs shows what there is.")
     if len(tasks) + len(happened) > MOST:

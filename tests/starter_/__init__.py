@@ -1,0 +1,1 @@
+"""What an office begins with: packs, their library, adopting them, and texts."""

@@ -1,0 +1,60 @@
+"""Texts of the path, the rituals, the stickers and the theme studio: whole, short, and kind."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from data.starter import texts
+from data.starter.texts import RITUALS, SCHEMAS, STOPS
+
+PATH = "find ask book prepare arrive meet pay stay goodbye".split()
+
+
+def test_the_path_goes_from_find_us_to_goodbye() -> None:
+    steps = texts.path_steps()
+    assert [step.id for step in steps] == PATH
+    assert (steps[0].name, steps[-1].name) == ("Find us", "Goodbye")
+
+
+def test_every_ritual_has_its_questions_and_a_short_version() -> None:
+    found = texts.rituals()
+    assert tuple(ritual.id for ritual in found) == RITUALS
+    for ritual in found:
+        ids = [question.id for question in ritual.questions]
+        assert len(set(ids)) == len(ids)
+        assert 1 <= len(ritual.short) <= 2
+        assert set(ritual.short) <= set(ids)
+    minutes = {ritual.id: ritual.minutes for ritual in found}
+    assert minutes["open"] <= 4
+    assert minutes["close"] <= 6
+    assert 20 <= minutes["week"] <= 30
+    assert minutes["month"] == 45
+
+
+def test_stickers_have_a_sign_one_cell_wide_and_a_plain_one() -> None:
+    found = texts.stickers()
+    assert len({sticker.id for sticker in found}) == len(found) >= 6
+    for sticker in found:
+        assert len(sticker.sign) == 1
+        assert sticker.plain.isascii()
+    assert len({sticker.plain for sticker in found}) == len(found)
+
+
+def test_the_studio_has_words_for_every_stop_in_order() -> None:
+    stops = [prompt.stop for prompt in texts.theme_prompts()]
+    assert sorted(stops, key=STOPS.index) == stops
+    assert set(stops) == set(STOPS)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_mistake_is_told_with_its_line(name: str) -> None:
+    text = files("data.starter").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    assert texts.checked(name, text).problems == []
+    field = {"path_steps": "look", "rituals": "kindness", "stickers": "sign", "theme_prompts": "help"}[name]
+    lines = text.splitlines()
+    at = [number for number, line in enumerate(lines) if line.startswith(f"{field} =")][-1]
+    lines[at] = f"{field} = 3"
+    (problem,) = texts.checked(name, "\n".join(lines)).problems
+    assert problem == f"{name}.toml, line {at + 1}, field {field}: a text in quotes is wanted, not a number."
