@@ -77,6 +77,7 @@ class Entry(NamedTuple):
 
     `estimate` is in minutes, `dread` 0 to 3 and `worst` what its worst bit is, `area` the id of an `Area` or "".
     Who it waits for, since which ISO date, and the day to ask again: `waiting_for`, `waiting_since`, `nudge`.
+    `was` is the stage it had before it was finished or let go.
     `extra` holds what a newer version wrote and this one does not know, so that it can be written back.
     """
 
@@ -107,12 +108,18 @@ class Entry(NamedTuple):
     nudge: str | None = None
     worst: str = ""
     someday: bool = False
+    was: str = ""
     extra: tuple[tuple[str, Any], ...] = ()
 
     @property
     def open(self) -> bool:
         """Whether it still asks for something."""
         return self.stage not in CLOSED
+
+    @property
+    def dread_level(self) -> int:
+        """Its dread as this version can show it, 0 to 3, whatever a newer one may have written."""
+        return self.dread if self.dread in (0, 1, 2, 3) else 3
 
     @property
     def deferrals(self) -> int:

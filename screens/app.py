@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from rich.console import RenderableType
 from textual.app import App
@@ -23,6 +24,14 @@ from screens.signs import PLAIN, signs
 
 EVENING_FROM, MORNING_FROM = 18, 7
 """Hours between which it is dark when colors follow the clock (look.md, color)."""
+
+
+@runtime_checkable
+class Dips(Protocol):
+    """A screen that can go on in another ink."""
+
+    def dip(self, ink: Ink) -> None:
+        """Draw with this one from now on."""
 
 
 class Organizer(App[int]):
@@ -45,6 +54,10 @@ class Organizer(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.desk = Desk(office, self.ink, place)
         office.subscribe(self._changed)
+
+    def on_mount(self) -> None:
+        """Colors that follow the clock look at it now and then."""
+        self.set_interval(30, self.recolor)
 
     @property
     def plain(self) -> bool:
@@ -88,7 +101,9 @@ class Organizer(App[int]):
                 self.set_reactive(Organizer.theme, "textual-dark")  # the same name with other colors counts as new
             self.theme = name
             self.refresh_css(animate=False)
-            self.desk.dip(ink)
+            for screen in self.screen_stack:
+                if isinstance(screen, Dips):
+                    screen.dip(ink)
 
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: nothing is waited for, everything was kept when it was said."""
@@ -104,7 +119,7 @@ class Organizer(App[int]):
     def panic(self, *renderables: object) -> None:
         """Something of ours went wrong. No traceback on the screen: it would show what was written."""
         if self.trouble_file:
-            note_trouble(self.trouble_file, renderables)
+            note_trouble(self.trouble_file, self.office.clock.now().isoformat(sep=" "), renderables)
         if not self.sorry:
             self.sorry = True
             super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
@@ -117,9 +132,9 @@ def is_dark(choice: str, now: datetime) -> bool:
     return now.hour >= EVENING_FROM or now.hour < MORNING_FROM
 
 
-def note_trouble(path: str, renderables: tuple[object, ...]) -> None:
+def note_trouble(path: str, at: str, renderables: tuple[object, ...]) -> None:
     """Note where in the program it went wrong: files, lines and kinds of error, never a value."""
-    lines = [f"{datetime.now():%Y-%m-%d %H:%M:%S}"]
+    lines = [at]
     for trace in (getattr(renderable, "trace", None) for renderable in renderables):
         for stack in trace.stacks if trace else ():
             lines.append(str(stack.exc_type))

@@ -59,7 +59,7 @@ def draw_card(
     """A card in a column."""
     ground = "accent_soft" if focused else "background"
     bar: Part = (ink.signs.focus if focused else " ", "accent")
-    dread = ink.signs.dread[entry.dread]
+    dread = ink.signs.dread[entry.dread_level]
     weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
     titles = wrap(entry.text, width - 1, width - 4 if entry.dread else 0)
     if len(titles) > TITLE_LINES and not focused:
@@ -120,7 +120,7 @@ def draw_row(ink: Ink, entry: Entry, width: int, focused: bool, now: datetime) -
         ([(minutes(entry.estimate), "muted")], 8, "r"),
         ([("  ", "foreground"), (ink.signs.repeats if entry.repeat else "", "faint")], 4, "l"),
         ([(ticked(entry), "muted")], 5, "r"),
-        ([(ink.signs.dread[entry.dread], "clay"), (" ", "foreground")], 4, "r"),
+        ([(ink.signs.dread[entry.dread_level], "clay"), (" ", "foreground")], 4, "r"),
     ]
     if width < 56:
         facts = facts[:1]

@@ -177,7 +177,7 @@ class EntryPage(Page):
 
     def _under(self, entry: Entry) -> list[Part]:
         area = self.office.practice.areas.get(entry.area)
-        stage = {"let go": "let go"}.get(entry.stage) or STAGE_NAMES[entry.stage].lower()
+        stage = STAGE_NAMES.get(entry.stage, entry.stage).lower()
         if entry.stage == "done":
             stage = "done"
         since = f" {self._moment(entry.closed)}" if entry.closed else ""
@@ -230,9 +230,9 @@ class EntryPage(Page):
                 "clay" if ink == "clay" else "foreground",
             )
         if name == "dread":
-            sign = self.ink.signs.dread[entry.dread]
+            sign = self.ink.signs.dread[entry.dread_level]
             return (
-                f"{sign} {DREAD_WORDS[value]}".strip(),
+                f"{sign} {DREAD_WORDS[entry.dread_level]}".strip(),
                 "what is the worst bit?  d" if value >= 2 else "",
                 "clay" if value else "faint",
             )

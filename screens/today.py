@@ -111,9 +111,19 @@ class Today(Page):
             "Waiting to hear from me", "", [Item("", quiet, "Nobody is waiting. That is good service.")]
         )
         items += self._gap + self._group("My word, due today", "", [Item("", quiet, "Nothing promised for today.")])
-        items += self._gap + self._group("The office day", "", [Item("", "path"), Item("", "stops")])
+        items += self._gap + self._group("The office day", "", self._office_rows())
+        note = self.view.note
         items += self._gap + self._group("Lately", "", [Item("", "kept")])
+        if note:
+            signs = self.ink.signs
+            items.append(Item("", "note", f"{signs.quote_open}{note.text}{signs.quote_close}"))
+            items.append(Item("", quiet, f"to myself, {when.say(note.written, self.now)}"))
         return items
+
+    def _office_rows(self) -> list[Item]:
+        if not self.view.day.opened and not self.view.week[0].office:
+            return [Item("", "quiet", "No office day. o opens it all the same.")]
+        return [Item("", "path"), Item("", "stops")]
 
     # -- layout
 
@@ -151,7 +161,8 @@ class Today(Page):
             text = " ".join(marks[: max(1, each // 2 - 2)]) + (
                 f" +{len(marks) - each // 2 + 2}" if len(marks) > each // 2 - 2 else ""
             )
-            names.append(([(f" {name}", "accent b" if number == 0 else "muted")], each, "l"))
+            spec = "accent b" if number == 0 else "muted" if day.office else "faint"
+            names.append(([(f" {name}", spec)], each, "l"))
             dots.append(([(f" {text or ink.signs.dash}", "muted" if marks else "faint")], each, "l"))
         rows = [
             ink.row(room, [("The week ahead", "foreground b")]),
@@ -173,7 +184,7 @@ class Today(Page):
         return next((entry.id for entry in self.view.three if entry.open), "")
 
     def _measure(self, item: Item, width: int, focused: bool) -> int:
-        if item.kind == "quiet":
+        if item.kind in ("quiet", "note"):
             return lines_of(item.data, width - len(self._indent))
         if item.kind == "three":
             entry: Entry = item.data[1]
@@ -186,9 +197,9 @@ class Today(Page):
         if item.kind == "heading":
             title, facts = item.data
             return [ink.row(width, [(title, "foreground b")], [(facts, "faint")])]
-        if item.kind == "quiet":
-            indent = self._indent
-            return [ink.row(width, [(f"{indent}{line}", "faint")]) for line in wrap(item.data, width - len(indent))]
+        if item.kind in ("quiet", "note"):
+            indent, spec = self._indent, "faint" if item.kind == "quiet" else "muted i"
+            return [ink.row(width, [(f"{indent}{line}", spec)]) for line in wrap(item.data, width - len(indent))]
         if item.kind == "more":
             return [self._more(item, width, focused)]
         if item.kind in ("path", "stops", "kept"):
@@ -242,14 +253,14 @@ class Today(Page):
     def _signifier(self, entry: Entry) -> str:
         signs = self.ink.signs
         marks = {"priority": signs.priority, "idea": signs.idea, "investigate": signs.investigate}
-        return marks[entry.signifiers[0]] if entry.signifiers else " "
+        return marks.get(entry.signifiers[0], " ") if entry.signifiers else " "
 
     def _with_facts(self, kind: str, entry: Entry, width: int, left: list[Part], ground: str) -> Strip:
         if not entry.open:
             done = when.say_time(entry.closed[11:16]) if entry.closed else ""
             return self.ink.row(width, left, [] if self.narrow else [(f"{done} ", "faint")], ground)
         fact = when.say(entry.due or "", self.now) if kind == "still" and entry.due else minutes(entry.estimate)
-        dread = self.ink.signs.dread[entry.dread]
+        dread = self.ink.signs.dread[entry.dread_level]
         right: list[Part] = [(fact, "muted"), (f"  {dread:2}", "clay")]
         if self.narrow:  # facts at the edge; dread only on the three
             right = [(f" {dread:2}", "clay")] if kind == "three" else [(fact, "muted")]
@@ -263,9 +274,9 @@ class Today(Page):
         ink = self.ink
         day = office_day(self.office.practice, self.view.day, self.now)
         if kind == "path":
-            return ink.row(
-                width, [(" ", "foreground"), *path(ink, width - 2, 3, day.part, begun=day.opened is not None)]
-            )
+            stops = 3 if day.stops[1] else 2
+            way = path(ink, width - 2, stops, day.part, begun=day.opened is not None)
+            return ink.row(width, [(" ", "foreground"), *way])
         if kind == "stops":
             return self._stops(day, width)
         return self._kept(width)
@@ -276,7 +287,7 @@ class Today(Page):
         first, middle, last = (when.say_time(stop) for stop in day.stops)
         left = f" {begin}{_bare(first)}"
         right = f"{ends}{_bare(last)} "
-        center = "" if self.narrow else f"pause {_bare(middle)}"
+        center = "" if self.narrow or not middle else f"pause {_bare(middle)}"
         space = width - len(left) - len(right)
         before = max(1, (width - len(center)) // 2 - len(left))
         middle_text = (" " * before + center).ljust(space) if center and space > len(center) + 2 else " " * space

@@ -5,6 +5,7 @@ from __future__ import annotations
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, changed, day_row, name_it, with_entry
 from organizer.commands.fields import area_of, clean, read_field, stage_of
+from organizer.commands.repeating import followed, rebegun
 from organizer.commands.tending import waiting
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.records import Check, Entry, Placement
@@ -17,9 +18,10 @@ def done(ask: Ask) -> Change:
     entries = ask.entries()
     finish = any(entry.open for entry in entries)
     if not finish and ask.answers.get("only_finish"):
-        raise Conflict("That is done already; nothing was changed.")
+        how = "was let go" if entries[0].stage == "let go" else "is done already"
+        raise Conflict(f"That {how}; nothing was changed.")
     pairs = [(entry, _closed(ask, entry, "done") if finish else _reopened(entry)) for entry in entries]
-    return changed("Done" if finish else "Taken up again", pairs)
+    return followed(ask, changed("Done" if finish else "Taken up again", pairs))
 
 
 def drop(ask: Ask) -> Change:
@@ -33,11 +35,13 @@ def drop(ask: Ask) -> Change:
 
 
 def _closed(ask: Ask, entry: Entry, stage: str) -> Entry:
-    return entry if entry.stage == stage else entry._replace(stage=stage, closed=ask.stamp())
+    if entry.stage == stage:
+        return entry
+    return entry._replace(stage=stage, closed=ask.stamp(), was=entry.stage if entry.open else entry.was)
 
 
 def _reopened(entry: Entry) -> Entry:
-    return entry._replace(stage="next", closed=None)
+    return entry._replace(stage=entry.was or "next", closed=None, was="")
 
 
 def edit(ask: Ask) -> Change:
@@ -48,14 +52,22 @@ def edit(ask: Ask) -> Change:
     pairs = []
     for entry in ask.entries():
         read = {name: read_field(ask, name, value) for name, value in fields.items()}
-        after = entry._replace(**read)
+        if isinstance(fields.get("checklist"), str):
+            read["checklist"] = _still_ticked(entry.checklist, read["checklist"])
+        after = rebegun(ask, entry, entry._replace(**read))
         if "waiting_for" in read and "stage" not in read:
             after = waiting(ask, entry._replace(**{**read, "waiting_for": entry.waiting_for}), read["waiting_for"])
         if "stage" in read and after.open != entry.open:
             after = after._replace(closed=None if after.open else ask.stamp())
         _check_blocking(ask, after)
         pairs.append((entry, after))
-    return changed("Changed", pairs)
+    return followed(ask, changed("Changed", pairs))
+
+
+def _still_ticked(before: tuple[Check, ...], after: tuple[Check, ...]) -> tuple[Check, ...]:
+    """A checklist typed anew, with the ticks of the lines that are still in it."""
+    ticked = {line.text for line in before if line.done}
+    return tuple(line._replace(done=line.text in ticked) for line in after)
 
 
 def _check_blocking(ask: Ask, entry: Entry) -> None:
@@ -85,7 +97,8 @@ def move(ask: Ask) -> Change:
     if kind == "stage":
         stage = read_field(ask, "stage", to)
         if stage in ("done", "let go"):
-            return changed("Done" if stage == "done" else "Let go", [(e, _closed(ask, e, stage)) for e in entries])
+            change = changed("Done" if stage == "done" else "Let go", [(e, _closed(ask, e, stage)) for e in entries])
+            return followed(ask, change)
         return changed("Moved", [(entry, entry._replace(stage=stage, closed=None, someday=False)) for entry in entries])
     day = read_field(ask, "due", to)
     if day is None:
@@ -119,7 +132,13 @@ def placed(entry: Entry, page: str) -> Entry:
 def later(ask: Ask) -> Change:
     """Answer `when`: the day (and time) it is due instead."""
     due = read_field(ask, "due", str(ask.answers.get("when", "")))
-    return changed("Later" if due else "No day", [(entry, entry._replace(due=due)) for entry in ask.entries()])
+    entries = ask.entries()
+    change = changed("Later" if due else "No day", [(entry, entry._replace(due=due)) for entry in entries])
+    day = ask.practice.day(ask.today())
+    left = tuple(id for id in day.three if id not in {entry.id for entry in entries})
+    if change.rows and due and due[:10] > day.id and left != day.three:  # what is for later makes room among the three
+        return change._replace(rows=(*change.rows, day_row(ask.practice, day._replace(three=left))))
+    return change
 
 
 def dread(ask: Ask) -> Change:
@@ -145,13 +164,14 @@ def _with_checklist(ask: Ask, label: str, entry: Entry, checklist: tuple[Check, 
 
 def _line(ask: Ask, entry: Entry) -> int:
     index = int(ask.answers.get("line", -1))
-    if not 0 <= index < len(entry.checklist):
-        raise WrongUse("That line of the checklist is not there any more.")
+    was = ask.answers.get("was")
+    if not 0 <= index < len(entry.checklist) or (was is not None and entry.checklist[index].text != was):
+        raise Conflict("That line of the checklist has changed meanwhile, so it was left as it is. Look again.")
     return index
 
 
 def tick(ask: Ask) -> Change:
-    """Answer `line`: the checklist line to tick, or to clear."""
+    """Answers `line`: the checklist line to tick, or to clear; `was`: what it said, to be sure of it."""
     entry = _one(ask)
     index = _line(ask, entry)
     lines = list(entry.checklist)
@@ -168,8 +188,20 @@ def check_add(ask: Ask) -> Change:
     return _with_checklist(ask, "Added a line to", entry, entry.checklist + new)
 
 
+def check_edit(ask: Ask) -> Change:
+    """Answers `line`, `was` (what the line said) and `text` (what it shall say)."""
+    entry = _one(ask)
+    index = _line(ask, entry)
+    text = clean(str(ask.answers.get("text", ""))).strip()
+    if not text:
+        raise WrongUse("Type what the line should say. x takes it off.")
+    lines = list(entry.checklist)
+    lines[index] = lines[index]._replace(text=text)
+    return _with_checklist(ask, "Changed a line of", entry, tuple(lines))
+
+
 def check_drop(ask: Ask) -> Change:
-    """Answer `line`: the checklist line to take off."""
+    """Answers `line`: the checklist line to take off; `was`: what it said, to be sure of it."""
     entry = _one(ask)
     index = _line(ask, entry)
     return _with_checklist(ask, "Took a line off", entry, entry.checklist[:index] + entry.checklist[index + 1 :])
@@ -304,6 +336,16 @@ COMMANDS = (
         "Here",
         "text",
         with_entry,
+    ),
+    Command(
+        "check.edit",
+        "Change a line",
+        "Say it in other words.",
+        check_edit,
+        places=("entry",),
+        group="Here",
+        asks="line",
+        allowed=with_entry,
     ),
     Command(
         "check.drop",

@@ -119,7 +119,7 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     yield "Due", when.say(entry.due, now, long=True) if entry.due else ""
     yield "Hidden until", when.say(entry.start, now, long=True) if entry.start else ""
     yield "Takes", minutes(entry.estimate)
-    yield "Dread", DREAD_WORDS[entry.dread] if entry.dread else ""
+    yield "Dread", DREAD_WORDS[entry.dread_level] if entry.dread else ""
     yield "Next step", flat(entry.step)
     yield "Waiting for", flat(entry.waiting_for)
     yield "Blocked by", ", ".join(short(id) for id in entry.blocked_by)

@@ -48,6 +48,8 @@ def _print(shell: Shell, view: TodayView) -> None:
     terminal = shell.terminal
     now = shell.clock.now()
     terminal.heading(f"{when.say(view.date, now, long=True)}. {_office(view)}")
+    if view.note:
+        terminal.out(f"A line to myself, {when.say(view.note.written, now)}: {flat(view.note.text)}")
     if view.theme and view.theme.name:
         terminal.out(f"{view.theme.name}. {view.theme.statement}".rstrip())
     if not (view.three or view.also or view.still):
@@ -81,14 +83,14 @@ def _office(view: TodayView) -> str:
         return f"The office closed at {when.say_time(view.day.closed)}."
     if view.day.opened:
         return f"The office is open since {when.say_time(view.day.opened)}."
-    return "The office is not open yet."
+    return "The office is not open yet." if view.week[0].office else "No office day."
 
 
 def _sentence(shell: Shell, entry: Entry, day: str, now: datetime) -> str:
     """One entry as it is read aloud: text, then what is known of it, then the step."""
     facts = [area_name(shell.practice, entry), minutes(entry.estimate)]
     if entry.dread and entry.open:
-        facts.append(f"dread {DREAD_WORDS[entry.dread]}")
+        facts.append(f"dread {DREAD_WORDS[entry.dread_level]}")
     if entry.checklist:
         facts.append(f"{sum(check.done for check in entry.checklist)} of {len(entry.checklist)} ticked")
     if entry.due and entry.due[:10] < day and entry.open:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from organizer.commands.areas import in_order
 from organizer.practice import Practice
 from organizer.records import Area
 
@@ -22,7 +21,7 @@ def areas(practice: Practice) -> tuple[AreaLine, ...]:
     for entry in practice.entries.values():
         if entry.kind == "task" and entry.open:
             counts[entry.area] = counts.get(entry.area, 0) + 1
-    return tuple(AreaLine(area, counts.get(area.id, 0)) for area in in_order(practice))
+    return tuple(AreaLine(area, counts.get(area.id, 0)) for area in practice.every_area())
 
 
 def area_json(line: AreaLine) -> dict[str, Any]:

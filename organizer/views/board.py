@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from organizer.practice import Practice
-from organizer.records import Entry
+from organizer.records import Area, Entry
 
 STAGE_NAMES = {
     "someday": "Some day",
@@ -20,11 +20,16 @@ STAGE_NAMES = {
 
 
 class Column(NamedTuple):
-    """One column: `key` is the area's id or the stage, "" for tasks that have no area yet."""
+    """One column: `key` is the area's id or the stage, "" for tasks that have no area yet; `color` the area's.
+
+    A retired area has one, the last, as long as something in it is open; nothing new is put there.
+    """
 
     key: str
     name: str
     entries: tuple[Entry, ...]
+    color: str = ""
+    retired: bool = False
 
 
 class BoardView(NamedTuple):
@@ -40,8 +45,9 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[s
     """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
     day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     monday = (now.date() - timedelta(days=now.weekday())).isoformat()
-    names = dict(STAGE_NAMES) if by == "stage" else {area.id: area.name for area in practice.areas_in_order()}
-    piles: dict[str, list[Entry]] = {key: [] for key in names}
+    areas = {area.id: area for area in practice.every_area()} if by == "area" else {}
+    names = dict(STAGE_NAMES) if by == "stage" else {area.id: area.name for area in areas.values()}
+    piles: dict[str, list[Entry]] = {key: [] for key in names if key not in areas or not areas[key].retired}
     open_tasks = due_today = 0
     for entry in practice.entries.values():
         if entry.kind != "task" or (entry.start and entry.start > moment):
@@ -56,8 +62,13 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[s
     if "" in piles:
         names[""] = "No area yet"
     keys = ([""] if "" in piles else []) + [key for key in piles if key]
-    made = tuple(Column(key, names[key], tuple(sorted(piles[key], key=_order))) for key in keys)
-    return BoardView(by, made, open_tasks, due_today)
+    columns = [_made(key, names[key], piles[key], areas.get(key)) for key in keys]
+    return BoardView(by, tuple(sorted(columns, key=lambda column: column.retired)), open_tasks, due_today)
+
+
+def _made(key: str, name: str, pile: list[Entry], area: Area | None) -> Column:
+    color, retired = (area.color, area.retired) if area else ("", False)
+    return Column(key, name, tuple(sorted(pile, key=_order)), color, retired)
 
 
 def _column(entry: Entry, by: str, is_open: bool, monday: str, kept: bool) -> str | None:
@@ -66,7 +77,7 @@ def _column(entry: Entry, by: str, is_open: bool, monday: str, kept: bool) -> st
     if is_open and entry.someday:
         return "someday"
     if is_open:
-        return entry.stage
+        return entry.stage if entry.stage in STAGE_NAMES else "inbox"
     this_week = entry.stage == "done" and (entry.closed or "") >= monday
     return "done" if this_week else None
 

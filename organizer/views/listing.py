@@ -79,7 +79,10 @@ def _begin(given: str, end: str, now: datetime) -> str:
 
 
 def _moved(day: str, days: int) -> str:
-    return (datetime.fromisoformat(day) + timedelta(days=days)).date().isoformat()
+    try:
+        return (datetime.fromisoformat(day) + timedelta(days=days)).date().isoformat()
+    except OverflowError:  # the first or the last day there is
+        return day
 
 
 def _day(given: str, now: datetime) -> str:

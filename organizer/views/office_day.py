@@ -1,4 +1,4 @@
-"""The office day as a path: opened, pause, close."""
+"""The office day as a path: opened, pause, close; and which days of the week are office days."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from organizer.records import Day
 
 OPENS, PAUSE, CLOSES = "08:30", "13:00", "17:30"
 """When an office day usually begins, pauses and ends, until the person sets their own."""
+HOURS = {"opens": OPENS, "pause": PAUSE, "closes": CLOSES}
+"""The three settings of an office day, `office_opens` and so on, and what they are at first."""
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""How the days are named in the setting `office_days`, a text such as "mon tue thu"."""
+WORKING = frozenset(range(5))
 
 
 class OfficeDay(NamedTuple):
-    """`opened` and `closed` are ISO times or None; `stops` the three times of day ("HH:MM"); `part` how
-    much of the day is gone, 0 to 1."""
+    """`opened` and `closed` are ISO times or None; `stops` the times of day ("HH:MM") of beginning, pause ("" for
+    none) and end; `part` how much of the day is gone, 0 to 1."""
 
     opened: str | None
     closed: str | None
@@ -27,11 +32,33 @@ class OfficeDay(NamedTuple):
         return self.opened is not None and self.closed is None
 
 
+def office_days(practice: Practice) -> frozenset[int]:
+    """The days of the week on which the office is open, 0 for Monday; Monday to Friday until they are set."""
+    said = practice.setting("office_days")
+    words = said.lower().split() if isinstance(said, str) else []
+    return frozenset(number for number, name in enumerate(WEEKDAYS) if name in words) or WORKING
+
+
+def office_hours(practice: Practice) -> tuple[str, str, str]:
+    """When the office opens, pauses ("" for not at all) and closes, "HH:MM" each."""
+    opens, pause, closes = (_hour(practice, name, usual) for name, usual in HOURS.items())
+    return opens, pause, closes
+
+
+def _hour(practice: Practice, name: str, usual: str) -> str:
+    said = practice.setting(f"office_{name}", usual)
+    if name == "pause" and said == "":
+        return ""
+    known = isinstance(said, str) and len(said) == 5 and said[2] == ":" and (said[:2] + said[3:]).isdecimal()
+    return said if known else usual
+
+
 def office_day(practice: Practice, day: Day, now: datetime) -> OfficeDay:
     """The path of one day at a moment."""
-    begin = day.opened[11:16] if day.opened else str(practice.setting("office_opens", OPENS))
-    end = day.closed[11:16] if day.closed else str(practice.setting("office_closes", CLOSES))
-    stops = (begin, str(practice.setting("office_pause", PAUSE)), end)
+    opens, pause, closes = office_hours(practice)
+    begin = day.opened[11:16] if day.opened else opens
+    end = day.closed[11:16] if day.closed else closes
+    stops = (begin, pause if begin < pause < end else "", end)
     return OfficeDay(day.opened, day.closed, stops, _part(day, begin, end, now))
 
 

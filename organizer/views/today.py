@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from organizer.practice import Practice
 from organizer.records import CLOSED, Day, Entry, Placement, Theme
+from organizer.views.first_steps import Note, note_for
+from organizer.views.office_day import office_days
 
 
 class WeekDay(NamedTuple):
-    """One day of the week ahead: its ISO date, and how many tasks and events stand on it."""
+    """One day of the week ahead: its ISO date, how many tasks and events stand on it, and whether it is an office
+    day."""
 
     date: str
     tasks: int
     events: int
+    office: bool = True
 
 
 class TodayView(NamedTuple):
@@ -22,7 +26,8 @@ class TodayView(NamedTuple):
 
     `three` in the order they were chosen; `also` events and timed tasks by the hour, then the rest;
     `still` the longest with me first; `closed_today` the ids finished or let go today. `waiting` and
-    `word` are fed by the Front Door and My Word; empty until someone waits or a promise is due.
+    `word` are fed by the Front Door and My Word; empty until someone waits or a promise is due. `week` begins
+    today; `note` is what was written a year ago to be read now.
     """
 
     date: str
@@ -33,6 +38,7 @@ class TodayView(NamedTuple):
     still: tuple[Entry, ...]
     week: tuple[WeekDay, ...]
     days_kept: tuple[bool, ...]
+    note: Note | None = None
 
     @property
     def three_done(self) -> int:
@@ -76,12 +82,22 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
             still.append(entry)
     also.sort(key=_by_the_hour)
     still.sort(key=_longest_first)
-    week = tuple(WeekDay(date, tasks, events) for date, (tasks, events) in ahead.items())
-    return TodayView(day, practice.theme(), plan, three, tuple(also), tuple(still), week, _kept(practice, now.date()))
+    week, kept = _days_of(practice, ahead), _kept(practice, now.date())
+    note = note_for(practice, now.date())
+    return TodayView(day, practice.theme(), plan, three, tuple(also), tuple(still), week, kept, note)
+
+
+def _days_of(practice: Practice, ahead: dict[str, list[int]]) -> tuple[WeekDay, ...]:
+    at_work = office_days(practice)
+    return tuple(
+        WeekDay(day, tasks, events, date.fromisoformat(day).weekday() in at_work)
+        for day, (tasks, events) in ahead.items()
+    )
 
 
 def _week(first: date) -> dict[str, list[int]]:
-    return {(first + timedelta(days=n)).isoformat(): [0, 0] for n in range(7)}
+    days = min(7, (date.max - first).days + 1)
+    return {(first + timedelta(days=n)).isoformat(): [0, 0] for n in range(days)}
 
 
 def _by_the_hour(entry: Entry) -> tuple[str, bool, str]:
@@ -94,10 +110,10 @@ def _longest_first(entry: Entry) -> tuple[str, str]:
 
 
 def _kept(practice: Practice, today: date) -> tuple[bool, ...]:
-    """The working days of this week up to today, and whether the office was opened on each; none before the
+    """The office days of this week up to today, and whether the office was opened on each; none before the
     first day it ever was."""
     first = min((day.id for day in practice.days.values() if day.opened), default="")
     monday = today - timedelta(days=today.weekday())
-    days = [monday + timedelta(days=n) for n in range(min(today.weekday(), 4) + 1)]
+    days = [monday + timedelta(days=n) for n in sorted(office_days(practice)) if n <= today.weekday()]
     since = [day.isoformat() for day in days if first and day.isoformat() >= first]
     return tuple(practice.day(day).opened is not None for day in since)

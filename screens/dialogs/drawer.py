@@ -14,7 +14,6 @@ from textual.widgets import Input
 
 from organizer.change import Change
 from organizer.commands import COMMANDS
-from organizer.commands.fields import clean
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from screens.dialogs.chooser import Chooser, Source
@@ -74,6 +73,7 @@ class Drawer(Overlay):
         self._office, self._ink, self._editing = office, ink, editing
         self._page = EntryPage(office, ink, id)
         self._typing = ""
+        self._began = ""
         self._why = ""
         self._said = 0
 
@@ -154,7 +154,8 @@ class Drawer(Overlay):
 
     def _edit(self, name: str) -> None:
         self._typing, self._why = name, ""
-        self._field.value = "" if name == "line" else shown(self._page.typed(name).replace("\n", BREAK))
+        self._began = self._as_typed(name)
+        self._field.value = self._began
         self._field.display = self._lines.display = True
         self._lines.redraw()
         self._field.focus()
@@ -182,21 +183,28 @@ class Drawer(Overlay):
             if not self._why:
                 self._field.value = ""
         else:
-            self._why = self._attempt("entry.edit", fields=self._field_typed(event.value.replace(BREAK, "\n")))
+            self._why = self._keep_typed(event.value)
             if not self._why:
                 self._stop_editing()
         self._lines.redraw()
 
-    def _field_typed(self, text: str) -> dict[str, Any]:
-        """The field that was typed; a line of the checklist is the whole checklist with that line changed."""
+    def _keep_typed(self, typed: str) -> str:
+        """Keep what was typed; "" or why not. What was not touched is not written; what another changed
+        meanwhile is said, and enter once more keeps what is typed here."""
+        if typed == self._began:
+            return ""
+        now = self._as_typed(self._typing)
+        if now != self._began:
+            self._began = now
+            return "It was changed elsewhere meanwhile. Enter once more keeps what you typed; esc leaves it."
         name, _, number = self._typing.partition(":")
-        entry = self._page.entry
-        if name != "check" or entry is None:
-            return {name: text}
-        lines = list(entry.checklist)
-        if text.strip() and int(number) < len(lines):
-            lines[int(number)] = lines[int(number)]._replace(text=clean(text).strip())
-        return {"checklist": tuple(lines)}
+        text = typed.replace(BREAK, "\n")
+        if name == "check":
+            return self._attempt("check.edit", line=int(number), was=self._page.typed(self._typing), text=text)
+        return self._attempt("entry.edit", fields={name: text})
+
+    def _as_typed(self, name: str) -> str:
+        return "" if name == "line" else shown(self._page.typed(name).replace("\n", BREAK))
 
     # -- doing
 
@@ -273,6 +281,7 @@ class Drawer(Overlay):
                 self._say("Choose one of the steps first: ↑ ↓ move, or click one.", care=True)
                 return
             answers["line"] = int(key.partition(":")[2])
+            answers["was"] = self._page.typed(key)
         self._say_why(self._attempt(id, **answers))
 
     def _say_why(self, why: str) -> None:
@@ -320,6 +329,11 @@ class Drawer(Overlay):
     def _clicked(self, event: Canvas.Clicked) -> None:
         event.stop()
         if self._typing:
+            if self._field.value != self._began:  # a click never throws away what was typed
+                self._why = "Finish the line first: enter keeps it, esc leaves it as it was."
+                self._lines.redraw()
+                self._field.focus()
+                return
             self._stop_editing()
         self._show_keys()
         key = self._key
@@ -331,7 +345,7 @@ class Drawer(Overlay):
         event.stop()
         if event.command == "back":
             self.action_close()
-        else:
+        elif not self._typing or self._field.value == self._began:
             self.action_command(event.command)
 
     def action_close(self) -> None:

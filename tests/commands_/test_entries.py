@@ -16,9 +16,9 @@ def room() -> Room:
 
 def test_done_and_taken_up_again(room: Room) -> None:
     assert room.run("entry.done", RENT.id[:5]).label == "Done: Pay the rent"
-    assert room.entry(RENT.id) == RENT._replace(stage="done", closed=AT)
+    assert room.entry(RENT.id) == RENT._replace(stage="done", closed=AT, was=RENT.stage)
     assert room.run("entry.done", RENT.id).label == "Taken up again: Pay the rent"
-    assert room.entry(RENT.id) == RENT._replace(stage="next")
+    assert room.entry(RENT.id) == RENT
 
 
 def test_done_finishes_what_is_open_and_leaves_the_rest(room: Room) -> None:
@@ -36,9 +36,9 @@ def test_the_shell_only_finishes(room: Room) -> None:
 
 def test_let_go_and_picked_up_again(room: Room) -> None:
     assert room.run("entry.drop", CALL.id).label == "Let go: Call the payer"
-    assert room.entry(CALL.id) == CALL._replace(stage="let go", closed=AT)
+    assert room.entry(CALL.id) == CALL._replace(stage="let go", closed=AT, was=CALL.stage)
     assert room.run("entry.drop", CALL.id).label == "Picked up again: Call the payer"
-    assert room.entry(CALL.id) == CALL._replace(stage="next")
+    assert room.entry(CALL.id) == CALL
     room.run("entry.drop", DONE.id)
     assert room.entry(DONE.id).stage == "let go"
 
@@ -166,7 +166,7 @@ def test_tick_add_and_take_off_lines_of_the_checklist(room: Room) -> None:
 @pytest.mark.parametrize("line", [-1, 3, 99])
 def test_a_line_that_is_not_there(room: Room, line: int) -> None:
     for command in ("check.tick", "check.drop"):
-        assert room.refuses(command, NOTES.id, line=line) == "That line of the checklist is not there any more."
+        assert room.refuses(command, NOTES.id, line=line) == "That line of the checklist has changed meanwhile, so it was left as it is. Look again."
     room.refuses("check.tick", NOTES.id)
 
 
@@ -215,7 +215,7 @@ def test_light_and_signs_go_round_or_are_chosen(room: Room) -> None:
     room.run("look.signs", name="signs", value="pretty")
     assert room.vault.tables["settings"]["signs"] == Setting("signs", "pretty")
     assert room.refuses("look.light", name="light", value="pink") == "light can be: by the clock, dark, light."
-    assert room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs."
+    assert room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs, answer_within."
     assert "no setting" in room.refuses("look.light")
 
 
