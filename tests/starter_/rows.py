@@ -43,7 +43,7 @@ BY_PLACE = (
 
 SCOLDING = (
     r"overdue|fail(?:ed|ure|s)?\b|\bmust\b|should have|late!|\blate\b|guilt|shame|\bblame|lazy|behind on\b|violat|"
-    r"penalt|deadline|immediately|at once|asap|urgent|do not forget|don[’']t forget|never forget|remember to|"
+    r"penalt|deadline|immediately|at once(?! a)|asap|urgent|do not forget|don[’']t forget|never forget|remember to|"
     r"you need to"
 )
 """Words that scold or press."""

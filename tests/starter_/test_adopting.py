@@ -241,13 +241,16 @@ def test_adopting_again_adds_nothing() -> None:
     assert len(room.run("packs.adopt", tasks=tasks("caqh", "aging", "statements", "greeting", "greeting")).rows) == 1
 
 
-def test_what_was_finished_or_let_go_can_be_adopted_anew() -> None:
-    room = Room()
-    for how in ("entry.done", "entry.drop"):
-        (row,) = room.run("packs.adopt", tasks=tasks("aging")).rows
-        assert row.after is not None
-        room.run(how, row.id)
-    assert adopted(room.office.practice).keys() <= {"accounting/aging"}
+def test_only_an_open_entry_counts_as_adopted() -> None:
+    aging = tasks("aging")
+    made = draft_entries(aging, NOW, Room().office.practice)[0]._replace(id="first00000", created="2026-06-11T09:14:00")
+    for stage in ("done", "let go"):
+        closed = made._replace(stage=stage, closed="2026-06-11T09:14:00")
+        assert len(Room(closed).run("packs.adopt", tasks=aging).rows) == 1, stage
+        open_again = made._replace(id="second0000")
+        room = Room(closed, open_again)
+        assert adopted(room.office.practice) == {"accounting/aging": open_again}
+        assert not room.run("packs.adopt", tasks=aging).rows
 
 
 def test_each_time_it_happens_makes_a_new_one() -> None:
