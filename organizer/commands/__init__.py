@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from organizer.commands import about, adopting, catch, entries, filling, office_day, tending
+from organizer.commands import about, adopting, catch, entries, filling, office_day, repeating, tending
 from organizer.commands.command import Ask, Command
 
 COMMANDS: dict[str, Command] = {
@@ -10,6 +10,7 @@ COMMANDS: dict[str, Command] = {
     for command in (
         *catch.COMMANDS,
         *entries.COMMANDS,
+        *repeating.COMMANDS,
         *tending.COMMANDS,
         *office_day.COMMANDS,
         *filling.COMMANDS,

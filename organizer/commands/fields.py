@@ -9,7 +9,7 @@ from typing import Any
 from organizer import when
 from organizer.commands.command import Ask
 from organizer.errors import WrongUse
-from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check
+from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Repeat
 
 STAGE_WORDS = {
     "inbox": "inbox",
@@ -63,6 +63,15 @@ def _date(ask: Ask, given: str) -> str | None:
     found = when.read_all(given, ask.now, day_first=bool(ask.practice.setting("day_first", False)))
     if found is None:
         raise WrongUse(f"{given!r} is not a day that can be read. Try Friday, June 12, in 3 days, or 2026-06-12 4pm.")
+    return found
+
+
+def _repeat(ask: Ask, given: str) -> Repeat | None:
+    if given.strip().lower() in ("", "none", "never", "no", "-"):
+        return None
+    found = when.read_repeat(given, ask.now, day_first=bool(ask.practice.setting("day_first", False)))
+    if found is None:
+        raise WrongUse(f"{given!r} does not say how it comes back. Try every friday, or every 90 days after done.")
     return found
 
 
@@ -157,6 +166,7 @@ READERS: dict[str, Callable[[Ask, str], Any]] = {
     "stage": _stage,
     "due": _date,
     "start": _date,
+    "repeat": _repeat,
     "estimate": _minutes,
     "dread": _dread,
     "step": _line,

@@ -8,9 +8,23 @@ guide, section 3: a rule of the calendar, a count from completion, a list of day
 from __future__ import annotations
 
 from organizer.repeat.occurrences import due_of, event_due, key, next_after, notices, upcoming
-from organizer.repeat.rolling import following, roll, skipped
+from organizer.repeat.rolling import begun, following, paused, resumed, roll, series_of, skipped, standing_for
 from organizer.repeat.saying import explain
 
 __all__ = [
-    "due_of", "event_due", "explain", "following", "key", "next_after", "notices", "roll", "skipped", "upcoming",
-]  # fmt: skip
+    "begun",
+    "due_of",
+    "event_due",
+    "explain",
+    "following",
+    "key",
+    "next_after",
+    "notices",
+    "paused",
+    "resumed",
+    "roll",
+    "series_of",
+    "skipped",
+    "standing_for",
+    "upcoming",
+]

@@ -93,7 +93,7 @@ def next_after(repeat: Repeat, on: str, done_at: str, now: datetime) -> str | No
     From completion it is counted from the day it was done. Of the calendar it is the one after `on`; where
     missed ones do not have to be made up ("current", "skip") it is also one whose day has not come yet.
     """
-    if repeat.paused or repeat.event:
+    if repeat.event:
         return None
     if repeat.after_completion:
         return _after_completion(repeat, day_of(done_at) or now.date())

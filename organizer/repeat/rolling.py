@@ -11,12 +11,13 @@ from datetime import date, datetime, timedelta
 
 from organizer.records import Entry, Placement, Repeat
 from organizer.repeat.occurrences import BACK, counted_down, day_of, due_of, earlier, next_after, occurrences
+from organizer.repeat.rule import days, read
 
 
 def standing_for(entry: Entry) -> str:
     """The occurrence an entry stands for."""
     repeat = entry.repeat or Repeat()
-    return repeat.on or entry.due or repeat.anchor
+    return repeat.on or repeat.anchor or entry.due or ""
 
 
 def series_of(entry: Entry) -> str:
@@ -81,7 +82,7 @@ def moved(entry: Entry, on: str) -> Entry:
     repeat = entry.repeat or Repeat()
     due = due_of(repeat, on)
     return entry._replace(
-        due=due,
+        due=None if repeat.paused else due,
         start=_start(entry, repeat, due),
         checklist=tuple(check._replace(done=False) for check in entry.checklist),
         repeat=repeat._replace(on=on, series=series_of(entry)),
@@ -107,9 +108,49 @@ def skipped(entry: Entry, now: datetime) -> Entry | None:
     repeat = entry.repeat
     if repeat is None or not entry.open:
         return None
-    awake = repeat._replace(paused=False)
-    found = next_after(awake, standing_for(entry), now.isoformat(), now)
+    found = next_after(repeat, standing_for(entry), now.isoformat(), now)
     return None if found is None else moved(entry._replace(repeat=counted_down(repeat)), found)
+
+
+def paused(entry: Entry) -> Entry:
+    """The entry asleep: not due, and not rolled, until it is `resumed`. It is the same occurrence still."""
+    entry = anchored(entry)
+    repeat = entry.repeat or Repeat()
+    return entry._replace(due=None, repeat=repeat._replace(paused=True, on=standing_for(entry)))
+
+
+def resumed(entry: Entry, now: datetime) -> Entry:
+    """The entry awake again: due on its own day where that is still ahead, else on the next one; nothing of the
+    time between is made up."""
+    repeat = (entry.repeat or Repeat())._replace(paused=False)
+    entry = entry._replace(repeat=repeat)
+    on = standing_for(entry)
+    if due_of(repeat, on)[:10] < now.date().isoformat():
+        found = _ahead(repeat, on, now.date())
+        on = found or now.date().isoformat() + repeat.anchor[10:]
+    return moved(entry, on)
+
+
+def begun(entry: Entry, now: datetime) -> Entry:
+    """The entry with a rule that it was just given: due on the first day of the rule from its own due day on, or,
+    where that is past or it has none, from today on. A time it was due at stays."""
+    repeat = entry.repeat
+    if repeat is None or repeat.event or not repeat.anchor:
+        return entry
+    due = day_of(entry.due)
+    clock = repeat.anchor[10:] or (entry.due or "")[10:]
+    rule = read(repeat.rule)
+    first = day_of(repeat.anchor)
+    if due is not None and due > now.date() and rule is not None and not repeat.dates:
+        if repeat.after_completion or not (rule.days or rule.weekdays or rule.months):
+            first = due
+        else:
+            first = next(days(rule._replace(interval=1, times=0), due, due), first)
+    if first is None:
+        return entry
+    anchor = first.isoformat() + clock
+    repeat = repeat._replace(anchor=anchor, on=anchor, series=series_of(entry))
+    return entry._replace(repeat=repeat, due=due_of(repeat, anchor))
 
 
 def following(entry: Entry, now: datetime, id: str, uuid: str) -> Entry | None:
@@ -129,7 +170,10 @@ def following(entry: Entry, now: datetime, id: str, uuid: str) -> Entry | None:
         id=id,
         uuid=uuid,
         stage="inbox" if entry.stage == "inbox" else "next",
+        someday=False,
         waiting_for="",
+        waiting_since="",
+        nudge=None,
         blocked_by=(),
         placements=(Placement(f"day:{(new.due or '')[:10]}"),),
         created=now.isoformat(timespec="seconds"),

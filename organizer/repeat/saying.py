@@ -57,6 +57,8 @@ def nth(number: int) -> str:
 
 def _rule(repeat: Repeat) -> str:
     if repeat.event:
+        if not repeat.offset:
+            return f"the same day as {repeat.event}"
         unit = "business day" if repeat.business else "day"
         return f"{repeat.offset} {unit}{'' if repeat.offset == 1 else 's'} after {repeat.event}"
     if repeat.dates:

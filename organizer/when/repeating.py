@@ -337,7 +337,11 @@ def _with_time(line: Sequence[Word], tail: Found, now: datetime, day_first: bool
     """The time at the beginning and the repeat at the end, as one."""
     texts = [word.text for word in line]
     for after in (2, 1):
-        if any(end == after for _, end in time(texts[:after], 0)) and len(line) > after + len(tail.words):
+        if (
+            all(texts[:after])
+            and any(end == after for _, end in time(texts[:after], 0))
+            and len(line) > after + len(tail.words)
+        ):
             head = [word._replace(stop="") for word in line[:after]]
             words = [word for word in tail.words if word.text not in finding.DASHES]
             if texts[0] not in ("at", "@"):
@@ -365,6 +369,8 @@ def read_field(words: Sequence[Word], text: str, now: datetime, day_first: bool)
     single = [word for word in text.replace(",", " ").split() if word != "and"]
     if single and all(len(word) == 10 and _real(word) for word in single):
         return Repeat(dates=tuple(sorted(set(single))), anchor=min(single))
+    if len(words) > 4 and " ".join(texts[texts[0] == "the" :][:3]) == "same day as":
+        return Repeat(event=text[words[3 + (texts[0] == "the")].start :].strip())
     for (count, unit), end in amount(texts, 0):
         if unit in ("day", "week", "business") and texts[end : end + 1] == ["after"] and len(texts) > end + 1:
             count *= 7 if unit == "week" else 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from organizer.commands.fields import READERS, area_of, clean, stage_of
 from organizer.errors import OrganizerError
-from organizer.records import STAGES, Check, Entry
+from organizer.records import STAGES, Check, Entry, Repeat
 from tests.commands_.tools import CALL, FOUR, NOTES, RENT, Room
 from tests.memory import areas
 
@@ -30,6 +30,8 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("due", "none", None),
     ("due", "", None),
     ("start", "in 3 days", "2026-06-14"),
+    ("repeat", "every friday 4pm", Repeat("RRULE:FREQ=WEEKLY;BYDAY=FR", anchor="2026-06-12T16:00")),
+    ("repeat", "none", None),
     ("estimate", "20m", 20),
     ("estimate", "1h30", 90),
     ("estimate", "~1.5 hours", 90),
@@ -61,6 +63,7 @@ BAD: list[tuple[str, str, str]] = [
     ("due", "fribday", "'fribday' is not a day that can be read. Try Friday, June 12, in 3 days, or 2026-06-12 4pm."),
     ("due", "2026-02-30", "'2026-02-30' is not a day"),
     ("start", "?", "'?' is not a day"),
+    ("repeat", "now and then", "'now and then' does not say how it comes back."),
     ("estimate", "ages", "'ages' is not a length of time. Try 20m, 1h or 1h30."),
     ("estimate", "0", "'0' is not a length of time."),
     ("estimate", "9999h", "'9999h' is not a length of time."),
