@@ -7,8 +7,8 @@ PLACES = ("board", "journal", "theme", "word", "door", "wins", "rituals")
 """Where the full screen can open, besides Today."""
 
 FIELDS = (
-    "text", "kind", "area", "stage", "due", "start", "repeat", "estimate", "dread", "step", "checklist", "signifiers", "tags",
-    "waiting_for", "nudge", "worst", "someday", "blocked_by", "notes",
+    "text", "kind", "area", "stage", "due", "start", "repeat", "estimate", "dread", "step", "checklist", "signifiers",
+    "tags", "waiting_for", "nudge", "worst", "someday", "blocked_by", "notes",
 )  # fmt: skip
 """The fields that `edit` takes, the same as `organizer.commands.fields.READERS`, whose import costs too much here."""
 

@@ -14,6 +14,9 @@ from organizer.records import STAGES, Check, Entry, Repeat
 from tests.commands_.tools import CALL, FOUR, NOTES, RENT, Room
 from tests.memory import areas
 
+WEEKLY = Repeat(
+    "RRULE:FREQ=WEEKLY;BYDAY=FR", anchor="2026-06-12T16:00", on="2026-06-12T16:00", series=NOTES.id
+)
 GOOD: list[tuple[str, Any, Any]] = [
     ("text", "  see [/] x  ", "see [/] x"),
     ("text", "two\nlines", "two\nlines"),
@@ -30,7 +33,7 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("due", "none", None),
     ("due", "", None),
     ("start", "in 3 days", "2026-06-14"),
-    ("repeat", "every friday 4pm", Repeat("RRULE:FREQ=WEEKLY;BYDAY=FR", anchor="2026-06-12T16:00")),
+    ("repeat", "every friday 4pm", WEEKLY),
     ("repeat", "none", None),
     ("estimate", "20m", 20),
     ("estimate", "1h30", 90),
