@@ -107,7 +107,12 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
             office.run("practice.fill", records=demo_records(office.clock.now()))
         from screens.app import run as run_app
 
-        return run_app(office, place, os.path.join(home, "trouble.log"))
+        def shelf() -> object:
+            from data.starter.library import library
+
+            return library(home, office.practice.areas)
+
+        return run_app(office, place, os.path.join(home, "trouble.log"), shelf)
     finally:
         office.close()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from rich.console import RenderableType
 from textual.app import App
@@ -143,11 +144,13 @@ def note_trouble(path: str, at: str, renderables: tuple[object, ...]) -> None:
         file.write("\n".join(lines) + "\n")
 
 
-def run(office: Office, place: str = "today", trouble_file: str = "") -> int:
+def run(office: Office, place: str = "today", trouble_file: str = "", library: Callable[[], Any] | None = None) -> int:
     """Open the full screen at a place; gives the exit code when it is left. What goes wrong is noted in
     `trouble_file`, without anything that was written."""
     app = Organizer(office, place, driver())
     app.trouble_file = trouble_file
+    if library:
+        app.desk.library = library
     app.call_later(_settle)
     code = app.run() or 0
     office.close()

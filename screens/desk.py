@@ -78,6 +78,7 @@ class Desk(Screen[None]):
         self.ink = ink
         self.pages: dict[str, Page] = {}
         self.place = place
+        self.library: Callable[[], Any] = lambda: None
         self._quiet_turn = 0
         self._watching = False
         self._gathering = False
@@ -105,6 +106,10 @@ class Desk(Screen[None]):
         trouble = self.office.readonly or self.office.trouble
         if trouble:
             self.call_after_refresh(self.say, trouble, care=True, stays=True)
+        elif not self.office.practice.entries and self.office.practice.setting("first_run") != "done":
+            from screens.doing import first_run
+
+            first_run(self)
 
     # -- pages
 

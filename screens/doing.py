@@ -161,6 +161,26 @@ def _help(desk: Desk) -> None:
     desk.app.push_screen(Help(desk.office, desk.ink, desk.place, lambda id: desk.call_later(do, desk, id)))
 
 
+def _areas(desk: Desk) -> None:
+    from screens.areas import Areas
+
+    desk.app.push_screen(Areas(desk.office, desk.ink))
+
+
+def first_run(desk: Desk) -> None:
+    """The first steps, where they were left; once they are done, from the beginning."""
+    from organizer.views.first_steps import step_of
+    from screens.first_run import FirstRun
+
+    def leave(place: str) -> None:
+        if place:
+            desk.call_later(desk.go, place)
+        else:
+            desk.call_later(desk.say, "Later, then. ctrl+p finds the first steps again.")
+
+    desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave))
+
+
 ABOUT: dict[str, Callable[[Any], None]] = {
     "move.up": _vertical(-1),
     "move.down": _vertical(1),
@@ -176,6 +196,8 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "find": _look_for(commands=False),
     "palette": _look_for(commands=True),
     "help": _help,
+    "areas": _areas,
+    "first.run": first_run,
     "quit": lambda desk: desk.app.exit(0),
 }
 """Commands that change no record, and what they do here."""
@@ -279,17 +301,35 @@ def _small(desk: Desk, command: Command) -> None:
         _question(desk, command, begin)
 
 
+def _shelf(desk: Desk, command: Command) -> None:
+    """The packs of the trade, read when they are first asked for."""
+    from screens.dialogs.chooser import Chooser
+    from screens.dialogs.shelf import Shelf
+
+    library = desk.library()
+    if library is None:
+        desk.say("The shelf is empty here.")
+        return
+
+    def adopt(tasks: list[Any], happened: list[Any], name: str) -> str:
+        return desk.attempt(command.id, (), tasks=tasks, happened=happened, name=name)
+
+    desk.app.push_screen(Chooser(desk.office, desk.ink, Shelf(desk.office, desk.ink, library, adopt)))
+
+
 ASKING: dict[str, Callable[[Any, Command], None]] = {
     "catch": _catch,
     "fields": _fields,
     "when": _when,
     "where": _where,
     "small": _small,
+    "packs": _shelf,
     "who": _question,
     "worst": _question,
     "next": _question,
     "light": _choice,
     "signs": _choice,
+    "answer_within": _choice,
 }
 """How the answer a command asks for is had."""
 

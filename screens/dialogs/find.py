@@ -19,7 +19,7 @@ Chosen = Callable[[str, str], None]
 """("entry" | "command" | "add", its id or the words)"""
 
 AT_MOST = 200
-UNLISTED = ("move.", "back", "palette", "find", "check.", "packs.")
+UNLISTED = ("move.", "back", "palette", "find", "check.")
 
 
 class Found:

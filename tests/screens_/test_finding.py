@@ -69,7 +69,7 @@ async def listed(place: str, *entries: Entry) -> set[str]:
 
 def allowed(place: str) -> set[str]:
     """The commands that make sense in a place, a card chosen or not."""
-    without = ("move.", "check.", "back", "find", "palette", "practice.fill", "packs.")
+    without = ("move.", "check.", "back", "find", "palette", "practice.fill")
     return {
         command.id
         for command in COMMANDS.values()

@@ -122,7 +122,7 @@ def _screen(words: list[str], ended_by: signal.Signals, tmp: Path) -> tuple[int,
     stand_in = (
         "import sys, time, types\n"
         "app = types.ModuleType('screens.app')\n"
-        "def run(office, place, trouble_file=''):\n"
+        "def run(office, place, trouble_file='', library=None):\n"
         "    print('open', place, len(office.practice.entries), flush=True)\n"
         "    time.sleep(30)\n"
         "    return 0\n"
