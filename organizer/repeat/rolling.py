@@ -170,6 +170,7 @@ def following(entry: Entry, now: datetime, id: str, uuid: str) -> Entry | None:
         id=id,
         uuid=uuid,
         stage="inbox" if entry.stage == "inbox" else "next",
+        was="",
         someday=False,
         waiting_for="",
         waiting_since="",

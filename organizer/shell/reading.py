@@ -29,8 +29,10 @@ def _print(shell: Shell, given: Given, entries: list[Entry], none: str) -> int:
 def list_(shell: Shell, given: Given) -> int:
     """Entries as the options ask for them."""
     from organizer.commands.fields import stage_of
+    from organizer.commands.repeating import roll_over
     from organizer.views.listing import listing
 
+    roll_over(shell.office)
     options = given.options
     stage = stage_of(options["stage"]) if "stage" in options else ""
     if stage is None:

@@ -18,6 +18,9 @@ from organizer.words import DREAD_WORDS, count, minutes
 
 def today(shell: Shell, given: Given) -> int:
     """The day, as text or as JSON."""
+    from organizer.commands.repeating import roll_over
+
+    roll_over(shell.office)
     view = view_of(shell.practice, shell.clock.now())
     if given.json:
         shell.terminal.json(today_json(view))
