@@ -27,7 +27,7 @@ from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.keybar import QUIET_SECONDS, Keys, Quiet
+from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, UNDO, Hint, Keys, Quiet
 from screens.widgets.rail import Around, Rail, Tabs
 
 NARROW, RAIL = 100, 20
@@ -226,7 +226,7 @@ class Desk(Screen[None]):
 
     # -- saying
 
-    def say(self, text: str, hint: str = "", care: bool = False, stays: bool = False) -> None:
+    def say(self, text: str, hint: Hint = NO_HINT, care: bool = False, stays: bool = False) -> None:
         """One quiet line above the keys, for six seconds."""
         self.canvas.say(Quiet(text, hint, care))
         self._quiet_turn += 1
@@ -250,7 +250,7 @@ class Desk(Screen[None]):
             change = self.office.run(command, ids, **answers)
         except OrganizerError as error:
             return str(error)
-        self.say(f"{change.label}." if change.rows else "Nothing to change.", "u undo" if change.rows else "")
+        self.say(f"{change.label}." if change.rows else "Nothing to change.", UNDO if change.rows else NO_HINT)
         return ""
 
     def action_command(self, id: str) -> None:

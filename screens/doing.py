@@ -10,7 +10,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from screens.board import Board
 from screens.desk import Desk
-from screens.widgets.keybar import key_name
+from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
 
 
 def do(desk: Desk, id: str) -> None:
@@ -124,7 +124,7 @@ def _turn_back(undo: bool) -> Callable[[Desk], None]:
         except OrganizerError as error:
             desk.say(str(error))
             return
-        desk.say(f"{change.label}.", "U redo" if undo else "u undo")
+        desk.say(f"{change.label}.", REDO if undo else UNDO)
 
     return turn
 
@@ -244,9 +244,7 @@ def _where(desk: Desk, command: Command) -> None:
         page.moving = True
         page.layout()
         desk.canvas.redraw()
-        desk.say(
-            "← → carry it to another column, or click one.", f"{key_name('enter', desk.ink.signs)} here", stays=True
-        )
+        desk.say("← → carry it to another column, or click one.", HERE, stays=True)
         return
     from screens.dialogs.chooser import Chooser
     from screens.dialogs.places import Where
@@ -368,4 +366,4 @@ def letter(desk: Desk, character: str) -> None:
         and (not command.places or desk.place in command.places)
     ]
     named = "   ".join(f"{key_name(command.key, desk.ink.signs)} {command.title.lower()}" for command in here[:4])
-    desk.say(f"{character} has no meaning here. {named}" if named else f"{character} has no meaning here.", "? help")
+    desk.say(f"{character} has no meaning here. {named}" if named else f"{character} has no meaning here.", HELP)

@@ -24,7 +24,7 @@ from screens.ink import Ink, shown
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
-from screens.widgets.keybar import QUIET_SECONDS, Keys, Quiet
+from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Keys, Quiet
 from screens.widgets.lines import Lines
 
 ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add")
@@ -214,10 +214,10 @@ class Drawer(Overlay):
         except OrganizerError as error:
             return str(error)
         if change.rows:
-            self._say(f"{change.label}.", "u undo")
+            self._say(f"{change.label}.", UNDO)
         return ""
 
-    def _say(self, text: str, hint: str = "", care: bool = False) -> None:
+    def _say(self, text: str, hint: Hint = NO_HINT, care: bool = False) -> None:
         self._canvas.say(Quiet(text, hint, care))
         self._said += 1
         said = self._said
@@ -294,7 +294,7 @@ class Drawer(Overlay):
         except OrganizerError as error:
             self._say(str(error))
             return
-        self._say(f"{change.label}.", "U redo" if id == "undo" else "u undo")
+        self._say(f"{change.label}.", REDO if id == "undo" else UNDO)
 
     def _move(self, by: int) -> None:
         before = self._canvas.mark()

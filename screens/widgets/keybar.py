@@ -20,6 +20,8 @@ KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
     "comma": ",",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -73,14 +75,29 @@ class Keys(Drawn):
         return [(key_name(command.key, self.ink.signs), "accent b"), (f" {word}" + ("" if last else "   "), "muted")]
 
 
+class Hint(NamedTuple):
+    """A key beside a quiet line: the key, the words for it, and the id of the command that it and a click run."""
+
+    key: str = ""
+    words: str = ""
+    command: str = ""
+
+
+NO_HINT = Hint()
+UNDO, REDO = Hint("u", "undo", "undo"), Hint("U", "redo", "redo")
+HELP = Hint("question_mark", "help", "help")
+HERE = Hint("enter", "here", "entry.open")
+"""Enter puts down the card that is carried."""
+
+
 class Quiet(NamedTuple):
     """The line above the keys: what was done, and that it can be undone; or what could not be done.
 
-    `hint` is a key and the command it stands for ("u undo"); `care` when something could not be done.
+    `care` when something could not be done.
     """
 
     text: str = ""
-    hint: str = ""
+    hint: Hint = NO_HINT
     care: bool = False
 
     def rows(self, ink: Ink, width: int, ground: str) -> tuple[list[Strip], list[Target]]:
@@ -88,11 +105,11 @@ class Quiet(NamedTuple):
         if not self.text:
             return [], []
         pad = 3 if width > 90 else 2 if width >= 60 else 1
-        key, _, word = self.hint.partition(" ")
-        right: list[Part] = [(key, "accent b"), (f" {word}", "muted"), (" " * pad, "muted")] if key else []
+        key, words, command = self.hint
+        name = key_name(key, ink.signs)
+        right: list[Part] = [(name, "accent b"), (f" {words}", "muted"), (" " * pad, "muted")] if key else []
         lines = wrap(shown(self.text), max(10, width - 2 * pad - sum(len(text) for text, _ in right)))[:2]
         spec = "clay" if self.care else "foreground"
         first = ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, ground)
         rest = (ink.row(width, [(" " * pad, "muted"), (line, spec)], (), ground) for line in lines[1:])
-        command = "entry.open" if word == "here" else word  # enter puts down the card that is carried
-        return [first, *rest], [(0, width - pad - len(self.hint), width, command)] if key else []
+        return [first, *rest], [(0, width - pad - len(f"{name} {words}"), width, command)] if key else []
