@@ -65,6 +65,11 @@ class Practice:
             (area for area in self.areas.values() if not area.retired), key=lambda area: (area.order, area.name)
         )
 
+    def every_area(self) -> list[Area]:
+        """The areas in use as the person ordered them, then the retired ones."""
+        retired = (area for area in self.areas.values() if area.retired)
+        return [*self.areas_in_order(), *sorted(retired, key=lambda area: (area.order, area.name))]
+
     def theme(self) -> Theme | None:
         """The theme the practice stands under now: the one begun last."""
         themes = self._of("themes", Theme).values()

@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from organizer.office import Office
-from organizer.views.board import BoardView, board
+from organizer.views.board import BoardView, Column, board
 from organizer.words import count
 from screens.cards import card_height, draw_card, draw_row, row_height
-from screens.ink import Ink, Part, lines_of, wrap
+from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
 
@@ -67,7 +67,9 @@ class Board(Page):
     def answers(self) -> dict[str, str]:
         """`add here` means: in this column."""
         name = self.current.name if self.current else ""
-        return {"stage" if self.by == "stage" else "area": name} if name and name != "done" else {}
+        if name in ("", "done") or self.view.columns[self.lane].retired:
+            return {}
+        return {"stage" if self.by == "stage" else "area": name}
 
     # -- layout
 
@@ -160,12 +162,12 @@ class Board(Page):
             begin = (room + GAP) * at // shown
             wide = (room + GAP) * (at + 1) // shown - GAP - begin
             column, on = self.view.columns[number], number == self.lane
-            name = f" {column.name}"
             mark = f" {ink.signs.left}{ink.signs.right}" if on and self.moving else ""
+            spec = "foreground b" if on else "faint b" if column.retired else "muted b"
             titles.append(
                 ink.row(
                     wide,
-                    [(name, "foreground b" if on else "muted b"), (mark, "accent b")],
+                    [(" ", "faint"), *self._dot(column), (self._name(column), spec), (mark, "accent b")],
                     [(f"{len(column.entries)} ", "accent" if on else "faint")],
                 )
             )
@@ -182,11 +184,21 @@ class Board(Page):
             ]
         return Strip.join(titles), Strip.join(rules)
 
+    @staticmethod
+    def _name(column: Column) -> str:
+        return shown(column.name)
+
+    def _dot(self, column: Column) -> list[Part]:
+        """The area's own color, where one was chosen."""
+        return [(f"{self.ink.signs.path_done} ", self.ink.colored(column.color))] if column.color else []
+
     def _strip(self) -> Strip:
         """The neighbors as one line, the open column first in sight."""
         signs, room = self.ink.signs, self.width - 2 * self.pad
-        names = [(f"{column.name}", f" {len(column.entries)}") for column in self.view.columns]
-        widths = [cell_len(name) + len(number) + 3 for name, number in names]
+        names = [(self._name(column), f" {len(column.entries)}") for column in self.view.columns]
+        dots = [self._dot(column) for column in self.view.columns]
+        sizes = [cell_len(name) + len(number) + 3 for name, number in names]
+        widths = [size + 2 * len(dot) for size, dot in zip(sizes, dots, strict=True)]
         start = 0
         while start < self.lane and sum(widths[start : self.lane + 1]) > room - 14:
             start += 1
@@ -195,6 +207,7 @@ class Board(Page):
         for number in range(start, len(names)):
             on = number == self.lane
             parts += [
+                *dots[number],
                 (names[number][0], "foreground b u" if on else "muted"),
                 (names[number][1], "accent" if on else "faint"),
                 ("   ", "faint"),

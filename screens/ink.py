@@ -1,7 +1,8 @@
 """Ink: words in the weights and colors of the palette, laid out in cells, made into strips.
 
 A part is (text, spec); a spec names one token and any of b(old), i(talic), u(nderlined), s(truck):
-"foreground b", "faint s". User text is only ever put into segments, never read as markup.
+"foreground b", "faint s"; `Ink.colored` gives the spec of a color that someone chose. User text is
+only ever put into segments, never read as markup.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from screens.palettes import Palette
+from screens.palettes import Palette, derive
 from screens.signs import Signs
 
 Part: TypeAlias = tuple[str, str]
@@ -40,6 +41,10 @@ class Ink:
             found = self._styles[spec, ground] = self._mix(spec, ground)
         return found
 
+    def colored(self, color: str) -> str:
+        """The spec of a sign in a chosen color, a preset's name or "#rrggbb", as legible as the accent is."""
+        return f"={derive(color, self.palette.dark).accent}"
+
     def _mix(self, spec: str, ground: str) -> Style:
         token, flags = "foreground", {}
         for word in spec.split():
@@ -49,7 +54,8 @@ class Ink:
                 token = word
         if token == "faint" and ground in ("accent_soft", "band"):
             token = "muted"
-        return Style(color=getattr(self.palette, token), bgcolor=getattr(self.palette, ground), **flags)  # type: ignore[arg-type]
+        color = token[1:] if token[0] == "=" else getattr(self.palette, token)
+        return Style(color=color, bgcolor=getattr(self.palette, ground), **flags)  # type: ignore[arg-type]
 
     def blank(self, width: int, ground: str = "background") -> Strip:
         """A row of nothing; always the same one for a width and a ground."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from organizer.change import Change
 from organizer.errors import Conflict
-from organizer.records import TABLES, Area, Record
+from organizer.records import TABLES, Area, Record, Setting
 
 AREAS = (
     "Documentation",
@@ -28,13 +28,17 @@ def areas() -> list[Area]:
 
 
 class MemoryVault:
-    """Keeps records in dicts; `others` holds changes another process is said to have made."""
+    """Keeps records in dicts; `others` holds changes another process is said to have made.
+
+    The first steps are done, unless it is `fresh`.
+    """
 
     readonly = ""
 
-    def __init__(self, *records: Record) -> None:
+    def __init__(self, *records: Record, fresh: bool = False) -> None:
         self.tables: dict[str, dict[str, Record]] = {name: {} for name in TABLES}
-        for record in (*areas(), *records):
+        begun = () if fresh else (Setting("first_run", "done"),)
+        for record in (*areas(), *begun, *records):
             table = next(name for name, kind in TABLES.items() if isinstance(record, kind))
             self.tables[table][record.id] = record
         self.log: list[Change] = []

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from organizer.commands import about, adopting, catch, entries, filling, office_day, repeating, tending
+from organizer.commands import (
+    about,
+    adopting,
+    areas,
+    catch,
+    entries,
+    filling,
+    first_steps,
+    office_day,
+    repeating,
+    tending,
+)
 from organizer.commands.command import Ask, Command
 
 COMMANDS: dict[str, Command] = {
@@ -13,6 +24,8 @@ COMMANDS: dict[str, Command] = {
         *repeating.COMMANDS,
         *tending.COMMANDS,
         *office_day.COMMANDS,
+        *areas.COMMANDS,
+        *first_steps.COMMANDS,
         *filling.COMMANDS,
         *adopting.COMMANDS,
         *about.COMMANDS,

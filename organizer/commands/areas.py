@@ -15,18 +15,12 @@ NAME_AT_MOST = 40
 """Letters of a name: what fits above a column and in a list."""
 
 
-def in_order(practice: Practice) -> list[Area]:
-    """Every area: those in use as the person ordered them, then the retired ones."""
-    gone = (area for area in practice.areas.values() if area.retired)
-    return [*practice.areas_in_order(), *sorted(gone, key=lambda area: (area.order, area.name))]
-
-
 def find(practice: Practice, given: str) -> Area:
     """The area with this id or name, retired ones too, or the only one that begins so. Raises `NotFound`."""
     wanted = " ".join(given.split()).casefold()
-    areas = in_order(practice)
+    areas = practice.every_area()
     for area in areas:
-        if wanted and wanted in (area.id, area.name.casefold()):
+        if wanted and wanted in (area.id, area.name.casefold(), *area.aliases):
             return area
     begun = [area for area in areas if wanted and area.name.casefold().startswith(wanted)]
     if len(begun) == 1:
@@ -44,7 +38,7 @@ def _name(ask: Ask, own: str = "") -> str:
     if not any(letter.isalnum() for letter in name) or name.casefold() == "none":
         raise WrongUse("An area needs a name: a word or two that you would use yourself.")
     if len(name) > NAME_AT_MOST:
-        raise WrongUse(f"A name of {NAME_AT_MOST} letters at most fits above its tasks. What is it in short?")
+        raise WrongUse(f"A name of {NAME_AT_MOST} letters at most fits above its tasks. Say it in short.")
     for area in ask.practice.areas.values():
         if area.id != own and area.name.casefold() == name.casefold():
             back = " It is retired; take it back." if area.retired else ""
@@ -104,7 +98,7 @@ def _placed(ask: Ask, by: int) -> Change:
     areas = ask.practice.areas_in_order()
     at = areas.index(area)
     given = str(ask.answers.get("position", "")).strip() or str(at + 1 + by)
-    if not given.lstrip("-").isdecimal() or len(given) > 6:
+    if not (given.removeprefix("-").isascii() and given.removeprefix("-").isdecimal()) or len(given) > 6:
         raise WrongUse(f"{given!r} is not a place. The first one is 1, the last {len(areas)}.")
     to = max(0, min(len(areas) - 1, int(given) - 1))
     areas.insert(to, areas.pop(at))
@@ -124,7 +118,7 @@ def color(ask: Ask) -> Change:
     found = next((name for name in COLORS if name.casefold() == given), None)
     if found is None:
         raise WrongUse(f"There is no color {given!r}. They are: {', '.join(COLORS)}, or none.")
-    return _changed(found, area, area._replace(color=found))
+    return _changed(f"Color {found}", area, area._replace(color=found))
 
 
 def face(ask: Ask) -> Change:
@@ -150,18 +144,19 @@ def retire(ask: Ask) -> Change:
 HERE = ("areas",)
 
 COMMANDS = (
+    Command("areas", "Areas of my practice", "What the practice is made of: add, name, order, color, retire.", key="A"),
     Command("area.add", "Add an area", "A component of the practice, by your own name.", add, "a", "add", HERE,
             "Here", "name"),
     Command("area.rename", "Rename", "Another name; its tasks stay in it.", rename, "e", "rename", HERE,
             "Here", "name"),
     Command("area.retire", "Retire, take back", "It is offered no more; its tasks stay. Once more takes it back.",
             retire, "x", "retire", HERE, "Here", "area"),
-    Command("area.face", "Client-facing", "Mark it as one that clients meet, or as behind the scenes.", face, "f",
-            "client-facing", HERE, "Here", "area"),
+    Command("area.face", "Clients meet it", "Mark it as client-facing, or as behind the scenes.", face, "f",
+            "clients", HERE, "Here", "area"),
     Command("area.color", "Color", "A dot of one of the eight colors before its name on the Board, or none.", color,
             "o", "color", HERE, "Here", "color"),
-    Command("area.reorder", "Move up", "One place earlier on the Board.", reorder, "alt+up", "up", HERE,
+    Command("area.reorder", "Move up", "One place earlier on the Board.", reorder, "left_square_bracket", "up", HERE,
             "Here", "area"),
-    Command("area.lower", "Move down", "One place later on the Board.", lower, "alt+down", "down", HERE,
+    Command("area.lower", "Move down", "One place later on the Board.", lower, "right_square_bracket", "down", HERE,
             "Here", "area"),
 )  # fmt: skip

@@ -45,6 +45,10 @@ def stage_of(given: str) -> str | None:
 def _area(ask: Ask, given: str) -> str:
     found = area_of(ask.practice.areas_in_order(), given)
     if found is None:
+        retired = area_of(ask.practice.every_area(), given)
+        if retired:
+            name = ask.practice.areas[retired].name
+            raise WrongUse(f"{name} is retired: its tasks stay, no new ones come. Choose another, or take it back.")
         names = ", ".join(area.name for area in ask.practice.areas_in_order())
         raise WrongUse(f"There is no area {given!r}. The areas are: {names}.")
     return found

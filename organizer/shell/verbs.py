@@ -154,6 +154,21 @@ VERBS = (
             "organizer packs adopt estimated-tax money-page",
         ),
     ),
+    Verb(
+        "areas",
+        "[CHANGE...]",
+        "Show the areas of the practice, or change one.",
+        "areas",
+        0,
+        -1,
+        offers=("add", "rename", "retire", "back", "move"),
+        more=(
+            "CHANGE is: add NAME, rename ID NAME, retire ID, back ID, or move ID POSITION.",
+            "A retired area is offered no more; its tasks stay, and back takes it back.",
+            "organizer areas add Consulting",
+            "organizer areas move consulting 1",
+        ),
+    ),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
     Verb(

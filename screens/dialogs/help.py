@@ -29,6 +29,9 @@ PAIRS = {
     "move.left": ("move.right", "side to side"),
     "undo": ("redo", "undo, redo"),
 }
+OVERLAYS = {"entry": "an entry", "areas": "the areas", "first": "the first steps"}
+SHEETS = ("areas", "first")
+ON_OVERLAYS = ("move.up", "move.down", "back", "undo", "redo", "quit")
 SECOND = {*(other for other, _ in PAIRS.values())}
 """Keys that are told as one line with their counterpart."""
 
@@ -53,9 +56,9 @@ class HelpPage(Page):
 
     def groups(self) -> list[tuple[str, list[Told]]]:
         """(heading, lines) of the commands that hold in the place."""
-        name = {"entry": "an entry"}.get(self.about, dict(PLACES).get(self.about, ""))
+        name = OVERLAYS.get(self.about) or dict(PLACES)[self.about]
         groups: dict[str, list[Told]] = {
-            "Move": [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
+            "Move": [] if self.about in SHEETS else [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
             "Do": [],
             f"Here, on {name}": [],
         }
@@ -73,10 +76,8 @@ class HelpPage(Page):
         return Told(key_name(command.key, signs), command.title.lower(), command.id)
 
     def _holds(self, command: Command) -> bool:
-        if self.about == "entry":
-            return "entry" in command.places or (
-                not command.places and command.id in ("move.up", "move.down", "back", "undo", "redo", "quit")
-            )
+        if self.about in OVERLAYS:
+            return self.about in command.places or (not command.places and command.id in ON_OVERLAYS)
         return not command.places or self.about in command.places
 
     def _signs(self) -> list[tuple[str, str]]:

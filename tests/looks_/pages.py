@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from textual.app import App
 
+from data.starter import beginnings
 from data.starter.demo import demo_records
 from organizer.clock import StoppedClock
 from organizer.office import Office
-from organizer.records import Entry, Record, Setting
+from organizer.records import Area, Entry, Record, Setting
+from organizer.views.first_steps import STEPS
 from screens.app import Organizer
 from tests.memory import MemoryVault
 
@@ -58,7 +62,28 @@ def app_of(
     return Organizer(Office(MemoryVault(*records, *looks), StoppedClock(now)), place)
 
 
-KINDS = {"ordinary": lambda: demo_records(NOW), "empty": list, "overfull": lambda: overfull(NOW)}
+def first_steps(step: str) -> list[Record]:
+    """A new practice that has come to a step; some of what it began with is not its own."""
+    gone = ("administration", "outreach")
+    areas = [area._replace(retired=area.id in gone) for area in beginnings() if isinstance(area, Area)]
+    return [Setting("first_run", step), *areas]
+
+
+def own_areas() -> list[Record]:
+    """The made-up practice, its areas colored, one added, one retired."""
+    colors = {"documentation": "Dusk blue", "accounting": "Marigold", "training": "Heather"}
+    made = [area for area in beginnings() if isinstance(area, Area)]
+    areas = [area._replace(color=colors.get(area.id, ""), retired=area.id == "training") for area in made]
+    return [*demo_records(NOW), *areas, Area("consulting", name="Consulting [/] and teaching", order=10)]
+
+
+KINDS: dict[str, Callable[[], list[Record]]] = {
+    "ordinary": lambda: demo_records(NOW),
+    "empty": list,
+    "overfull": lambda: overfull(NOW),
+    "own areas": own_areas,
+    **{f"at {step}": partial(first_steps, step) for step in STEPS},
+}
 
 KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "01-today": ("ordinary", ()),
@@ -79,5 +104,17 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "09-small": ("ordinary", ("s",)),
     "09-waiting": ("ordinary", ("t", *"payer, ask again friday")),
     "09-help": ("ordinary", ("question_mark",)),
+    "09-areas": ("own areas", ("A", "down", "down")),
+    "09-areas-naming": ("own areas", ("A", "a", *"Groups")),
+    "09-areas-color": ("own areas", ("A", "o")),
+    "09-areas-board": ("own areas", ("2",)),
+    "09-first-run-1-hello": ("at hello", ()),
+    "09-first-run-2-areas": ("at areas", ("down",) * 5),
+    "09-first-run-2-naming": ("at areas", ("a", *"Groups and teaching")),
+    "09-first-run-3-office": ("at office", ("down", "down")),
+    "09-first-run-3-hours": ("at office", (*("down",) * 7, "e", *"9")),
+    "09-first-run-4-note": ("at note", tuple("the phone is answered, every day")),
+    "09-first-run-4-end": ("at note", (*"the phone is answered, every day", "enter")),
+    "09-first-run-help": ("at areas", ("question_mark",)),
 }
 """Each picture: which practice, and the keys that lead there."""

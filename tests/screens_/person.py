@@ -251,11 +251,12 @@ async def at_screen(
     now: datetime = NOW,
     dark: bool = True,
     plain: bool = False,
+    fresh: bool = False,
     **vault: Any,
 ) -> AsyncIterator[Person]:
     """A person at the app, opened on these records."""
     looks = (Setting("light", "dark" if dark else "light"), Setting("signs", "plain" if plain else "pretty"))
-    memory, clock = MemoryVault(*looks, *records), StoppedClock(now)
+    memory, clock = MemoryVault(*looks, *records, fresh=fresh), StoppedClock(now)
     for name, value in vault.items():
         setattr(memory, name, value)
     person = Person(Organizer(Office(memory, clock), place), memory, clock)

@@ -24,6 +24,8 @@ from tests.docs_.keys import UNNAMED
 
 def overlays() -> list[type[Screen[None]]]:
     """Every overlay there is."""
+    for name in ("areas", "first_run"):
+        importlib.import_module(f"screens.{name}")
     for module in pkgutil.iter_modules(screens.dialogs.__path__):
         importlib.import_module(f"screens.dialogs.{module.name}")
     waiting, found = [ModalScreen], []
@@ -82,14 +84,14 @@ def test_every_command_with_a_key_is_bound_where_it_holds() -> None:
 
 
 def test_every_command_about_the_screen_is_done_by_someone() -> None:
-    ways = {command.id for command in COMMANDS.values() if command.run is None}
+    ways = {command.id for command in COMMANDS.values() if command.run is None and command.places != ("first",)}
     assert ways == set(ABOUT) | {f"go.{place}" for place, _ in PLACES}
 
 
 def test_every_question_a_command_asks_is_put() -> None:
-    in_the_drawer = {command.asks for command in COMMANDS.values() if command.places == ("entry",)}
+    in_overlays = {c.asks for c in COMMANDS.values() if c.asks and c.places in (("entry",), ("areas",))}
     asked = {command.asks for command in COMMANDS.values() if command.asks and command.id not in UNNAMED}
-    assert asked == set(ASKING) | in_the_drawer
+    assert asked == set(ASKING) | in_overlays
 
 
 def test_help_closes_on_any_key_it_does_not_scroll_with() -> None:

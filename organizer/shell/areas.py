@@ -1,0 +1,76 @@
+"""`areas`: what the practice is made of; add an area, rename, retire, take back or move it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from organizer.commands.areas import find
+from organizer.errors import WrongUse
+from organizer.shell.lines import flat
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+from organizer.views.areas import AreaLine, area_json
+from organizer.views.areas import areas as view_of
+from organizer.words import count
+
+COMMANDS = {
+    "add": "area.add",
+    "rename": "area.rename",
+    "retire": "area.retire",
+    "back": "area.retire",
+    "move": "area.reorder",
+}
+
+
+def areas(shell: Shell, given: Given) -> int:
+    """Print the areas, or change one and print it."""
+    if not given.words:
+        return _print(shell, given, view_of(shell.practice))
+    act, *words = given.words
+    if act not in COMMANDS:
+        raise WrongUse(f"areas can: {', '.join(COMMANDS)}; {act!r} is none of these.")
+    answers = _answers(shell, act, words)
+    change = shell.office.run(COMMANDS[act], (), **answers)
+    meant = answers.get("area") or change.rows[0].id
+    _print(shell, given, tuple(line for line in view_of(shell.practice) if line.area.id == meant), tell=False)
+    shell.terminal.tell(change.label if change.rows else "It is so already; nothing was changed.")
+    return 0
+
+
+def _answers(shell: Shell, act: str, words: list[str]) -> dict[str, Any]:
+    """What the command is told. Raises `WrongUse`, `NotFound`."""
+    least = {"add": 1, "rename": 2, "move": 2}.get(act, 1)
+    most = {"retire": 1, "back": 1, "move": 2}.get(act, len(words))
+    if not least <= len(words) <= most:
+        shape = {"add": "add NAME", "rename": "rename ID NAME", "move": "move ID POSITION"}.get(act, f"{act} ID")
+        raise WrongUse(f"Use it so: organizer areas {shape}")
+    if act == "add":
+        return {"name": " ".join(words)}
+    area = find(shell.practice, words[0]).id
+    if act == "rename":
+        return {"area": area, "name": " ".join(words[1:])}
+    if act == "move":
+        return {"area": area, "position": words[1]}
+    return {"area": area, "retired": act == "retire"}
+
+
+def _print(shell: Shell, given: Given, lines: tuple[AreaLine, ...], tell: bool = True) -> int:
+    if given.json:
+        shell.terminal.json([area_json(line) for line in lines])
+        return 0
+    shell.terminal.table([_columns(line) for line in lines], stretch=1)
+    if tell:
+        shell.terminal.tell(f"{count(sum(not line.area.retired for line in lines), 'area')}.")
+    return 0
+
+
+def _columns(line: AreaLine) -> tuple[str, ...]:
+    area = line.area
+    marks = ("client-facing" if area.client_facing else "", "retired" if area.retired else "")
+    return (
+        area.id,
+        flat(area.name),
+        f"{line.open} open" if line.open else "",
+        ", ".join(mark for mark in marks if mark),
+        flat(area.about),
+    )

@@ -1,0 +1,176 @@
+"""The areas of the practice, as a sheet: add one, name, order, color and retire it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding
+from textual.strip import Strip
+
+from organizer.commands import COMMANDS
+from organizer.commands.areas import COLORS
+from organizer.commands.command import Command
+from organizer.office import Office
+from organizer.views.areas import AreaLine, areas
+from organizer.words import count
+from screens.dialogs.chooser import Chooser
+from screens.ink import Ink, Part, shown
+from screens.sheet import Rows, Sheet, keys_of
+from screens.widgets.lane import Item, Lane
+
+LEADING = ("area.add", "area.rename", "area.retire", "area.face", "area.color", "area.reorder", "area.lower")
+AROUND, LEAST = 6, 14
+"""Rows of the sheet besides the list, and how many it has at least."""
+ADD = "something of your own"
+NAMES = 24
+"""Cells of the names, so that what stands behind them is aligned."""
+
+
+class AreasPage(Rows):
+    """Those in use, the retired ones, and a row to add one."""
+
+    place = "areas"
+    ground = "surface"
+
+    def rebuild(self) -> None:
+        """Read the areas again; the cursor stays on its own."""
+        before = self.lanes[0] if self.lanes else None
+        items = [Item(line.area.id, "area", line) for line in areas(self.office.practice)]
+        items.append(Item("add", "add"))
+        self.lanes = [Lane("areas", items, lambda item, width, focused: 1, before.key if before else "")]
+        if before:
+            self.rows.scroll = before.scroll
+
+    def layout(self) -> None:
+        """A heading, the list, and a row left for what is said."""
+        if self.dirty or not self.lanes:
+            self.rebuild()
+            self.dirty = False
+        pad = 2 if self.width >= 60 else 0
+        blank = self.ink.blank(self.width, "surface")
+        lines = [item.data.area for item in self.rows.items if item.kind == "area"]
+        used = sum(not area.retired for area in lines)
+        gone = f", {len(lines) - used} retired" if used < len(lines) else ""
+        side = self.ink.blank(pad + 1, "surface")
+        title = self.ink.row(
+            self.width - 2 * pad - 2,
+            [("Areas of my practice", "foreground b")],
+            [(f"{count(used, 'area')}{gone}", "faint")],
+            "surface",
+        )
+        self.head = [blank, Strip.join([side, title, side]), blank] if self.height > 9 else []
+        foot = 2 if self.height > 12 else self.spare
+        self.foot = [blank] * foot
+        self.rows.place(pad, self.width - 2 * pad, max(1, self.height - len(self.head) - foot))
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """One area, or the row that adds one."""
+        ink = self.ink
+        ground = "accent_soft" if focused else "surface"
+        bar: Part = (ink.signs.focus if focused else " ", "accent")
+        if item.kind == "add":
+            return [ink.row(lane.width, [bar, ("+  ", "faint"), (f"{ADD}{ink.signs.ellipsis}", "faint i")], (), ground)]
+        line: AreaLine = item.data
+        area = line.area
+        dot: Part = (ink.signs.path_done, ink.colored(area.color)) if area.color else (" ", "faint")
+        weight = "faint" if area.retired else "foreground b" if focused else "foreground"
+        left: list[Part] = [bar, dot, ("  ", "faint"), (shown(area.name), weight)]
+        mark = "retired" if area.retired else "client-facing" if area.client_facing else ""
+        right = f"{line.open} open " if line.open else ""
+        if lane.width < 60:
+            return [ink.row(lane.width, left, [(f"{mark}  {right}", "faint")], ground)]
+        about: list[Part] = [(shown(area.about) if lane.width > 84 else "", "faint")]
+        names = max(NAMES, cell_len(area.name)) + 4
+        marked: list[Part] = [("  ", "faint"), (mark, "muted")]
+        facts: list[tuple[list[Part], int, str]] = [(marked, 16, "l"), ([(right, "muted")], 9, "r")]
+        return [ink.columns(lane.width, [(left, names, "l"), (about, 0, "l"), *facts], ground)]
+
+
+class Areas(Sheet):
+    """The overlay."""
+
+    BINDINGS = [
+        *keys_of("areas"),
+        Binding("alt+up", "command('area.reorder')", "Move up", id="areas.up", priority=True),
+        Binding("alt+down", "command('area.lower')", "Move down", id="areas.down", priority=True),
+    ]
+    box = "areas"
+    place = "areas"
+
+    def __init__(self, office: Office, ink: Ink) -> None:
+        super().__init__(office, ink, AreasPage(office, ink))
+
+    def frame(self) -> None:
+        """No taller than what there is to show."""
+        rows = len(self._page.rows.items) + AROUND
+        self.query_one("#areas").styles.height = max(LEAST, min(self.app.size.height, rows))
+        super().frame()
+
+    def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
+        """The commands of the list; taking back is called so where it is meant."""
+        area = self._office.practice.areas.get(self.key)
+        retire = COMMANDS["area.retire"]._replace(hint="take back" if area and area.retired else "retire")
+        left = (retire if id == "area.retire" else COMMANDS[id] for id in LEADING)
+        return tuple(left), (COMMANDS["back"]._replace(title="close"),)
+
+    def do(self, id: str) -> None:
+        """What a key means for the area under the cursor."""
+        area = self._office.practice.areas.get(self.key)
+        if id == "area.add":
+            self.type_in("add", "", self._add, "its name")
+        elif area is None:
+            self.say("Choose an area first, or a to add one.", care=True)
+        elif id == "area.rename":
+            self.type_in(area.id, area.name, lambda name: self.attempt(id, area=area.id, name=name))
+        elif id == "area.color":
+            source = Colors(self._ink, lambda color: self.attempt(id, area=area.id, color=color))
+            self.app.push_screen(Chooser(self._office, self._ink, source))
+        else:
+            self.run(id, area=area.id)
+
+    def _add(self, name: str) -> str:
+        if not name.strip():
+            return ""
+        before = set(self._office.practice.areas)
+        why = self.attempt("area.add", name=name)
+        if not why:
+            self._page.rebuild()
+            self._page.select(next(iter(set(self._office.practice.areas) - before), ""))
+        return why
+
+    def enter(self) -> None:
+        """Rename, or add."""
+        self.do("area.add" if self.key == "add" else "area.rename")
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the sheet closes it."""
+        if event.widget is self:
+            self.dismiss()
+
+
+class Colors:
+    """The eight colors to choose from, and none; `go(color)` gives "" or why not."""
+
+    title = "A color for it"
+    placeholder = "heather, linen, none"
+    enter = "take it"
+
+    def __init__(self, ink: Ink, go: Callable[[str], str]) -> None:
+        self._ink, self._go = ink, go
+
+    def items(self, query: str) -> list[Item]:
+        """Those whose name holds what is typed."""
+        low = query.strip().lower()
+        found = [Item(name, "color", name) for name in COLORS if low in name.lower()]
+        return [*found, Item("none", "none", "no color")] if not found or low in "no color" else found
+
+    def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
+        """The dot and the name."""
+        dot = (self._ink.signs.path_done, self._ink.colored(item.data)) if item.kind == "color" else (" ", "faint")
+        return [dot, ("  ", "foreground"), (item.data, "foreground")], []
+
+    def pick(self, item: Item, query: str) -> str:
+        """Take it."""
+        return self._go(item.key) if item.key else "Choose one of the colors, or none."

@@ -1,0 +1,349 @@
+"""A sheet: an overlay of one page with keys of its own, on which a name or a time is typed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.widgets import Input
+
+from organizer.change import Change
+from organizer.commands import COMMANDS
+from organizer.commands.command import Command
+from organizer.errors import OrganizerError
+from organizer.office import Office
+from screens.dialogs.overlay import Overlay
+from screens.ink import Ink, shown
+from screens.page import Hit, Page
+from screens.widgets.canvas import Canvas
+from screens.widgets.drawn import Drawn
+from screens.widgets.field import Field
+from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Keys, Quiet
+from screens.widgets.lane import Lane
+
+KEEP = Command("enter", "Keep it", "", key="enter", hint="keep it")
+LEAVE = Command("leave", "Never mind", "", key="escape", hint="never mind")
+ABOUT = ("move.up", "move.down", "move.next", "move.previous", "undo", "redo", "help", "quit")
+Keep = Callable[[str], str]
+"""What was typed -> "" when it was kept, else the sentence that says why not."""
+
+
+def keys_of(place: str) -> list[Binding]:
+    """A binding for every command of a sheet, and for the ways about that hold on all of them. With priority: what
+    is typed right behind such a key goes where it belongs."""
+    own = [c for c in COMMANDS.values() if c.key and place in c.places and c.key not in ("enter", "escape")]
+    return [
+        *(
+            Binding(c.key, f"command({c.id!r})", c.title, id=f"{place}.{c.id}", tooltip=c.help, priority=True)
+            for c in (*own, *(COMMANDS[id] for id in ABOUT))
+        ),
+        Binding("enter", "enter", "Choose", id=f"{place}.enter", priority=True),
+        Binding("escape", "leave", "Close", id=f"{place}.leave", priority=True),
+        Binding("pagedown", "page(1)", "A page down", id=f"{place}.pagedown", priority=True),
+        Binding("pageup", "page(-1)", "A page up", id=f"{place}.pageup", priority=True),
+    ]
+
+
+class Rows(Page):
+    """One lane of rows; `column` is where in a row something is typed, `spare` how many rows are left below for what
+    is said of it."""
+
+    at_once: tuple[str, ...] = ("add",)
+    """The kinds of rows that one click chooses."""
+    spare = 0
+
+    def column(self, key: str) -> int:
+        """The cell of a row at which its field begins."""
+        return 4
+
+    @property
+    def rows(self) -> Lane:
+        """The lane."""
+        return self.lanes[0]
+
+    def select(self, key: str) -> bool:
+        """Put the cursor on a row; whether it is there."""
+        return self.rows.seek(key)
+
+    def field_at(self, key: str) -> tuple[int, int, int]:
+        """(x, y, width) of the field of a row that is in sight."""
+        lane, inset = self.rows, self.column(key)
+        begin, _ = lane.span(max(0, lane.cursor))
+        y = max(0, min(len(self.head) + begin, self.height - 1))
+        return lane.x + inset, y, max(4, lane.width - inset)
+
+    def click(self, hit: Hit) -> str:
+        """A click selects; on the sign it ticks, on what is selected it chooses."""
+        if hit.lane < 0 or not hit.key:
+            return ""
+        again = self.rows.key == hit.key
+        self.rows.seek(hit.key)
+        if self.rows.items[self.rows.cursor].kind in self.at_once:
+            return "choose"
+        return "tick" if hit.column in (1, 2) else "choose" if again else ""
+
+
+class Sheet(Overlay):
+    """The overlay. Subclasses say what each command does; `box` is the name of its box in the stylesheet."""
+
+    CSS_PATH = "styles/sheets.tcss"
+    box = "sheet"
+    place = ""
+    ground = "surface"
+
+    def __init__(self, office: Office, ink: Ink, page: Rows) -> None:
+        super().__init__()
+        self._office, self._ink, self._page = office, ink, page
+        self._typing = ""
+        self._keep: Keep = lambda text: ""
+        self._said = 0
+        self.ready = False
+
+    def compose(self) -> ComposeResult:
+        """The page, the keys, and the field that comes where something is typed."""
+        with Container(id=self.box, classes="sheet"):
+            yield Canvas(id="rows")
+            yield Keys(self._ink, id="keys")
+            yield Field(id="here")
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self._canvas, self._field, self._keys = self.query_one(Canvas), self.query_one(Field), self.query_one(Keys)
+        self._field.display = False
+        self._keys.ground = self.ground
+        self._canvas.show(self._page)
+        self._canvas.focus()
+        self._stop_listening = self._office.subscribe(self._changed)
+        self.ready = True
+        self.frame()
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        if self.ready:
+            self._stop_listening()
+
+    def _changed(self, change: Change | None) -> None:
+        self._page.dirty = True
+        self.call_next(self.again)
+
+    def again(self) -> None:
+        """Draw the page and its keys as they are now."""
+        if self.is_attached:
+            self._canvas.show(self._page)
+            self.frame()
+            if self._typing:
+                self._place_field()
+
+    def dip(self, ink: Ink) -> None:
+        """Draw with another ink from now on."""
+        self._ink = self._page.ink = self._keys.ink = ink
+        self._page.dirty = True
+        self.again()
+
+    # -- what subclasses say
+
+    def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
+        """Left and right of the key bar."""
+        return (), ()
+
+    def do(self, id: str) -> None:
+        """A command of this sheet."""
+
+    def enter(self) -> None:
+        """Enter."""
+
+    def chosen(self) -> None:
+        """A click on what is selected."""
+        self.enter()
+
+    def tick(self) -> None:
+        """A click on the sign of a row."""
+        self.enter()
+
+    def leave(self) -> None:
+        """Escape."""
+        self.dismiss()
+
+    def aim(self, target: str) -> None:
+        """A click on a named place of the head."""
+
+    # -- typing
+
+    @property
+    def key(self) -> str:
+        """The row under the cursor."""
+        return self._page.rows.key
+
+    def type_in(self, key: str, value: str, keep: Keep, hint: str = "") -> None:
+        """Type in the row of a key; `keep` is given what was typed."""
+        if not self._page.select(key):
+            return
+        self._typing, self._keep = key, keep
+        self._page.spare = 2 if self._page.height > 4 else 0
+        self._canvas.lay_out()
+        self._field.value = shown(value)
+        self._field.placeholder = hint
+        self._field.display = True
+        self._place_field()
+        self.set_focus(self._field)
+        self._field.cursor_position = len(self._field.value)
+        self.frame()
+
+    def _place_field(self) -> None:
+        x, y, width = self._page.field_at(self._typing)
+        self._field.styles.offset = (x, y)
+        self._field.styles.width = width
+
+    def stop_typing(self) -> None:
+        """Out of the field, which keeps nothing by itself."""
+        self._typing = ""
+        self._page.spare = 0
+        self._canvas.lay_out()
+        self._field.display = False
+        self.set_focus(self._canvas)
+        self.frame()
+
+    def _submit(self) -> None:
+        typing = self._typing
+        why = self._keep(self._field.value)
+        if why:
+            self.say(why, care=True)
+        elif self._typing == typing:
+            self.stop_typing()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if self._typing:
+            self._canvas.say(Quiet())
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._typing:
+            self._submit()
+
+    # -- doing
+
+    def frame(self) -> None:
+        """The keys as they are now."""
+        self._keys.commands, self._keys.right = ((KEEP, LEAVE), ()) if self._typing else self.keys_here()
+        self._keys.redraw()
+
+    def attempt(self, command: str, tell: bool = True, **answers: Any) -> str:
+        """Run a command; "" when it was done, else the sentence that says why not."""
+        try:
+            change = self._office.run(command, (), **answers)
+        except OrganizerError as error:
+            return str(error)
+        if tell:
+            self.say(f"{change.label}." if change.rows else "It is so already.", UNDO if change.rows else NO_HINT)
+        return ""
+
+    def run(self, command: str, **answers: Any) -> None:
+        """Run a command, and say why when it was not done."""
+        why = self.attempt(command, **answers)
+        if why:
+            self.say(why, care=True)
+
+    def say(self, text: str, hint: Hint = NO_HINT, care: bool = False) -> None:
+        """One quiet line above the keys."""
+        self._canvas.say(Quiet(text, hint, care))
+        self._said += 1
+        said = self._said
+        self.set_timer(QUIET_SECONDS, lambda: self._canvas.say(Quiet()) if said == self._said else None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Until there is a page a key waits (`on_key`); while something is typed, letters are letters."""
+        return self.ready and (not self._typing or action not in ("command", "page"))
+
+    def on_key(self, event: events.Key) -> None:
+        """A key from before there was a page does its work now; a letter from before there was a field goes to it."""
+        if self._typing:
+            if event.is_printable and event.character:
+                event.stop()
+                self._field.insert_text_at_cursor(event.character)
+            return
+        binding = next((b for b in self.BINDINGS if isinstance(b, Binding) and event.key in b.key.split(",")), None)
+        if binding:
+            event.stop()
+            self.call_next(self.run_action, binding.action)
+
+    def action_enter(self) -> None:
+        """Keep what was typed, or choose."""
+        if self._typing:
+            self._submit()
+        else:
+            self.enter()
+
+    def action_leave(self) -> None:
+        """Out of the field; then out of the sheet."""
+        if self._typing:
+            self.stop_typing()
+        else:
+            self.leave()
+
+    def action_page(self, by: int) -> None:
+        """A screenful."""
+        before = self._canvas.mark()
+        self._page.rows.page(by)
+        self._canvas.moved(before)
+
+    def action_command(self, id: str) -> None:
+        """A key, or a click on one."""
+        if id in ("move.up", "move.down", "move.next", "move.previous"):
+            before = self._canvas.mark()
+            self._page.move(-1 if id in ("move.up", "move.previous") else 1)
+            self._canvas.moved(before)
+            self.frame()
+        elif id in ("undo", "redo"):
+            self._turn_back(id)
+        elif id == "help":
+            self._help()
+        elif id == "quit":
+            self.app.exit(0)
+        else:
+            self.do(id)
+
+    def _turn_back(self, id: str) -> None:
+        try:
+            change = self._office.undo() if id == "undo" else self._office.redo()
+        except OrganizerError as error:
+            self.say(str(error))
+            return
+        self.say(f"{change.label}.", REDO if id == "undo" else UNDO)
+
+    def _help(self) -> None:
+        from screens.dialogs.help import Help
+
+        def run(id: str) -> None:
+            self.call_later(self.action_command, id)
+
+        self.app.push_screen(Help(self._office, self._ink, self.place, run))
+
+    @on(Canvas.Clicked)
+    def _clicked(self, event: Canvas.Clicked) -> None:
+        event.stop()
+        if self._typing:
+            self.stop_typing()
+        if event.target:
+            self.aim(event.target)
+        elif event.command == "tick":
+            self.tick()
+        elif event.command == "choose":
+            self.chosen()
+        self.frame()
+
+    @on(Drawn.Pressed)
+    def _pressed(self, event: Drawn.Pressed) -> None:
+        event.stop()
+        ways = {"enter": self.action_enter, "leave": self.action_leave, "back": self.action_leave}
+        ways.get(event.command, lambda: self.action_command(event.command))()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The field stays on its row."""
+        if self.ready:
+            self.call_after_refresh(self.again)
