@@ -14,17 +14,18 @@ from organizer.words import minutes
 from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.signs import PRETTY, Signs
 
-TITLE_LINES = 2
-"""How many lines of its title a card shows until it is chosen."""
+TITLE_LINES, WHOLE_LINES = 2, 100
+"""How many lines of its title a card shows until it is chosen, and then: more than there is room for."""
 
 
 def card_height(entry: Entry, width: int, focused: bool, where: bool, now: datetime) -> int:
     """Lines of a card in a column, the blank one after it included."""
-    titles = lines_of(entry.text, width - 1, width - 4 if entry.dread else 0)
-    steps = lines_of(entry.step, width - 3) if entry.step else 0
+    most = WHOLE_LINES if focused else TITLE_LINES
+    titles = lines_of(entry.text, width - 1, width - 4 if entry.dread else 0, most)
     if focused:
+        steps = lines_of(entry.step, width - 3, most=WHOLE_LINES) if entry.step else 0
         return titles + steps + len(_facts(PRETTY, entry, now, width - 1, whole=True)) + where + 1
-    return min(TITLE_LINES, titles) + min(1, steps) + has_facts(entry) + where + 1
+    return titles + bool(entry.step) + has_facts(entry) + where + 1
 
 
 def has_facts(entry: Entry) -> bool:
@@ -61,15 +62,14 @@ def draw_card(
     bar: Part = (ink.signs.focus if focused else " ", "accent")
     dread = ink.signs.dread[entry.dread_level]
     weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
-    titles = wrap(entry.text, width - 1, width - 4 if entry.dread else 0)
-    if len(titles) > TITLE_LINES and not focused:
-        titles = [titles[0], titles[1] + " " + titles[2]]
+    lines = WHOLE_LINES if focused else TITLE_LINES
+    titles = wrap(entry.text, width - 1, width - 4 if entry.dread else 0, lines)
     strips = []
     for number, line in enumerate(titles):
         mark: list[Part] = [(f"{dread} ", "clay")] if dread and number == 0 else []
         strips.append(ink.row(width, [bar, (line, weight)], mark, ground))
     if entry.step:
-        for number, line in enumerate(wrap(entry.step, width - 3) if focused else [shown(entry.step)]):
+        for number, line in enumerate(wrap(entry.step, width - 3, most=WHOLE_LINES if focused else 1)):
             arrow = ink.signs.step if number == 0 else " " * len(ink.signs.step)
             strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
     for facts in _facts(ink.signs, entry, now, width - 1, whole=focused):

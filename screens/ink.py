@@ -8,6 +8,7 @@ only ever put into segments, never read as markup.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from rich.cells import cell_len, set_cell_size
@@ -22,7 +23,9 @@ Part: TypeAlias = tuple[str, str]
 Parts: TypeAlias = Sequence[Part]
 
 _FLAGS = {"b": "bold", "i": "italic", "u": "underline", "s": "strike"}
-_BEFORE_BREAK = 1
+_ROOM = 16
+"""How many characters for each cell there is are looked at: what lies behind them cannot be in sight."""
+_JOINER = "\u200d"
 
 
 class Ink:
@@ -66,11 +69,11 @@ class Ink:
 
     def row(self, width: int, left: Parts, right: Parts = (), ground: str = "background") -> Strip:
         """Left parts, right-aligned parts, filled to the width; the left gives way with an ellipsis."""
-        tail, tail_width = self._segments(right, ground)
+        tail, tail_width = self._segments(right, ground, width)
         if tail_width > width:
             tail, tail_width = self._cut(tail, width, ground), width
         room = width - tail_width - (1 if tail_width and tail_width < width else 0)
-        head, head_width = self._segments(left, ground)
+        head, head_width = self._segments(left, ground, width)
         if head_width > room:
             head = self._cut(head, room, ground)
             head_width = room
@@ -89,8 +92,9 @@ class Ink:
             segments.extend(made)
         return Strip(segments).adjust_cell_length(width, self.style("foreground", ground))
 
-    def _segments(self, parts: Parts, ground: str) -> tuple[list[Segment], int]:
-        segments = [Segment(text, self.style(spec, ground)) for text, spec in parts if text]
+    def _segments(self, parts: Parts, ground: str, width: int) -> tuple[list[Segment], int]:
+        most = _ROOM * (width + 1)
+        segments = [Segment(text[:most], self.style(spec, ground)) for text, spec in parts if text]
         return segments, sum(cell_len(segment.text) for segment in segments)
 
     def _cut(self, segments: list[Segment], room: int, ground: str) -> list[Segment]:
@@ -149,44 +153,88 @@ def _safe(char: str) -> str:
     return chr(0x2400 + code) if code < 32 else "\ufffd"
 
 
-def wrap(text: str, width: int, first: int = 0) -> list[str]:
-    """The text in lines of at most `width` cells (the first of at most `first`, if given), broken at spaces."""
+def wrap(text: str, width: int, first: int = 0, most: int = 0) -> list[str]:
+    """The text in lines of at most `width` cells (the first of at most `first`, if given), broken at spaces.
+
+    With `most` there are no more lines than that, and no more is measured: where the text goes on, the last one
+    holds a little more than fits, so that it is drawn with an ellipsis.
+    """
+    if most and len(text) > _ROOM * most * (width + 1):
+        text = text[: _ROOM * most * (width + 1)]
     text = shown(text)
     if width < 1:
         return [text[:1]] if text else [""]
-    if len(text) <= (first or width) and text.isascii():
+    first = max(1, first) if first else width
+    if len(text) <= first and text.isascii():
         return [text]
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for word in text.split():
-        room = first if first and not lines else width
-        joined = f"{line} {word}" if line else word
-        if cell_len(joined) <= room:
-            line = joined
+        if most and len(lines) > most:
+            break
+        wide = cell_len(word)
+        if line and used + 1 + wide <= (width if lines else first):
+            line, used = f"{line} {word}", used + 1 + wide
             continue
         if line:
             lines.append(line)
-        line = word
-        while cell_len(line) > width:
-            head = _head(line, width)
-            lines.append(head)
-            line = line[len(head) :]
-    return [*lines, line] if line or not lines else lines
+        room = width if lines else first
+        *whole, line = [word] if wide <= room else _pieces(word, width, room)
+        lines += whole
+        used = cell_len(line) if whole else wide
+    lines = [*lines, line] if line or not lines else lines
+    return lines if not most or len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 : most + 1])]
 
 
-def _head(word: str, width: int) -> str:
-    """As many characters of a long word as fit, never breaking after a joiner."""
-    used = 0
-    for index, char in enumerate(word):
-        used += cell_len(char)
-        if used > width and index >= _BEFORE_BREAK:
-            return word[:index]
-    return word
+def _pieces(word: str, width: int, first: int) -> list[str]:
+    """A word that is longer than a line, in pieces that fit; characters that belong together stay together."""
+    pieces: list[str] = []
+    at = 0
+    while at < len(word):
+        room = width if pieces else first
+        end = at + room
+        piece = word[at:end]
+        if not (piece.isascii() and word[end : end + 1].isascii()):
+            end = _end(word, at, room)
+            piece = word[at:end]
+        pieces.append(piece)
+        at = end
+    return pieces
 
 
-def lines_of(text: str, width: int, first: int = 0) -> int:
+def _end(word: str, at: int, room: int) -> int:
+    """Where a piece that begins at `at` ends so that it fits, and nothing that is drawn as one is taken apart."""
+    used, end = 0, at
+    while end < len(word):
+        after = end + 1
+        while after < len(word) and (word[after - 1] == _JOINER or _clings(word[after])):
+            after += 1
+        if after == end + 1 and _regional(word[end : end + 2]):
+            after += 1
+        used += cell_len(word[end:after])
+        if used > room and end > at:
+            return end
+        end = after
+    return end
+
+
+@lru_cache(maxsize=4096)
+def _clings(char: str) -> bool:
+    """Whether a character is drawn on the one before it: a mark, a joiner, a selector, a skin tone."""
+    if char < "\u0300":
+        return False
+    from unicodedata import category
+
+    return category(char)[0] == "M" or cell_len(char) == 0 or "\U0001f3fb" <= char <= "\U0001f3ff"
+
+
+def _regional(two: str) -> bool:
+    return len(two) == 2 and all("\U0001f1e6" <= char <= "\U0001f1ff" for char in two)
+
+
+def lines_of(text: str, width: int, first: int = 0, most: int = 0) -> int:
     """How many lines `wrap` makes, cheaply for text that fits."""
-    return 1 if len(text) <= (first or width) and text.isascii() else len(wrap(text, width, first))
+    return 1 if len(text) <= (first or width) and text.isascii() else len(wrap(text, width, first, most))
 
 
 def lettered(text: str) -> str:
