@@ -74,11 +74,11 @@ def find_repeat(text: str, now: datetime, *, day_first: bool = False) -> Coming 
 def read_repeat(text: str, now: datetime, *, day_first: bool = False) -> Repeat | None:
     """The repeat that the text as a whole says, as `find_repeat` reads it, or None. Also read here, where nothing
     else can be meant, are days ("april 15, june 15") and what follows an event ("14 days after the last session")."""
-    from organizer.when import repeating
+    from organizer.when import repeat_field
 
     if len(text) > 400:
         return None
-    return repeating.read_field(window(text, spots(text)), text, now, day_first)
+    return repeat_field.read_field(window(text, spots(text)), text, now, day_first)
 
 
 def _ends(text: str) -> tuple[str, int]:

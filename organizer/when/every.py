@@ -8,9 +8,10 @@ them together. A reader gives nothing where its part was said already.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from organizer.when.calendar import month_end
 from organizer.when.days import amount, day
 from organizer.when.lists import date_list, month_list, plural, rank_list, weekday_list, word
 from organizer.when.times import Words, part_after, time
@@ -25,7 +26,7 @@ ADVERBS = {
     "semiannually": ("month", 6), "semi-annually": ("month", 6), "biannually": ("month", 6),
     "semimonthly": ("month", 1), "semi-monthly": ("month", 1), "biennially": ("year", 2),
 }  # fmt: skip
-_DONE = tuple(
+DONE = tuple(
     tuple(words.split())
     for words in ("done completion completing completed finishing finished finish it's~done it~is~done i'm~done "
                   "i~finish it being~done i~do~it doing~it last~done it~was~done the~last~one last~time").split()
@@ -99,8 +100,9 @@ def head(words: Words, at: int, said: Said) -> Parts:
         days = (1, 15) if lead.startswith("semi") and lead.endswith("monthly") else said.days
         night = "night" if lead == "nightly" else said.part
         yield said._replace(unit=unit, interval=interval, days=days, part=night), at + 1
-    elif lead in ("weekdays", "weekends"):
-        yield from _week(said, WORKING if lead == "weekdays" else (5, 6), at + 1)
+    elif lead in ("weekdays", "weekends") or (lead == "on" and word(words, at + 1) in ("weekdays", "weekends")):
+        at += lead == "on"
+        yield from _week(said, WORKING if words[at] == "weekdays" else (5, 6), at + 1)
     elif lead in ("once", "twice") or number(lead):
         yield from _times_a(words, at, said)
     found, after = weekday_list(words, at + (lead == "on"))
@@ -129,6 +131,9 @@ def _times_a(words: Words, at: int, said: Said) -> Parts:
     elif count == 2 and unit == "month" and not said.days:
         yield said._replace(unit=unit, days=(1, 15)), after
     elif unit == "year" and count in (2, 3, 4, 6):
+        if word(words, after) in ("in", "on"):  # the months or days are named
+            yield said._replace(unit=unit), after
+            return
         yield said._replace(unit="month", interval=12 // count), after
 
 
@@ -268,12 +273,14 @@ def place(words: Words, at: int, said: Said) -> Parts:
     months, end = month_list(words, after + (word(words, after) == "of"))
     if months and (word(words, after) == "of" or then.days):
         yield then._replace(months=months), end
-    if said.unit and word(words, after) == "of" and _that_unit(words, after + 1, said):
+    if word(words, after) == "of" and _that_unit(words, after + 1, said):
         yield then, after + 3
 
 
 def _that_unit(words: Words, at: int, said: Said) -> bool:
-    return word(words, at) in ("the", "each", "every") and UNITS.get(word(words, at + 1)) == said.unit
+    """Whether "the month" stands there, which is said already or follows still ("the 1st of the month, monthly")."""
+    lead, unit = word(words, at), UNITS.get(word(words, at + 1))
+    return (lead == "the" and unit == (said.unit or "month")) or (lead in EVERY and bool(unit) and unit == said.unit)
 
 
 # -- when, until when, and what not
@@ -297,13 +304,17 @@ def ends(words: Words, at: int, said: Said, today: date, day_first: bool) -> Par
     """ "until may 1", "for 6 weeks", "10 times", "starting monday", "after it is done"."""
     lead = words[at]
     if lead in ("until", "till", "through", "thru", "ending", "til") and not said.until:
-        for there, after in day(words, at + 1 + (word(words, at + 1) == "on"), said.start or today, day_first):
+        begin = said.start or today
+        for there, after in day(words, at + 1 + (word(words, at + 1) == "on"), begin, day_first):
             yield said._replace(until=there), after
+        for last, after in month_end(words, at + 1, begin):
+            whole = lead in ("through", "thru", "ending")
+            yield said._replace(until=last if whole else last.replace(day=1) - timedelta(1)), after
     if lead in ("starting", "beginning", "from", "commencing", "start", "begin") and not said.start:
         for there, after in day(words, at + 1 + (word(words, at + 1) in ("on", "from")), today, day_first):
             yield said._replace(start=there), after
     if lead in ("after", "from", "since") and not said.after_done:
-        for phrase in _DONE:
+        for phrase in DONE:
             if tuple(words[at + 1 : at + 1 + len(phrase)]) == phrase:
                 yield said._replace(after_done=True), at + 1 + len(phrase)
     if said.times or said.length:

@@ -16,10 +16,10 @@ from organizer import holidays
 from organizer.records import Repeat
 from organizer.repeat.rule import Rule, days
 from organizer.when import every, finding
-from organizer.when.calendar import exact, in_year
-from organizer.when.days import amount, shift
+from organizer.when.calendar import exact
+from organizer.when.days import shift
 from organizer.when.every import Said
-from organizer.when.lists import date_list, plural
+from organizer.when.lists import plural
 from organizer.when.phrase import iso
 from organizer.when.times import time
 from organizer.when.words import DAY_PARTS, MONTHS, WEEKDAYS, Word, ordinal
@@ -350,43 +350,3 @@ def _with_time(line: Sequence[Word], tail: Found, now: datetime, day_first: bool
             if both:
                 return both._replace(words=(*line[:after], *tail.words))
     return None
-
-
-# -- a field of its own
-
-
-def read_field(words: Sequence[Word], text: str, now: datetime, day_first: bool) -> Repeat | None:
-    """What a text that can only be a repeat says: also a list of days, and a count of days after an event."""
-    got = read(words, now, day_first)
-    if got:
-        return got[0]
-    texts = [word.text for word in words]
-    if not texts or not all(texts):
-        return None
-    dates, after = date_list(texts, 0)
-    if dates and after == len(texts):
-        return _days_of_the_year(dates, now)
-    single = [word for word in text.replace(",", " ").split() if word != "and"]
-    if single and all(len(word) == 10 and _real(word) for word in single):
-        return Repeat(dates=tuple(sorted(set(single))), anchor=min(single))
-    if len(words) > 4 and " ".join(texts[texts[0] == "the" :][:3]) == "same day as":
-        return Repeat(event=text[words[3 + (texts[0] == "the")].start :].strip())
-    for (count, unit), end in amount(texts, 0):
-        if unit in ("day", "week", "business") and texts[end : end + 1] == ["after"] and len(texts) > end + 1:
-            count *= 7 if unit == "week" else 1
-            event = text[words[end + 1].start :].strip()
-            return Repeat(event=event, offset=count, business=unit == "business")
-    return None
-
-
-def _days_of_the_year(dates: tuple[tuple[int, int], ...], now: datetime) -> Repeat:
-    said = tuple(f"{month:02d}-{day:02d}" for month, day in dates)
-    ahead = [in_year(now.date(), month, day) for month, day in dates]
-    return Repeat(dates=said, anchor=min(day for day in ahead if day).isoformat())
-
-
-def _real(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

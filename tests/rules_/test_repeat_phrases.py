@@ -131,6 +131,18 @@ every 2 weeks after it is done | FREQ=WEEKLY;INTERVAL=2 | 2026-03-04
 monthly after completion | FREQ=MONTHLY | 2026-03-04
 every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 2026-01-31 | 2026-01-31T08:00
 monthly | FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1 | 2028-02-29 | 2028-02-29T08:00
+on weekdays at 9 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 2026-03-05T09:00
+every night at 9 | FREQ=DAILY | 2026-03-04T21:00
+every weekend | FREQ=WEEKLY;BYDAY=SA | 2026-03-07
+noon on fridays | FREQ=WEEKLY;BYDAY=FR | 2026-03-06T12:00
+tue and thu every week | FREQ=WEEKLY;BYDAY=TU,TH | 2026-03-05
+every monday starting march 16 for 4 weeks | FREQ=WEEKLY;BYDAY=MO;COUNT=4 | 2026-03-16
+every friday through may | FREQ=WEEKLY;BYDAY=FR;UNTIL=20260531 | 2026-03-06
+weekdays until june | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20260531 | 2026-03-04
+twice a year in january and july | FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=1 | 2026-07-01
+last day of the month every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 2026-03-31
+every 15th and last day of the month | FREQ=MONTHLY;BYMONTHDAY=15,-1 | 2026-03-15
+every thursday at 6 until the end of june | FREQ=WEEKLY;BYDAY=TH;UNTIL=20260630T235959 | 2026-03-05T18:00
 daily at 2:30am | FREQ=DAILY | 2026-03-08T02:30 | 2026-03-07T10:00
 """)
 
@@ -204,6 +216,10 @@ everyday carry
 once upon a time
 once
 every 3 business days
+every full moon
+every so often
+mon wed fri at 9
+third thursday of the month at 6
 call the weekly
 daily bread
 annual report
@@ -254,6 +270,9 @@ def test_a_field_of_its_own_takes_more() -> None:
     )
     assert when.read_repeat("14 days after the last session", WED) == Repeat(event="the last session", offset=14)
     assert when.read_repeat("3 business days after booking", WED) == Repeat(event="booking", offset=3, business=True)
+    assert when.read_repeat("the same day as the session", WED) == Repeat(event="the session")
+    assert when.read_repeat("90 days after done", WED) == when.read_repeat("every 90 days after done", WED)
+    assert when.find_repeat("90 days after done", WED) is None
     assert when.read_repeat("every friday please", WED) is None
     assert when.find_repeat("april 15, june 15", WED) is None
     moved = when.find_repeat("every april 15 or the next business day", datetime(2028, 1, 3, 9))
