@@ -30,6 +30,7 @@ class Board(Page):
         self.first = 0
         self.moving = False
         self._targets: list[tuple[int, int, int, str]] = []
+        self._stood: dict[str, dict[str, str]] = {"area": {}, "stage": {}}
 
     def heading(self) -> Heading:
         """How much there is."""
@@ -41,7 +42,7 @@ class Board(Page):
         """Read the columns again; the cursor follows its card, the focus its column."""
         old = {lane.name: lane for lane in self.lanes}
         name, key = (self.current.name, self.current.key) if self.current else ("", "")
-        self.view = board(self.office.practice, self.now, self.by, self.finished_here)
+        self.view = board(self.office.practice, self.now, self.by, self._stood[self.by])
         self.lanes = []
         for column in self.view.columns:
             items = [Item(entry.id, "card", entry) for entry in column.entries] or [Item("", "empty")]
@@ -242,6 +243,21 @@ class Board(Page):
         return draw_card(ink, self.office.practice, item.data, lane.width, focused, self.by == "stage", self.now)
 
     # -- acting
+
+    def keep_in_place(self, ids: frozenset[str]) -> None:
+        """What is finished now stays in the column it stands in; a card that is carried goes along."""
+        stood = self._stood[self.by]
+        for lane in self.lanes:
+            stood.update((item.key, lane.name) for item in lane.items if item.key in ids)
+        if self.moving:
+            for id in self.selection():
+                stood.pop(id, None)
+        super().keep_in_place(ids)
+
+    def leave(self) -> None:
+        """What was finished goes where it belongs."""
+        self._stood = {"area": {}, "stage": {}}
+        super().leave()
 
     def sideways(self, by: int) -> bool:
         """To the next column, full or empty."""

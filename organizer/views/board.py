@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -41,8 +42,10 @@ class BoardView(NamedTuple):
     due_today: int
 
 
-def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[str] = frozenset()) -> BoardView:
-    """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
+def board(practice: Practice, now: datetime, by: str = "area", keep: Mapping[str, str] | None = None) -> BoardView:
+    """The view of a moment. `keep` has the column of each id that may have been finished while the page was looked
+    at: those that were stay in place."""
+    keep = keep or {}
     day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     monday = (now.date() - timedelta(days=now.weekday())).isoformat()
     areas = {area.id: area for area in practice.every_area()} if by == "area" else {}
@@ -56,7 +59,7 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: frozenset[s
         if is_open:
             open_tasks += 1
             due_today += entry.due is not None and entry.due[:10] == day
-        key = _column(entry, by, is_open, monday, entry.id in keep)
+        key = keep[entry.id] if not is_open and entry.id in keep else _column(entry, by, is_open, monday)
         if key is not None:
             piles.setdefault(key if by == "stage" or key in names else "", []).append(entry)
     if "" in piles:
@@ -71,9 +74,9 @@ def _made(key: str, name: str, pile: list[Entry], area: Area | None) -> Column:
     return Column(key, name, tuple(sorted(pile, key=_order)), color, retired)
 
 
-def _column(entry: Entry, by: str, is_open: bool, monday: str, kept: bool) -> str | None:
+def _column(entry: Entry, by: str, is_open: bool, monday: str) -> str | None:
     if by == "area":
-        return entry.area if (is_open or kept) and not entry.someday else None
+        return entry.area if is_open and not entry.someday else None
     if is_open and entry.someday:
         return "someday"
     if is_open:

@@ -141,10 +141,19 @@ def test_the_board_by_stage_shows_what_was_done_this_week() -> None:
 
 
 def test_a_card_finished_on_the_board_stays_in_its_column() -> None:
-    view = board(practice_of(*CARDS), NOW, keep=frozenset({"done-now", "let-go"}))
+    view = board(practice_of(*CARDS), NOW, keep={"done-now": "training", "let-go": "training"})
     training = next(column for column in view.columns if column.key == "training")
     assert {"Done now", "Let go"} <= set(texts(training.entries))
     assert view.open == 6
+
+
+def test_by_stage_too_and_only_what_is_finished() -> None:
+    view = board(practice_of(*CARDS), NOW, "stage", {"done-now": "doing", "let-go": "waiting", "soon": "waiting"})
+    columns = {column.key: texts(column.entries) for column in view.columns}
+    assert "Done now" in columns["doing"]
+    assert columns["done"] == []
+    assert "Let go" in columns["waiting"]
+    assert "Soon" in columns["inbox"]
 
 
 def test_a_days_page_is_in_the_order_it_was_written() -> None:

@@ -126,6 +126,30 @@ async def test_a_finished_card_stays_struck_through_until_the_page_is_left() -> 
         assert not me.page_shows("progress notes")
 
 
+@pytest.mark.parametrize("key", ["space", "delete"])
+async def test_by_stage_too_a_finished_card_stays_in_its_column(key: str) -> None:
+    async with at_screen(*FIVE, place="board", size=(160, 45)) as me:
+        await me.press("v", "home")
+        while me.cursor != SHELF.id:
+            await me.press("tab", "home")
+        await me.press(key)
+        assert not me.kept(SHELF.id).open
+        assert (me.column, me.cursor) == ("doing", SHELF.id)
+        await me.press(key)
+        assert me.kept(SHELF.id).open
+        assert (me.column, me.cursor) == ("doing", SHELF.id)
+        await me.press(key, "1", "2")
+        assert me.page_shows("Clear the shelf") == (key == "space"), "done things have a column of their own"
+        if key == "space":
+            assert next(c.key for c in me.desk.page.view.columns if SHELF.id in {e.id for e in c.entries}) == "done"
+
+
+async def test_a_card_carried_to_done_after_it_was_touched_goes_there() -> None:
+    async with at_screen(SHELF, place="board", size=(160, 45)) as me:
+        await me.press("v", "d", "m", "right", "right", "enter", "d")
+        assert (me.kept(SHELF.id).stage, me.column) == ("done", "done")
+
+
 async def test_the_arrows_beside_the_columns_and_the_wheel() -> None:
     many = [Entry(f"m{number:09}", text=f"Card {number}", area="documentation") for number in range(40)]
     async with at_screen(*FIVE, *many, place="board") as me:
