@@ -16,10 +16,10 @@ from organizer import capture
 from organizer.capture import Draft
 from organizer.office import Office
 from screens.dialogs.overlay import Overlay
-from screens.ink import Ink, Part, shown
+from screens.ink import Ink, shown
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
-from screens.widgets.lines import Lines
+from screens.widgets.lines import Lines, Way, Ways
 
 READING_ROWS = 7
 Keep = Callable[[list[str], bool], str]
@@ -144,30 +144,28 @@ class Catch(TypesAhead, Overlay):
             rows.append(ink.row(width, [(words, "muted")], (), "surface"))
         return rows
 
-    def _keys(self, width: int) -> list[Strip]:
+    def _keys(self, width: int) -> list[Strip | Ways]:
         ink = self._ink
-        date: list[Part] = []
-        if self._draft.due and self._dates:
-            date = [("tab", "accent b"), (" not a date   ", "muted")]
-        elif not self._dates:
-            date = [("tab", "accent b"), (" read the date   ", "muted")]
-        keys: list[Part] = [
-            (ink.signs.enter, "accent b"),
-            (" keep it   ", "muted"),
-            *date,
-            ("^n", "accent b"),
-            (" keep, and another   ", "muted"),
-            ("esc", "accent b"),
-            (" never mind", "muted"),
-        ]
+        words = "read the date" if not self._dates else "not a date" if self._draft.due else ""
+        keys = (
+            Way(ink.signs.enter, "keep it", "keep(False)"),
+            *((Way("tab", words, "dates"),) if words else ()),
+            Way("^n", "keep, and another", "keep(True)"),
+            Way("esc", "never mind", "never_mind"),
+        )
         hint = "also:  o event   - note   ! idea   * priority   ~20m   ~ dread   #area   -> first step"
         return [
-            ink.row(width, keys, (), "surface"),
+            Ways(keys),
             ink.blank(width, "surface"),
             ink.row(width, [(hint, "faint")], (), "surface"),
         ]
 
     # -- doing
+
+    @property
+    def typed(self) -> bool:
+        """Whether something that was typed or pasted is not kept yet."""
+        return super().typed or bool(self._more)
 
     def action_dates(self) -> None:
         """Read a date in the line, or leave it as words."""

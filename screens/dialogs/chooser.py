@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from textual import events, on
@@ -19,7 +20,7 @@ from screens.widgets.ahead import TypesAhead
 from screens.widgets.canvas import Canvas
 from screens.widgets.field import Field
 from screens.widgets.lane import Item, Lane
-from screens.widgets.lines import Lines
+from screens.widgets.lines import Lines, Way, Ways
 
 
 class Source(Protocol):
@@ -123,19 +124,16 @@ class Chooser(TypesAhead, Overlay):
     def _title(self, width: int) -> list[Strip]:
         return [self._ink.row(width, [(self._source.title, "foreground b")], (), "surface")]
 
-    def _keys(self, width: int) -> list[Strip]:
+    def _keys(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink
         if self._why:
             return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
-        keys: list[Part] = [
-            (ink.signs.enter, "accent b"),
-            (f" {self._source.enter}   ", "muted"),
-            ("↑ ↓" if ink.signs.enter == "↵" else "up down", "accent b"),
-            (" choose   ", "muted"),
-            ("esc", "accent b"),
-            (" close", "muted"),
-        ]
-        return [ink.blank(width, "surface"), ink.row(width, keys, (), "surface")]
+        keys = (
+            Way(ink.signs.enter, self._source.enter, "pick"),
+            Way("↑ ↓" if ink.signs.enter == "↵" else "up down", "choose", "move(1)"),
+            Way("esc", "close", "close"),
+        )
+        return [ink.blank(width, "surface"), Ways(keys)]
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -160,20 +158,21 @@ class Chooser(TypesAhead, Overlay):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._pick()
+        self.action_pick()
 
     @on(Canvas.Clicked)
     def _clicked(self, event: Canvas.Clicked) -> None:
         event.stop()
         if event.command == "choose":
-            self._pick()
+            self.action_pick()
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""
         if event.widget is self:
             self.dismiss()
 
-    def _pick(self) -> None:
+    def action_pick(self) -> None:
+        """Take what is chosen."""
         lane = self._choices.lanes[0]
         item = lane.items[lane.cursor] if lane.key else Item("", "nothing")
         self._why = self._source.pick(item, self._choices.query)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
+
+from screens.widgets.field import Field
 
 
 class Overlay(ModalScreen[None]):
@@ -17,6 +20,16 @@ class Overlay(ModalScreen[None]):
     def on_screen_resume(self) -> None:
         """Plain signs have plain borders."""
         self.set_class(getattr(self.app, "plain", False), "-plain")
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside it closes it, but never takes away what was typed."""
+        if event.widget is self and not self.typed:
+            self.dismiss()
+
+    @property
+    def typed(self) -> bool:
+        """Whether something that was typed is not kept yet."""
+        return any(field.display and field.value for field in self.query(Field))
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: keys pressed while it closes may ask for it again."""

@@ -13,7 +13,7 @@ from organizer.office import Office
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, shown, wrap
 from screens.path import path
-from screens.widgets.lines import Lines
+from screens.widgets.lines import Lines, Way, Ways
 
 MINUTES = 5
 
@@ -47,7 +47,7 @@ class Small(Overlay):
         """Minutes since it was started, or since five more were taken."""
         return (self._office.clock.now() - self._begun).total_seconds() / 60
 
-    def _rows(self, width: int) -> list[Strip]:
+    def _rows(self, width: int) -> list[Strip | Ways]:
         ink = self._ink
         entry = self._office.practice.entries.get(self._entry)
         if entry is None:
@@ -67,18 +67,12 @@ class Small(Overlay):
             ink.row(width, way, (), "surface"),
             ink.row(width, [(words, "foreground" if over else "faint")], (), "surface"),
             ink.blank(width, "surface"),
-            ink.row(width, self._keys(over), (), "surface"),
+            self._keys(over),
         ]
 
-    def _keys(self, over: bool) -> list[Part]:
-        more: list[Part] = [(self._ink.signs.enter, "accent b"), (" five more   ", "muted")] if over else []
-        return [
-            ("space", "accent b"),
-            (" the step is done   ", "muted"),
-            *more,
-            ("esc", "accent b"),
-            (" enough", "muted"),
-        ]
+    def _keys(self, over: bool) -> Ways:
+        more = (Way(self._ink.signs.enter, "five more", "more"),) if over else ()
+        return Ways((Way("space", "the step is done", "done"), *more, Way("esc", "enough", "enough")))
 
     def action_more(self) -> None:
         """Five more, once the first are over."""

@@ -64,5 +64,9 @@ class Drawn(Widget):
         event.stop()
         for line, begin, end, command in self.targets:
             if line == event.y and begin <= event.x < end:
-                self.post_message(self.Pressed(command))
+                self.press(command)
                 return
+
+    def press(self, command: str) -> None:
+        """A target was clicked."""
+        self.post_message(self.Pressed(command))

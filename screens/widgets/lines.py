@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
-from screens.ink import Ink
+from screens.ink import Ink, Part
 from screens.widgets.drawn import Drawn
 
 
-class Lines(Drawn):
-    """Rows that `make(width)` gives, on the ground of dialogs; its height is set by the stylesheet or by `tall`."""
+class Way(NamedTuple):
+    """A key of a dialog: as it is shown, the words beside it, and the action of the dialog that it and a click run
+    ("" none)."""
 
-    def __init__(self, ink: Ink, make: Callable[[int], list[Strip]], tall: int, **options: Any) -> None:
+    key: str
+    words: str
+    action: str = ""
+
+
+class Ways(tuple[Way, ...]):
+    """Keys that stand on one row."""
+
+
+class Lines(Drawn):
+    """Rows that `make(width)` gives, on the ground of dialogs; its height is set by the stylesheet or by `tall`.
+    Where it gives ways instead of a row, their keys are drawn, and a click on one does what the key does."""
+
+    def __init__(self, ink: Ink, make: Callable[[int], Sequence[Strip | Ways]], tall: int, **options: Any) -> None:
         super().__init__(ink, **options)
         self.make = make
         self.ground = "surface"
@@ -22,4 +37,19 @@ class Lines(Drawn):
 
     def rows(self, width: int, height: int) -> list[Strip]:
         """What the function gives."""
-        return self.make(width)
+        return [row if isinstance(row, Strip) else self._keys(row, width, y) for y, row in enumerate(self.make(width))]
+
+    def _keys(self, ways: Ways, width: int, y: int) -> Strip:
+        parts: list[Part] = []
+        x = 0
+        for way in ways:
+            size = cell_len(f"{way.key} {way.words}")
+            if way.action:
+                self.targets.append((y, x, x + size, way.action))
+            parts += [(way.key, "accent b"), (f" {way.words}   ", "muted")]
+            x += size + 3
+        return self.ink.row(width, parts, (), self.ground)
+
+    def press(self, command: str) -> None:
+        """Run the action."""
+        self.screen.call_next(self.screen.run_action, command)
