@@ -68,8 +68,8 @@ async def listed(place: str, *entries: Entry) -> set[str]:
 
 
 def allowed(place: str) -> set[str]:
-    """The commands that make sense in a place, a card chosen or not."""
-    without = ("move.", "check.", "back", "find", "palette", "practice.fill")
+    """The commands that make sense in a place, a card chosen or not; none of the cards comes back."""
+    without = ("entry.skip", "repeat.pause", "move.", "check.", "back", "find", "palette", "practice.fill")
     return {
         command.id
         for command in COMMANDS.values()
@@ -81,7 +81,7 @@ async def test_the_palette_lists_what_is_allowed_and_nothing_else() -> None:
     assert await listed("today", *FIVE) == allowed("today")
     assert await listed("board", *FIVE) == allowed("board")
     assert await listed("journal", *FIVE) == allowed("journal")
-    nothing_chosen = {id for id in allowed("today") if not id.startswith("entry.")}
+    nothing_chosen = {id for id in allowed("today") if not id.startswith(("entry.", "repeat.set"))}
     assert await listed("today") == nothing_chosen
 
 
