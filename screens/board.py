@@ -28,7 +28,8 @@ class Board(Page):
         self.by = "area"
         self.view: BoardView = BoardView("area", (), 0, 0)
         self.first = 0
-        self.moving = False
+        self.moving = ""
+        self.carried = False
         self._targets: list[tuple[int, int, int, str]] = []
         self._stood: dict[str, dict[str, str]] = {"area": {}, "stage": {}}
 
@@ -53,6 +54,8 @@ class Board(Page):
             lane.scroll = before.scroll if before else 0
             self.lanes.append(lane)
         self._refocus(name, key, first=not old)
+        if self.moving and self.selection() != (self.moving,):  # it was taken away meanwhile
+            self.put_down()
 
     def _refocus(self, name: str, key: str, first: bool) -> None:
         names = [lane.name for lane in self.lanes]
@@ -198,6 +201,8 @@ class Board(Page):
         signs, room = self.ink.signs, self.width - 2 * self.pad
         names = [(self._name(column), f" {len(column.entries)}") for column in self.view.columns]
         dots = [self._dot(column) for column in self.view.columns]
+        if self.moving:
+            names[self.lane] = (names[self.lane][0], f"{names[self.lane][1]} {signs.left}{signs.right}")
         sizes = [cell_len(name) + len(number) + 3 for name, number in names]
         widths = [size + 2 * len(dot) for size, dot in zip(sizes, dots, strict=True)]
         start = 0
@@ -244,19 +249,26 @@ class Board(Page):
 
     # -- acting
 
+    def take_up(self) -> None:
+        """From now on the card under the cursor is carried."""
+        self.moving, self.carried = self.current.key if self.current else "", False
+
+    def put_down(self) -> None:
+        """It stays where it is."""
+        self.moving = ""
+
     def keep_in_place(self, ids: frozenset[str]) -> None:
         """What is finished now stays in the column it stands in; a card that is carried goes along."""
         stood = self._stood[self.by]
         for lane in self.lanes:
             stood.update((item.key, lane.name) for item in lane.items if item.key in ids)
-        if self.moving:
-            for id in self.selection():
-                stood.pop(id, None)
+        stood.pop(self.moving, None)
         super().keep_in_place(ids)
 
     def leave(self) -> None:
         """What was finished goes where it belongs."""
         self._stood = {"area": {}, "stage": {}}
+        self.put_down()
         super().leave()
 
     def sideways(self, by: int) -> bool:
@@ -275,15 +287,11 @@ class Board(Page):
 
     def turn(self, by: str = "") -> None:
         """By area, or by stage."""
+        self.put_down()
         self.by = by or ("stage" if self.by == "area" else "area")
         self.first = 0
         self.dirty = True
         self.layout()
-
-    def neighbor(self, by: int) -> str:
-        """The key of the column left or right, or "" at the edge or where a card cannot go by hand."""
-        target = self.lane + by
-        return self.lanes[target].name if 0 <= target < len(self.lanes) else ""
 
     def go_to(self, target: str) -> None:
         """A click on a head: to that column, the next, the previous, or the other view."""
@@ -302,7 +310,10 @@ class Board(Page):
         return next((name for line, begin, end, name in self._targets if line == y and begin <= x < end), "")
 
     def click(self, hit: Hit) -> str:
-        """A card is clicked as everywhere; an empty column takes the focus."""
+        """A card is clicked as everywhere; an empty column takes the focus. While a card is carried, a click
+        anywhere in another column carries it there."""
+        if self.moving and hit.lane >= 0 and hit.lane != self.lane:
+            return f"carry:{hit.lane}"
         if hit.lane >= 0 and not hit.key:
             self.lane = hit.lane
             return "redraw"

@@ -186,7 +186,15 @@ class Desk(Screen[None]):
 
     def _show_again(self) -> None:
         if self.page.dirty and self.is_attached:
+            carrying = self.carrying
             self.go(self.place)
+            if carrying and not self.carrying:  # the card was taken away
+                self.hush()
+
+    @property
+    def carrying(self) -> bool:
+        """Whether a card is carried over the Board."""
+        return isinstance(self.page, Board) and bool(self.page.moving)
 
     def _watch(self) -> None:
         """Look around again and again, by the loop's own clock: a timer of the framework costs ten times as much,
@@ -274,16 +282,24 @@ class Desk(Screen[None]):
         move()
         self.canvas.moved(before)
 
+    def _put_down(self) -> None:
+        if self.carrying:
+            from screens.doing import put_down
+
+            put_down(self)
+
     def action_page(self, by: int) -> None:
         """A screenful down or up."""
         lane = self.page.current
         if lane:
+            self._put_down()
             self.moved(lambda: lane.page(by))
 
     def action_edge(self, by: int) -> None:
         """To the first or last row."""
         lane = self.page.current
         if lane:
+            self._put_down()
             keys = [item.key for item in lane.items if item.key]
             self.moved(lambda: bool(keys) and lane.seek(keys[0 if by < 0 else -1]))
 

@@ -16,9 +16,9 @@ from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
 def do(desk: Desk, id: str) -> None:
     """Do what a command says, asking first for what it needs."""
     command = COMMANDS[id]
+    if id not in CARRYING:
+        put_down(desk)
     if id.startswith("go."):
-        if isinstance(desk.page, Board) and desk.page.moving:
-            _stop_moving(desk, desk.page)
         desk.go(id.partition(".")[2])
     elif command.run is None:
         ABOUT[id](desk)
@@ -69,32 +69,42 @@ def _part(by: int) -> Callable[[Desk], None]:
     return lambda desk: desk.moved(lambda: desk.page.part(by))
 
 
+CARRYING = ("move.left", "move.right", "back", "entry.open")
+"""What does not put down the card that is carried, or says so itself."""
+
+
 def carry(desk: Desk, board: Board, by: int) -> None:
-    """Carry the chosen card to the column left or right."""
-    target = board.neighbor(by)
-    if board.selection() and (target or (board.by == "area" and 0 <= board.lane + by < len(board.lanes))):
-        _carry_to(desk, board, target)
+    """Carry the chosen card so many columns to the left or right."""
+    if by and 0 <= board.lane + by < len(board.lanes):
+        _carry_to(desk, board, board.lanes[board.lane + by].name)
 
 
 def _carry_to(desk: Desk, board: Board, column: str) -> None:
     why = desk.attempt("entry.move", board.selection(), to=column, kind=board.by)
     if why:
         desk.say(why, care=True)
+    board.carried = board.carried or not why
 
 
 def _back(desk: Desk) -> None:
-    page = desk.page
-    if isinstance(page, Board) and page.moving:
-        _stop_moving(desk, page)
+    carried = isinstance(desk.page, Board) and desk.page.carried
+    if put_down(desk):
+        if carried:
+            desk.say("It stays here.", UNDO)
     else:
         desk.hush()
 
 
-def _stop_moving(desk: Desk, board: Board) -> None:
-    board.moving = False
+def put_down(desk: Desk) -> bool:
+    """The card that is carried stays where it is; whether there was one."""
+    board = desk.page
+    if not isinstance(board, Board) or not board.moving:
+        return False
+    board.put_down()
     board.layout()
     desk.canvas.redraw()
     desk.hush()
+    return True
 
 
 def _view(desk: Desk) -> None:
@@ -105,8 +115,7 @@ def _view(desk: Desk) -> None:
 
 def _open(desk: Desk) -> None:
     page = desk.page
-    if isinstance(page, Board) and page.moving:
-        _stop_moving(desk, page)
+    if put_down(desk):
         return
     meaning = page.choose()
     if meaning == "entry.open":
@@ -241,7 +250,7 @@ def _where(desk: Desk, command: Command) -> None:
         return
     page = desk.page
     if isinstance(page, Board):
-        page.moving = True
+        page.take_up()
         page.layout()
         desk.canvas.redraw()
         desk.say("← → carry it to another column, or click one.", HERE, stays=True)
@@ -340,12 +349,17 @@ def clicked(desk: Desk, command: str, target: str) -> None:
     page = desk.page
     if isinstance(page, Board) and target:
         kind, _, name = target.partition(":")
-        if page.moving and kind == "column" and name not in "+-":
-            _carry_to(desk, page, page.lanes[int(name)].name)
+        if page.moving and kind == "column":
+            carry(desk, page, {"+": 1, "-": -1}.get(name) or int(name) - page.lane)
             return
+        put_down(desk)
         page.go_to(target)
         desk.canvas.redraw()
         desk.frame()
+    elif isinstance(page, Board) and command.startswith("carry:"):
+        carry(desk, page, int(command.partition(":")[2]) - page.lane)
+    elif isinstance(page, Board) and page.moving and page.selection() != (page.moving,):
+        put_down(desk)  # another card of its column was chosen
     elif command == "choose":
         _open(desk)
     elif command == "redraw":

@@ -88,3 +88,75 @@ async def test_five_minutes_by_clicks() -> None:
         await me.click("space the step is done")
         assert me.overlay == "Chooser"
         assert me.sees("And the next small step?")
+
+
+@pytest.mark.parametrize("empty", [True, False], ids=["an empty column", "a full one"])
+async def test_a_card_is_carried_by_a_click_anywhere_in_another_column(empty: bool) -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("m")
+        await me.click_at(me.find("Scheduling" if empty else "Accounting")[0] + 3, 28)
+        to = "scheduling" if empty else "accounting"
+        assert me.kept(NOTES.id).area == to
+        assert (me.column, me.cursor) == (to, NOTES.id)
+
+
+async def test_a_click_on_another_card_of_another_column_carries_and_of_its_own_puts_down() -> None:
+    other = NOTES._replace(id="other00000", text="Write it up", due="2026-06-20")
+    async with at_screen(*FIVE, other, place="board") as me:
+        await me.press("m")
+        await me.click("Write it up")
+        assert me.cursor == other.id
+        await me.press("right")
+        assert me.column == "scheduling"
+        assert me.kept(NOTES.id).area == me.kept(other.id).area == "documentation"
+        await me.press("left", "m")
+        await me.click("Pay the rent")
+        assert me.kept(other.id).area == "accounting"
+        assert me.cursor == other.id
+
+
+async def test_arrows_carry_and_the_strip_shows_it_on_narrow_screens() -> None:
+    async with at_screen(*FIVE, place="board", size=(80, 24)) as me:
+        assert "Documentation 1   " in me.row("Documentation")
+        await me.press("m")
+        y = me.find("Documentation 1 ‹›")[1]
+        await me.click_at(78, y)
+        assert me.kept(NOTES.id).area == "scheduling"
+        assert me.sees("Scheduling 1 ‹›")
+        await me.click("Record-keeping", right=1)
+        assert me.kept(NOTES.id).area == "record-keeping"
+        await me.press("escape")
+        assert not me.sees("‹›")
+
+
+@pytest.mark.parametrize("key", ["v", "1", "up", "pagedown", "end", "u", "question_mark", "c", "d"])
+async def test_any_other_command_puts_the_card_down(key: str) -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("m")
+        assert me.says("carry it to another column")
+        await me.press(key)
+        await me.press("escape", "2", "right")
+        assert not me.sees("carry it to another column")
+        assert not me.sees("‹›")
+        assert me.kept(NOTES.id).area == "documentation"
+
+
+async def test_escape_says_that_a_carried_card_stays() -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press("m", "escape")
+        assert not me.says("It stays here.")
+        await me.press("m", "right", "escape")
+        assert me.says("It stays here.")
+        await me.click("u undo")
+        assert me.kept(NOTES.id).area == "documentation"
+
+
+async def test_a_card_taken_away_while_it_is_carried_is_carried_no_more() -> None:
+    other = NOTES._replace(id="other00000", text="Write it up", due="2026-06-20")
+    async with at_screen(*FIVE, other, place="board") as me:
+        await me.press("m")
+        me.elsewhere(NOTES, None)
+        await me.until(lambda: not me.page_shows("Finish the"))
+        assert not me.sees("carry it to another column")
+        await me.press("right")
+        assert me.kept(other.id).area == "documentation"
