@@ -86,8 +86,7 @@ class VaultStorage(Storage):
                 yield self._act
                 ops = self._ops(self.drafts[0])
                 if ops:
-                    at = stamp.at or time.strftime("%Y-%m-%dT%H:%M:%S")
-                    self._act.stamp = self.engine.append(stamp._replace(at=at), ops)
+                    self._act.stamp = self.engine.append(stamp, ops)
             finally:
                 self.drafts.clear()
 
@@ -282,7 +281,7 @@ class VaultDB(TinyDB):
         return self._storage
 
     def transaction(self, label: str = "", stamp: Stamp = _UNNAMED) -> AbstractContextManager[Act]:
-        """All changes made inside, on whichever tables, are one record or none."""
+        """All changes made inside, on whichever tables, are one record or none. Its time is the stamp's, or empty."""
         return self._storage.transaction(stamp._replace(label=label or stamp.label))
 
     def tables(self) -> set[str]:

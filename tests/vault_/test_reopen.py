@@ -14,7 +14,7 @@ from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import Area, Check, Day, Placement, Repeat, Setting
-from tests.vault_.tools import at, changed, commit, contents, entry, everything, made, removed
+from tests.vault_.tools import NOW, at, changed, commit, contents, entry, everything, made, removed
 
 FULL = entry(
     "abc12",
@@ -35,8 +35,8 @@ def test_all_tables_come_back(tmp_path: Path) -> None:
         Row("settings", "look", None, Setting("look", {"palette": ["a", 1, None, 0.5]})),
         Row("areas", "new", None, Area("new", name="New")),
     )
-    stored = commit(vault, Change("All at once", rows, by="app"))[0]
-    assert (stored.n, stored.at[4], stored.rows) == (1, "-", rows)
+    stored = commit(vault, Change("All at once", rows, at=NOW, by="app"))[0]
+    assert (stored.n, stored.at, stored.rows) == (1, NOW, rows)
     before = everything(vault)
     vault.close()
     assert contents(tmp_path) == before

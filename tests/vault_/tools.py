@@ -13,6 +13,7 @@ from organizer.change import Change, Row
 from organizer.records import TABLES, Entry, Record
 
 ROOT = Path(__file__).parents[2]
+NOW = "2026-06-11T09:14:00"
 
 
 def entry(id: str, text: str = "Pay rent", **more: Any) -> Entry:
@@ -22,17 +23,17 @@ def entry(id: str, text: str = "Pay rent", **more: Any) -> Entry:
 
 def made(*entries: Record, label: str = "Add") -> Change:
     """The change that makes these entries."""
-    return Change(label, tuple(Row("entries", one.id, None, one) for one in entries), by="test")
+    return Change(label, tuple(Row("entries", one.id, None, one) for one in entries), at=NOW, by="test")
 
 
 def changed(before: Entry, label: str = "Edit", **fields: Any) -> Change:
     """The change that gives an entry these fields."""
-    return Change(label, (Row("entries", before.id, before, before._replace(**fields)),), by="test")
+    return Change(label, (Row("entries", before.id, before, before._replace(**fields)),), at=NOW, by="test")
 
 
 def removed(before: Entry, label: str = "Drop") -> Change:
     """The change that takes an entry away."""
-    return Change(label, (Row("entries", before.id, before, None),), by="test")
+    return Change(label, (Row("entries", before.id, before, None),), at=NOW, by="test")
 
 
 def commit(vault: Vault, *changes: Change) -> list[Change]:
