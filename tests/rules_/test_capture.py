@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import Any
 
@@ -282,16 +283,15 @@ TYPED = st.one_of(
 
 
 def check(line: str, now: datetime, day_first: bool = False) -> Draft:
-    """What holds for every line: no word lost, spans in order and inside, a title where there is anything to see."""
+    """What holds for every line: no word lost or doubled, spans in order and inside, a title where anything is seen."""
     draft = read(line, now, AREAS, day_first=day_first)
     typed = capture.clean(line)
     assert len(typed) == len(line)
     assert draft.text or draft.due or not typed.split()
-    kept = f"{draft.text} {draft.step} " + " ".join(typed[span.start : span.end] for span in draft.spans)
-    words = sorted(typed.split())
-    left = kept.split()
-    for word in words:
-        assert word in left, (line, word)
+    taken = [word for span in draft.spans for word in typed[span.start : span.end].split()]
+    assert Counter(typed.split()) == Counter([*draft.text.split(), *taken]), line
+    step = [word for span in draft.spans if span.what == "step" for word in typed[span.start : span.end].split()]
+    assert draft.step.split() == step[1:]
     before = 0
     for span in draft.spans:
         assert before <= span.start < span.end <= len(line)
