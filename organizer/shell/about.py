@@ -1,36 +1,80 @@
-"""`where`: which folder holds everything, and how the vault in it is."""
+"""`where`: which folder holds everything, how the vault in it is, and what was set aside in it."""
 
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from organizer import paths
+from organizer.errors import OrganizerError
+from organizer.records import TABLES
 from organizer.shell import VERSION
 from organizer.shell.parsing import Given
-from organizer.shell.shell import Shell
+from organizer.shell.shell import Kept, Shell
+
+ASIDE = {
+    "torn-": "the end of a change that was not finished",
+    "conflict-": "what another program had put in the place of the vault's own file",
+    "damaged-": "a snapshot that could not be read; what it held was put together again from older files",
+}
+"""Files that are kept beside the vault's own and never read again, by how their names begin."""
 
 
 def where(shell: Shell, given: Given) -> int:
-    """Print the paths, the version, the sizes, and what is the matter if anything is."""
+    """Print the paths, the version, the sizes, and all that is the matter if anything is."""
     vault = shell.vault
     folder = str(vault.path)
+    damage = _damage(vault)
     logs, snapshots = _sizes(folder)
-    facts = {
+    aside = _aside(folder)
+    facts: dict[str, Any] = {
         "home": paths.home(),
         "vault": folder,
         "version": VERSION,
         "readonly": vault.readonly,
-        "damage": " ".join(vault.damage),
+        "damage": " ".join(damage),
+        "aside": aside,
         "log_bytes": logs,
         "snapshot_bytes": snapshots,
     }
     if given.json:
         shell.terminal.json(facts)
         return 0
-    labels = {"home": "Home", "vault": "Vault", "version": "Version", "readonly": "Read only", "damage": "Damage"}
+    labels = {"home": "Home", "vault": "Vault", "version": "Version", "readonly": "Read only"}
     pairs = [(label, str(facts[name])) for name, label in labels.items() if facts[name]]
-    shell.terminal.facts([*pairs, ("Log", _bytes(logs)), ("Snapshots", _bytes(snapshots))])
+    pairs += _listed("Damage", damage)
+    pairs += [("Log", _bytes(logs)), ("Snapshots", _bytes(snapshots))]
+    pairs += _listed("Set aside", [f"{one['name']}, {_bytes(one['bytes'])}: {one['what']}" for one in aside])
+    shell.terminal.facts(pairs)
     return 0
+
+
+def _damage(vault: Kept) -> list[str]:
+    """A sentence for everything that is broken: each table is read, since what is not read tells nothing."""
+    worse = []
+    for name in TABLES:
+        try:
+            vault.table(name)
+        except OrganizerError as error:
+            worse.append(f"The {name} cannot be read. {error}")
+    return [*vault.damage, *worse]
+
+
+def _listed(label: str, values: list[str]) -> list[tuple[str, str]]:
+    """Several values of one label, which stands before the first."""
+    return [("" if at else label, value) for at, value in enumerate(values)]
+
+
+def _aside(folder: str) -> list[dict[str, Any]]:
+    """What was set aside: its name, how many bytes, and what it is."""
+    with os.scandir(folder) as files:
+        found = {file.name: file.stat().st_size for file in files}
+    return [
+        {"name": name, "bytes": found[name], "what": what}
+        for start, what in ASIDE.items()
+        for name in sorted(found)
+        if name.startswith(start)
+    ]
 
 
 def _sizes(folder: str) -> tuple[int, int]:
