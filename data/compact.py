@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import pairwise
 from typing import NamedTuple
 
-from data.codec import Codec, Docs, loads, unframe
+from data import place
+from data.codec import Codec, Docs
 from data.files import patiently, read_from, remove
 from data.history import boil_down
 from data.layout import LOCK, Card, aside, base_name, bases, log_name, logs
 from data.lock import Lock
-from data.snapshot import write
+from data.log import is_foreign, read_header
+from data.snapshot import owner, write
 from organizer.errors import OrganizerError
 
 KEEP_CHANGES = 1000
@@ -42,36 +45,45 @@ class Snap(NamedTuple):
         """Write it and tidy up. No room for it is no loss: the logs hold everything, and the next one tries again."""
         lock = Lock(os.path.join(self.folder, LOCK))
         with suppress(OSError, OrganizerError):
+            place.check(self.folder, self.card, self.codec)
             self.write()
             lock.take()
             try:
+                place.check(self.folder, self.card, self.codec)
                 self.tidy()
             finally:
                 lock.release()
         lock.close()
 
     def tidy(self) -> None:
-        """Under the lock: keep the two newest sound snapshots, their logs, and logs that reach back far enough."""
+        """Under the lock: keep the two newest sound snapshots, their logs, and logs that reach back far enough.
+
+        What belongs to another vault is left as it is.
+        """
         names = os.listdir(self.folder)
-        sound = [gen for gen in bases(names) if gen not in self.unfit]
+        owners = {gen: owner(self._path(base_name(gen)), gen, self.codec) for gen in bases(names)}
+        sound = [gen for gen, id in owners.items() if id == self.card.id and gen not in self.unfit]
         keep = sound[-2:][0]
-        for gen in bases(names):
-            path = os.path.join(self.folder, base_name(gen))
-            if gen in self.unfit and gen < self.gen:
-                patiently(lambda path=path, gen=gen: os.replace(path, aside(self.folder, f"damaged-{base_name(gen)}")))  # type: ignore[misc]
-            elif gen < keep:
-                remove(path)
-        for gen in logs(names):
-            if gen < keep and self.seq - self._after(gen + 1) >= KEEP_CHANGES:
-                path = os.path.join(self.folder, log_name(gen))
+        for gen, id in owners.items():
+            if gen in sound:
+                if gen < keep:
+                    remove(self._path(base_name(gen)))
+            elif id in ("", self.card.id) and gen < self.gen:
+                self._set_aside(base_name(gen))
+        self._tidy_logs([gen for gen in logs(names) if not is_foreign(self._path(log_name(gen)), self.card)], keep)
+
+    def _tidy_logs(self, gens: list[int], keep: int) -> None:
+        for gen, following in pairwise(gens):
+            # The number of the last change before it; when it cannot say, one that keeps the older logs.
+            head = read_header(self._path(log_name(following))) or {}
+            if gen < keep and self.seq - int(head.get("after", self.seq)) >= KEEP_CHANGES:
+                path = self._path(log_name(gen))
                 boil_down(self.folder, read_from(path), self.codec, gen)
                 remove(path)
 
-    def _after(self, gen: int) -> int:
-        """The number of the last change before a generation; when its log cannot say, one that keeps the older logs."""
-        with suppress(OSError, ValueError):
-            with open(os.path.join(self.folder, log_name(gen)), "rb") as file:
-                body = unframe(file.readline()[:-1])
-            if body is not None:
-                return int(loads(body).get("after", self.seq))
-        return self.seq
+    def _set_aside(self, name: str) -> None:
+        path = aside(self.folder, f"damaged-{name}")
+        patiently(lambda: os.replace(self._path(name), path))
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.folder, name)

@@ -14,9 +14,11 @@ from data.codec import Codec, Plain, frame
 from data.compact import Snap
 from data.create import Seed, prepare
 from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orphans, replace, sync, trouble, write_all
-from data.layout import LOCK, aside, base_name, bases, log_name, logs
+from data.layout import CARD, LOCK, aside, base_name, bases, log_name, logs
 from data.lock import Lock
-from data.log import Op, Pen, Poisoned, Stamp, body_of, header
+from data.log import Op, Pen, Poisoned, Stamp, body_of, header, is_foreign
+from data.place import Watch, check
+from data.snapshot import owner
 from data.state import News, State
 from organizer.errors import Damaged, DiskTrouble, OrganizerError
 
@@ -48,7 +50,9 @@ class Engine:
         self._lock_is_ours = False
         self._job: Thread | None = None
         self._swept = False
+        self._told = ""
         self._card, self._damage = prepare(folder, seed, self.codec)
+        self._watch = Watch(folder, self._card, self.codec)
         try:
             self.state = State(folder, self._card, self.codec)
             self._pen = Pen(self.state.log_path)
@@ -107,9 +111,22 @@ class Engine:
     def refresh(self) -> News | None:
         """What other processes changed since we last looked; None when all tables have to be read again.
 
-        Needs no lock. When nothing happened it looks at two names and opens nothing.
+        Needs no lock. When nothing happened it looks at three names and opens nothing. Trouble is raised once, not
+        again as long as it stays the same.
         """
         try:
+            news = self._refresh()
+        except OrganizerError as error:
+            if str(error) == self._told:
+                return []
+            self._told = str(error)
+            raise
+        self._told = ""
+        return news
+
+    def _refresh(self) -> News | None:
+        try:
+            self._watch.look()
             if self._size() == self.state.off and not os.path.exists(self.state.next_log_path()):
                 return []
             return self._catch_up()
@@ -147,7 +164,8 @@ class Engine:
     def writing(self, notice: Callable[[], None] | None = None) -> Iterator[News | None]:
         """Hold the vault's lock; gives what others changed before. Inside itself it gives nothing new.
 
-        Raises `Conflict` when the lock cannot be had, `DiskTrouble`, `Damaged` when the vault is a newer version's.
+        Raises `Conflict` when the lock cannot be had, `DiskTrouble`, `Damaged` when the vault
+        is a newer version's or another vault stands in its folder.
         """
         if self._depth:
             self._depth += 1
@@ -184,7 +202,10 @@ class Engine:
             raise DiskTrouble(_POISONED)
 
     def _settle(self) -> News | None:
-        """Under the lock: read on, and see that the log ends where we think it does."""
+        """Under the lock: see that the folder is ours, read on, and see that the log ends where we think it does."""
+        if not check(self.folder, self._card, self.codec):
+            replace(os.path.join(self.folder, CARD), [self._card.line()])
+            self.note(f"{CARD} was lost or damaged and was written again.")
         if not self._swept:
             self._swept = True
             remove_orphans(self.folder, os.listdir(self.folder))
@@ -198,7 +219,10 @@ class Engine:
         if self._pen.path != path or not self._pen.is_on(stat):
             self._use(path)
         if stat.st_size > self.state.off:
-            self._cut(path)
+            if is_foreign(path, self._card):
+                self._begin_log(self.state.free_gen())
+            else:
+                self._cut(path)
         return news
 
     def _use(self, path: str) -> None:
@@ -247,8 +271,11 @@ class Engine:
         if state.tables.light and state.off <= limit * _LIGHT_FACTOR:
             return None
         try:
-            snap = self._picture(state.gen + 1)
-            self._begin_log(snap.gen)
+            gen = state.free_gen()
+            # A snapshot that is there already is another vault's, so this log does without.
+            taken = os.path.lexists(os.path.join(self.folder, base_name(gen)))
+            snap = None if taken else self._picture(gen)
+            self._begin_log(gen)
         except (OSError, OrganizerError):
             return None
         return snap
@@ -280,8 +307,8 @@ class Engine:
     def _take_over(self) -> None:
         """Under the lock: the log on the disk is not the one we know. Keep theirs aside, write down all we hold."""
         gen, names = self.state.gen, os.listdir(self.folder)
-        theirs = [log_name(one) for one in logs(names) if one >= gen]
-        theirs += [base_name(one) for one in bases(names) if one > gen]
+        theirs = [log_name(one) for one in logs(names) if one >= gen and not self._is_foreign(log_name(one))]
+        theirs += [base_name(one) for one in bases(names) if one > gen and not self._is_foreign(base_name(one), one)]
         # The snapshot first: from here on it alone says what we hold, whatever stands beside it.
         snap = self._picture(max([gen, *bases(names), *logs(names)]) + 1)
         snap.write()
@@ -290,6 +317,13 @@ class Engine:
             path = aside(self.folder, f"conflict-{name}")
             patiently(lambda name=name, path=path: os.replace(os.path.join(self.folder, name), path))  # type: ignore[misc]
         self.note("Another program replaced the vault's log; what it put there was kept as conflict-* files.")
+
+    def _is_foreign(self, name: str, base: int = 0) -> bool:
+        """Whether a log, or the snapshot of generation `base`, belongs to another vault."""
+        path = os.path.join(self.folder, name)
+        if base:
+            return owner(path, base, self.codec) not in ("", self._card.id)
+        return is_foreign(path, self._card)
 
     def close(self) -> None:
         """Wait for a snapshot under way, compact if that is due and cheap, let go of all files."""

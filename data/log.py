@@ -49,6 +49,21 @@ def header(card: Card, gen: int, after: int) -> bytes:
     return frame(dumps({**about, "slots": list(card.slots)}))
 
 
+def read_header(path: str) -> Doc | None:
+    """A log's first line by itself; None when it is not there or is no such line. Raises `OSError`."""
+    with suppress(FileNotFoundError), open(path, "rb") as file:
+        body = unframe(file.readline(1 << 16)[:-1])
+        found: Doc = loads(body) if body is not None else {}
+        return found if "vault" in found else None
+    return None
+
+
+def is_foreign(path: str, card: Card) -> bool:
+    """Whether a log says that it belongs to another vault. Raises `OSError`."""
+    found = read_header(path)
+    return found is not None and found["vault"] != card.id
+
+
 def body_of(stamp: Stamp, ops: list[Op]) -> bytes:
     """The JSON object for a change. Raises `ValueError` or `TypeError` when a document is not JSON."""
     about: dict[str, Any] = {"n": stamp.n, "t": stamp.at, "l": stamp.label}

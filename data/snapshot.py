@@ -111,6 +111,16 @@ def _first(text: str, prefix: str) -> int:
     return low
 
 
+def owner(path: str, gen: int, codec: Codec) -> str:
+    """The id of the vault that a snapshot belongs to; "" when it cannot be read. Raises `OSError`."""
+    try:
+        snapshot = Snapshot(path, gen, codec)
+    except (Unreadable, FileNotFoundError):
+        return ""
+    snapshot.close()
+    return snapshot.card.id
+
+
 class Snapshot:
     """A snapshot on the disk, kept open so that tables can be read later, even after it was removed."""
 

@@ -7,7 +7,7 @@ import os
 from data.codec import MARK, Codec
 from data.files import read_from
 from data.layout import FORMAT, Card, base_name, bases, log_name, logs
-from data.log import Op, Scan, Stamp, number, parse, scan
+from data.log import Op, Scan, Stamp, is_foreign, number, parse, scan
 from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable
 from data.tables import Tables, apply
@@ -48,7 +48,8 @@ class State:
         snapshot = self._newest(bases(names))
         self.tables = Tables(snapshot, self._recover)
         self.newest_format = max(self.newest_format, snapshot.card.format)
-        self.seq, present = snapshot.seq, logs(names)
+        self.seq = snapshot.seq
+        present = [gen for gen in logs(names) if gen >= snapshot.gen and not self._leave_out(gen)]
         newest = max([snapshot.gen, *present])
         for self.gen in range(snapshot.gen, newest + 1):
             self.off, self.mark = 0, b""
@@ -74,6 +75,13 @@ class State:
             self._note(f"{base_name(gen)} belongs to another vault and was left out.")
         raise Damaged(NOTHING)
 
+    def _leave_out(self, gen: int) -> bool:
+        """Whether a log belongs to another vault: then it is no part of this one."""
+        foreign = is_foreign(os.path.join(self.folder, log_name(gen)), self.card)
+        if foreign:
+            self._note(f"{log_name(gen)} belongs to another vault and was left out.")
+        return foreign
+
     def distrust(self, gen: int) -> None:
         """Remember that a snapshot does not verify."""
         self.unfit.add(gen)
@@ -86,20 +94,26 @@ class State:
         for gen in reversed(bases(os.listdir(self.folder))):
             if gen < newest and gen not in self.unfit:
                 try:
-                    return self._rebuild(name, gen, newest)
+                    found = self._rebuild(name, gen, newest)
                 except (Unreadable, FileNotFoundError):
                     self.unfit.add(gen)
+                    continue
+                if found is not None:
+                    return found
         raise Damaged(NOTHING)
 
-    def _rebuild(self, name: str, gen: int, newest: int) -> Packed:
+    def _rebuild(self, name: str, gen: int, newest: int) -> Packed | None:
+        """The same from one of them, None if that is another vault's."""
         snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
         try:
+            if snapshot.card.id != self.card.id:
+                return None
             docs, seq = snapshot.docs(name), snapshot.seq
         finally:
             snapshot.close()
         for number_of_log in range(gen, newest):
             path = os.path.join(self.folder, log_name(number_of_log))
-            data = read_from(path) if os.path.exists(path) else b""
+            data = read_from(path) if os.path.exists(path) and not self._leave_out(number_of_log) else b""
             for body, _ in scan(data, self._codec, number_of_log).records:
                 about, ops = parse(body)
                 if about.n > seq + 1:
@@ -129,10 +143,10 @@ class State:
         if self.off == 0 and (found.bad or found.records) and head is None:
             self._note(f"The first line of {log_name(self.gen)} could not be read.")
         if head is not None:
-            self.newest_format = max(self.newest_format, head["format"])
             if head["vault"] != self.card.id:
                 self._note(f"{log_name(self.gen)} belongs to another vault and was left out.")
                 return []
+            self.newest_format = max(self.newest_format, head["format"])
             if head["after"] > self.seq:
                 self._note(_missing(self.seq + 1, head["after"]))
                 self.seq = head["after"]
@@ -151,16 +165,32 @@ class State:
         self.off, self.mark = found.good, found.mark or self.mark
         return fresh
 
+    def _following(self) -> int:
+        """The generation of the log that follows ours, which is the next one but where another vault's is in the way;
+        0 when there is none."""
+        if not os.path.exists(self.next_log_path()):
+            return 0
+        if not self._leave_out(self.gen + 1):
+            return self.gen + 1
+        return next((gen for gen in logs(os.listdir(self.folder)) if gen > self.gen and not self._leave_out(gen)), 0)
+
+    def free_gen(self) -> int:
+        """The generation that the next log can have: nothing is written over."""
+        gen = self.gen + 1
+        while os.path.lexists(os.path.join(self.folder, log_name(gen))):
+            gen += 1
+        return gen
+
     def catch_up(self) -> News | None:
         """Take in what others have appended since; None when our place in the log is not there any more."""
         news: News = []
         while True:
-            turned = os.path.exists(self.next_log_path())
+            following = self._following()
             start = self.off - len(self.mark)
             try:
                 data = read_from(self.log_path, start)
             except FileNotFoundError:
-                if self.off or turned:
+                if self.off or following:
                     return None
                 data = b""
             if not data.startswith(self.mark):
@@ -168,9 +198,9 @@ class State:
             found = scan(data[len(self.mark) :], self._codec, self.gen, self.off)
             for body, _ in self._fresh(found):
                 news.append(self.take(body))
-            if not turned:
+            if not following:
                 return news
-            self.gen, self.off, self.mark = self.gen + 1, 0, b""
+            self.gen, self.off, self.mark = following, 0, b""
 
     def take(self, body: bytes) -> tuple[Stamp, list[Op]]:
         """Take in one change."""

@@ -11,7 +11,7 @@ from data import history
 from data.codec import Doc, Docs, copied, no_collecting
 from data.files import read_from, trouble
 from data.layout import log_name, logs
-from data.log import Op, Stamp, parse, scan
+from data.log import Op, Scan, Stamp, parse, scan
 from data.state import News
 from data.tiny import VaultDB, View
 from organizer.change import Change, Row
@@ -123,14 +123,18 @@ class Vault:
             docs[row.id] = to_doc(row.after)
 
     def news(self) -> list[Change] | None:
-        """What others have stored since we last looked, without the lock; None when all must be read again."""
+        """What others have stored since we last looked, without the lock; None when all must be read again.
+
+        Raises `DiskTrouble` when the folder is gone, `Damaged` when another vault stands in it: once, not every time.
+        """
         return _changes(self._engine.refresh())
 
     def past(self) -> Iterator[Change]:
         """All changes that the logs still hold, newest first, read as you go. Raises `DiskTrouble`."""
         below = self._engine.state.seq + 1
         for gen in reversed(self._logs()):
-            for body, _ in reversed(scan(self._log(gen), self._engine.codec, gen).records):
+            found = scan(self._log(gen), self._engine.codec, gen)
+            for body, _ in reversed(found.records if self._is_ours(found) else []):
                 about, ops = parse(body)
                 if about.n < below:
                     below = about.n
@@ -141,6 +145,9 @@ class Vault:
             return logs(os.listdir(self.path))
         except OSError as error:
             raise trouble(error) from error
+
+    def _is_ours(self, found: Scan) -> bool:
+        return found.header is None or bool(found.header["vault"] == self._engine.state.card.id)
 
     def _log(self, gen: int) -> bytes:
         try:
@@ -155,7 +162,7 @@ class Vault:
         first = self._engine.state.seq + 1
         for gen in self._logs():
             found = scan(self._log(gen), self._engine.codec, gen)
-            if found.header is not None:
+            if found.header is not None and self._is_ours(found):
                 first = found.header["after"] + 1
                 break
         try:

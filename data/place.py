@@ -1,0 +1,64 @@
+"""Whether the folder is still this vault's: another may be copied over it, or it may be gone, while ours is open."""
+
+from __future__ import annotations
+
+import os
+
+from data.codec import Codec
+from data.files import read_from
+from data.layout import CARD, Card, base_name, bases, read_card
+from data.snapshot import owner
+from organizer.errors import Damaged, DiskTrouble
+
+ANOTHER = (
+    "Another vault stands in this folder now. What was typed is still here; put the vault that was open back, "
+    "or start Organizer again to use the one that is there."
+)
+GONE = "The vault's files are gone from its folder, so nothing was changed. Put them back before Organizer is closed."
+
+
+def check(folder: str, card: Card, codec: Codec) -> bool:
+    """See that the folder is the vault's; False when its card is lost and the snapshots tell.
+
+    Raises `Damaged` when another vault stands there, `DiskTrouble` when none does, `OSError` when it cannot be read.
+    """
+    try:
+        found = read_card(read_from(os.path.join(folder, CARD)))
+    except FileNotFoundError:
+        found = None
+    if found is not None:
+        if found.id != card.id:
+            raise Damaged(ANOTHER)
+        return True
+    owners = {owner(os.path.join(folder, base_name(gen)), gen, codec) for gen in bases(os.listdir(folder))} - {""}
+    if not owners:
+        raise DiskTrouble(GONE)
+    if owners != {card.id}:
+        raise Damaged(ANOTHER)
+    return False
+
+
+class Watch:
+    """Looks whether the folder is still this vault's, at the cost of one name as long as it is."""
+
+    def __init__(self, folder: str, card: Card, codec: Codec) -> None:
+        self._folder = folder
+        self._card = card
+        self._codec = codec
+        self._seen: tuple[int, ...] = ()
+
+    def look(self) -> None:
+        """Raises what `check` does."""
+        seen = self._sign()
+        if not seen or seen != self._seen:
+            self._seen = ()
+            check(self._folder, self._card, self._codec)
+            self._seen = seen
+
+    def _sign(self) -> tuple[int, ...]:
+        """What tells the card's file from any other, and from itself before it was written again."""
+        try:
+            stat = os.stat(os.path.join(self._folder, CARD))
+        except FileNotFoundError:
+            return ()
+        return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
