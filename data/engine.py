@@ -161,10 +161,10 @@ class Engine:
     # -- writing
 
     @contextmanager
-    def writing(self, notice: Callable[[], None] | None = None) -> Iterator[News | None]:
+    def writing(self, notice: Callable[[], None] | None = None, patience: float = 30.0) -> Iterator[News | None]:
         """Hold the vault's lock; gives what others changed before. Inside itself it gives nothing new.
 
-        Raises `Conflict` when the lock cannot be had, `DiskTrouble`, `Damaged` when the vault
+        Raises `Conflict` when the lock cannot be had for `patience` seconds, `DiskTrouble`, `Damaged` when the vault
         is a newer version's or another vault stands in its folder.
         """
         if self._depth:
@@ -175,7 +175,7 @@ class Engine:
                 self._depth -= 1
             return
         self._refuse()
-        self._lock.take(notice)
+        self._lock.take(notice, patience)
         self._lock_is_ours = True
         snap = None
         try:

@@ -31,7 +31,10 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
-_HELD = "Another Organizer is writing and did not finish, so nothing was changed. Close it or wait, then try again."
+_HELD = (
+    "Another Organizer is writing and has not finished, so nothing was changed and nothing was lost. "
+    "Wait for it or close it, then try again."
+)
 _NO_LOCKS = "This disk cannot lock files, so nothing was changed. Keep the vault on a local disk."
 _BUSY = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK, getattr(errno, "EDEADLOCK", errno.EDEADLK)}
 
@@ -39,15 +42,14 @@ _BUSY = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK, getattr(e
 class Lock:
     """The vault's lock file, which is never removed. Not re-entrant; belongs to one thread."""
 
-    def __init__(self, path: str, patience: float = 30.0, notice_after: float = 2.0) -> None:
-        """`patience` and `notice_after` are in seconds."""
+    def __init__(self, path: str, notice_after: float = 2.0) -> None:
+        """`notice_after` is in seconds."""
         self._path = path
-        self._patience = patience
         self._notice_after = notice_after
         self._fd = -1
 
-    def take(self, notice: Callable[[], None] | None = None) -> None:
-        """Wait until it is ours; call `notice` once if that takes long.
+    def take(self, notice: Callable[[], None] | None = None, patience: float = 30.0) -> None:
+        """Wait until it is ours, `patience` seconds at most; call `notice` once if that takes long.
 
         Raises `Conflict` when the wait is over, `DiskTrouble` when the disk cannot lock at all.
         """
@@ -56,7 +58,7 @@ class Lock:
         start, pause = time.monotonic(), 0.005
         while not self.try_take():
             waited = time.monotonic() - start
-            if waited > self._patience:
+            if waited > patience:
                 raise Conflict(_HELD)
             if notice is not None and waited >= self._notice_after:
                 notice()

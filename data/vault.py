@@ -83,12 +83,15 @@ class Vault:
             raise trouble(error) from error
 
     @contextmanager
-    def writing(self, notice: Callable[[], None] | None = None) -> Iterator[list[Change] | None]:
+    def writing(
+        self, notice: Callable[[], None] | None = None, patience: float = 30.0
+    ) -> Iterator[list[Change] | None]:
         """Hold the vault; gives the changes others made since we last saw it, None when all must be read again.
 
-        `notice` is called once when the wait is long. Raises `Conflict`, `DiskTrouble`, `Damaged`.
+        `notice` is called once when the wait is long, which ends after `patience` seconds. Raises `Conflict`,
+        `DiskTrouble`, `Damaged`.
         """
-        with self._engine.writing(notice) as news:
+        with self._engine.writing(notice, patience) as news:
             yield _changes(news)
 
     def commit(self, change: Change) -> Change:

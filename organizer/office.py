@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple, Protocol
 
 from organizer.change import Change, Row
@@ -33,8 +33,11 @@ class Vault(Protocol):
     def has(self, table: str, prefix: str) -> bool:
         """Whether an id of the table begins so."""
 
-    def writing(self, notice: Callable[[], None] | None = None) -> AbstractContextManager[list[Change] | None]:
-        """Hold the one-writer lock; gives what others changed since, None when all is to be read again."""
+    def writing(
+        self, notice: Callable[[], None] | None = None, patience: float = 30.0
+    ) -> AbstractContextManager[list[Change] | None]:
+        """Hold the one-writer lock, waiting `patience` seconds at most; gives what others changed since, None when
+        all is to be read again."""
 
     def commit(self, change: Change) -> Change:
         """Keep a change for good; it comes back numbered."""
@@ -62,17 +65,22 @@ class Event(NamedTuple):
 
 
 class Office:
-    """A practice and its vault, kept in step. `by` signs the changes made here."""
+    """A practice and its vault, kept in step. `by` signs the changes made here.
+
+    `patience` is how many seconds to wait while another writes; `on_wait` is called once when that takes long.
+    """
 
     def __init__(self, vault: Vault, clock: Clock, by: str = "app") -> None:
         self._vault = vault
         self._by = by
         self._listeners: list[Callable[[Change | None], None]] = []
+        self._untold: list[Change | None] = []
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._remembers = False
         self.clock = clock
         self.on_wait: Callable[[], None] | None = None
+        self.patience = 30.0
         self.practice = Practice(vault.table, vault.has)
 
     @property
@@ -90,7 +98,10 @@ class Office:
         return f"Something in the vault was not as it was written. {first} `organizer where` tells all of it."
 
     def subscribe(self, listener: Callable[[Change | None], None]) -> Callable[[], None]:
-        """Hear of every change taken in, None when everything may have changed; gives the way to stop."""
+        """Hear of every change taken in, None when everything may have changed; gives the way to stop.
+
+        Listeners are told when the vault has been let go of, so what they do keeps nobody waiting.
+        """
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
@@ -103,7 +114,7 @@ class Office:
         if found is None or found.run is None:
             raise WrongUse(f"There is no command {command!r}.")
         self._refuse_when_readonly()
-        with self._vault.writing(self.on_wait) as news:
+        with self._telling(), self._vault.writing(self.on_wait, self.patience) as news:
             self._take_in(news)
             why = found.allowed(self.practice, ids)
             if why:
@@ -134,7 +145,7 @@ class Office:
 
     def _turn_back(self, undo: bool) -> Change:
         self._refuse_when_readonly()
-        with self._vault.writing(self.on_wait) as news:
+        with self._telling(), self._vault.writing(self.on_wait, self.patience) as news:
             self._take_in(news)
             self._remember()
             stack = self._done if undo else self._undone
@@ -165,15 +176,24 @@ class Office:
         self.practice.apply(change.rows)
         if self._remembers:
             self._file(change)
-        for listener in tuple(self._listeners):
-            listener(change)
+        self._untold.append(change)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Afterwards, also when it ended in an error, tell the listeners what was taken in, in that order."""
+        try:
+            yield
+        finally:
+            untold, self._untold = self._untold, []
+            for change in untold:
+                for listener in tuple(self._listeners):
+                    listener(change)
 
     def _take_in(self, news: list[Change] | None) -> None:
         if news is None:
             self.practice.forget()
             self._remembers = False
-            for listener in tuple(self._listeners):
-                listener(None)
+            self._untold.append(None)
             return
         for change in news:
             self._take(change)
@@ -201,7 +221,8 @@ class Office:
     def refresh(self) -> bool:
         """Take in what other processes changed; whether there was anything."""
         news = self._vault.news()
-        self._take_in(news)
+        with self._telling():
+            self._take_in(news)
         return news is None or bool(news)
 
     def changes(self) -> list[Change]:

@@ -55,7 +55,9 @@ class MemoryVault:
         return any(id.startswith(prefix) for id in self.tables[table])
 
     @contextmanager
-    def writing(self, notice: Callable[[], None] | None = None) -> Iterator[list[Change] | None]:
+    def writing(
+        self, notice: Callable[[], None] | None = None, patience: float = 30.0
+    ) -> Iterator[list[Change] | None]:
         """Nobody else writes here."""
         yield self.news()
 

@@ -156,10 +156,10 @@ def commit_under_notice(vault: Vault, notice: object) -> None:
 
 def test_patience_ends(tmp_path: Path) -> None:
     path = str(tmp_path / ".lock")
-    holder, waiter = Lock(path), Lock(path, patience=0.05)
+    holder, waiter = Lock(path), Lock(path)
     holder.take()
     with pytest.raises(Conflict, match="nothing was changed"):
-        waiter.take()
+        waiter.take(patience=0.05)
     holder.release()
     waiter.take()
     assert not holder.try_take()
