@@ -51,7 +51,7 @@ class Board(Page):
             lane = Lane(column.key, items, self._measure, before.key if before else "")
             if before and lane.key != before.key and before.key and column.entries:
                 lane.point(min(before.cursor, len(items) - 1))
-            lane.scroll = before.scroll if before else 0
+            lane.follow(before)
             self.lanes.append(lane)
         self._refocus(name, key, first=not old)
         if self.moving and self.selection() != (self.moving,):  # it was taken away meanwhile

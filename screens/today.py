@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.strip import Strip
@@ -41,12 +42,12 @@ class Today(Page):
         """Read the day again."""
         self.view = today(self.office.practice, self.now, self.finished_here)
         cursors = [lane.key for lane in self.lanes] or ["", ""]
-        scrolls = [lane.scroll for lane in self.lanes] or [0, 0]
+        before: Sequence[Lane | None] = self.lanes or [None, None]
         left = Lane("left", self._left(), self._measure, cursors[0] or self._first())
         right = Lane("right", self._right(), self._measure, cursors[1])
         self.lanes = [left, right]
-        for lane, scroll in zip(self.lanes, scrolls, strict=True):
-            lane.scroll = scroll
+        for lane, last in zip(self.lanes, before, strict=True):
+            lane.follow(last)
 
     def _first(self) -> str:
         """Where the cursor begins: the first of the day that is not done."""

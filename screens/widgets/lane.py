@@ -16,6 +16,17 @@ class Item(NamedTuple):
     data: Any = None
 
 
+class Standing(NamedTuple):
+    """How a lane was laid out: for how many cells, whether it had the focus, and where its cursor stood in sight."""
+
+    width: int
+    height: int
+    active: bool
+    key: str
+    begin: int
+    whole: bool
+
+
 Measure = Callable[[Item, int, bool], int]
 """(item, width, focused) -> height in lines, at least 1."""
 
@@ -30,6 +41,8 @@ class Lane:
         self.width = self.height = self.scroll = self.x = 0
         self.hint = True
         self.active = True
+        self._had_focus = True
+        self._before: Standing | None = None
         self._tops: list[int] = [0]
         self._counts: list[int] = []
         self._extra = 0
@@ -49,13 +62,37 @@ class Lane:
 
     def place(self, x: int, width: int, height: int) -> None:
         """Lay out for a column of cells; heights are counted, nothing is drawn."""
-        self.x, self.height = x, height
+        before = self._before or self._standing()
+        self._before = None
+        self.x, self.height, self._had_focus = x, height, self.active
         if width != self.width or not self._laid:
             self.width = width
             heights = (self.measure(item, width, False) for item in self.items)
             self._tops = [0, *accumulate(heights)]
         self._grow()
-        self.reveal()
+        if self._stays(before):
+            self.scroll = max(0, min(self.scroll, self.total - height))
+        else:
+            self.reveal()
+
+    def follow(self, before: Lane | None) -> None:
+        """Go on as scrolled as the lane that showed the same before."""
+        if before is not None:
+            self.scroll, self._before = before.scroll, before._standing()
+
+    def _standing(self) -> Standing | None:
+        if not self._laid or not self.width:
+            return None
+        begin, lines = self.span(self.cursor) if self.cursor >= 0 else (0, 0)
+        room = self.height - (self.hint and self.total > self.scroll + self.height)
+        return Standing(self.width, self.height, self._had_focus, self.key, begin, begin >= 0 and begin + lines <= room)
+
+    def _stays(self, before: Standing | None) -> bool:
+        """Whether the scroll may stay as it is, since the cursor is where it was: in sight, or scrolled out of it."""
+        now = self._standing()
+        if before is None or now is None or now[:4] != before[:4]:
+            return False
+        return abs(now.begin - before.begin) <= self.height and (now.whole or not before.whole)
 
     @property
     def _laid(self) -> bool:

@@ -1,0 +1,98 @@
+"""What is scrolled to stays in sight, whatever changes elsewhere, until the cursor moves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from organizer.records import Entry
+from screens.widgets.lane import Item, Lane
+from tests.screens_.person import CALL, FIVE, at_screen
+
+MANY = [Entry(f"m{number:09}", text=f"Card {number:02}", area="documentation") for number in range(60)]
+DUE = [
+    Entry(f"d{number:09}", text=f"Late {number:02}", due="2026-06-09", created=f"2026-06-01T08:00:{number:02}")
+    for number in range(40)
+]
+
+
+async def minute(me: object) -> None:
+    """A minute goes by, and the desk looks around."""
+    me.clock.at += timedelta(minutes=1)  # type: ignore[attr-defined]
+    me.desk._look_around()  # type: ignore[attr-defined]
+    await me.settle()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("place", ["today", "board"])
+async def test_the_wheel_is_not_turned_back(place: str) -> None:
+    rows = DUE if place == "today" else MANY
+    async with at_screen(*FIVE, *rows, place=place) as me:
+        await me.press(*(["end", "enter"] if place == "today" else []), "home")
+        here = me.cursor
+        x, y = me.find("Finish the")
+        for _ in range(8):
+            await me.wheel(x, y + 3)
+        seen = me.desk.page.current.scroll
+        assert seen == 24
+        await minute(me)
+        assert me.desk.page.current.scroll == seen
+        me.elsewhere(None, CALL._replace(id="new0000000", text="Brand new"))
+        await me.until(lambda: "new0000000" in me.app.office.practice.entries)
+        await me.settle()
+        assert (me.desk.page.current.scroll, me.cursor) == (seen, here)
+        await me.press("down")
+        assert me.focused, "a move brings the cursor back into sight"
+        assert me.desk.page.current.scroll < seen
+
+
+async def test_another_size_shows_the_cursor_again() -> None:
+    async with at_screen(*FIVE, *MANY, place="board") as me:
+        await me.press("home")
+        x, y = me.find("Finish the")
+        for _ in range(10):
+            await me.wheel(x, y)
+        assert not me.focused
+        await me.resize(160, 45)
+        assert me.focused
+
+
+async def test_the_focus_comes_back_to_a_column_with_its_cursor_in_sight() -> None:
+    async with at_screen(*FIVE, *MANY, place="board") as me:
+        await me.press("home")
+        x, y = me.find("Finish the")
+        for _ in range(10):
+            await me.wheel(x, y)
+        await me.press("right", "left")
+        assert me.focused
+
+
+def lane(items: int, cursor: str = "", before: Lane | None = None, height: int = 10) -> Lane:
+    made = Lane("", [Item(f"k{n}", "") for n in range(items)], lambda item, width, focused: 1, cursor)
+    made.follow(before)
+    made.place(0, 20, height)
+    return made
+
+
+def test_other_rows_keep_the_cursor_in_sight_where_it_was() -> None:
+    first = lane(50, "k5")
+    again = Lane("", [Item(f"new{n}", "") for n in range(8)] + list(first.items), first.measure, "k5")
+    again.follow(first)
+    again.place(0, 20, 10)
+    begin, lines = again.span(again.cursor)
+    assert begin >= 0
+    assert begin + lines <= 10
+
+
+def test_rows_that_push_the_cursor_far_away_are_followed() -> None:
+    first = lane(50, "k0")
+    for _ in range(4):
+        first.wheel(3)
+    assert first.scroll == 12
+    assert lane(50, "k0", first).scroll == 12
+    again = Lane("", [Item(f"new{n}", "") for n in range(30)] + list(first.items), first.measure, "k0")
+    again.follow(first)
+    again.place(0, 20, 10)
+    begin, lines = again.span(again.cursor)
+    assert 0 <= begin <= 10 - lines
+    assert lane(5, "k0", first).scroll == 0, "never past the end"
