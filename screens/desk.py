@@ -16,6 +16,7 @@ from textual.screen import Screen
 from organizer.change import Change
 from organizer.commands import COMMANDS
 from organizer.commands.about import PLACES
+from organizer.commands.repeating import roll_over
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from screens.board import Board
@@ -27,7 +28,7 @@ from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, UNDO, Hint, Keys, Quiet
+from screens.widgets.keybar import LEAVING, NO_HINT, QUIET_SECONDS, UNDO, Hint, Keys, Quiet
 from screens.widgets.rail import Around, Rail, Tabs
 
 NARROW, RAIL = 100, 20
@@ -69,6 +70,7 @@ class Desk(Screen[None]):
         Binding("pageup", "page(-1)", show=False, priority=True),
         Binding("home", "edge(-1)", show=False, priority=True),
         Binding("end", "edge(1)", show=False, priority=True),
+        Binding("ctrl+c", "leaving", show=False, priority=True),
     ]
     AUTO_FOCUS = None
 
@@ -102,6 +104,7 @@ class Desk(Screen[None]):
         self.canvas.focus()
         self.office.subscribe(self._changed)
         self._watch()
+        self.call_after_refresh(roll_over, self.office)
         self.ready = True
         trouble = self.office.readonly or self.office.trouble
         if trouble:
@@ -217,6 +220,7 @@ class Desk(Screen[None]):
         self._show_again()
         now = f"{self.office.clock.now():%Y-%m-%d %H:%M}"
         if now != self._minute:
+            roll_over(self.office)
             if now[:10] != self._minute[:10]:
                 self._changed(None)
             self._frame_band()
@@ -287,6 +291,10 @@ class Desk(Screen[None]):
             from screens.doing import put_down
 
             put_down(self)
+
+    def action_leaving(self) -> None:
+        """What elsewhere ends a program, here says how to leave."""
+        self.say(LEAVING)
 
     def action_page(self, by: int) -> None:
         """A screenful down or up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from textual.strip import Strip
@@ -11,6 +12,7 @@ from organizer import when
 from organizer.ids import short
 from organizer.office import Event, Office
 from organizer.records import Check, Entry
+from organizer.repeat import explain, upcoming
 from organizer.views.board import STAGE_NAMES
 from organizer.words import DREAD_WORDS, minutes
 from screens.cards import due_part
@@ -81,8 +83,9 @@ class EntryPage(Page):
         items = [Item("field:text", "title", entry.text), Item("", "under"), Item("", "")]
         items += [Item("", "label", "Smallest next step"), Item("field:step", "step", entry.step), Item("", "")]
         for name in LABELS:
-            kind = "fixed" if name == "repeat" else "field"
-            items.append(Item("" if kind == "fixed" else f"field:{name}", kind, name))
+            items.append(Item(f"field:{name}", "field", name))
+            if name == "repeat" and entry.repeat:
+                items.append(Item("", "coming"))
         items += [Item("", ""), Item("", "steps"), Item("", "bar")]
         items += [Item(f"check:{number}", "check", line) for number, line in enumerate(entry.checklist)]
         items.append(Item("more:check", "add"))
@@ -111,6 +114,8 @@ class EntryPage(Page):
         """The wrapped words of the rows that may need more lines than one."""
         if item.kind == "title":
             return [line for part in str(item.data).split("\n") for line in wrap(part, width - 1)]
+        if item.kind == "coming":
+            return wrap(self._coming(), width - 12)
         if item.kind == "step":
             return wrap(item.data or "what could be done in five minutes?", width - 12)
         if item.kind == "check":
@@ -132,9 +137,11 @@ class EntryPage(Page):
             "title": self._title,
             "step": self._step,
             "field": self._field,
-            "fixed": self._field,
             "check": self._check,
         }
+        if item.kind == "coming":
+            lines = self._lines(item, lane.width)
+            return [self.ink.row(lane.width, [(" " * 12, "faint"), (line, "faint")], (), "surface") for line in lines]
         if item.kind in drawers:
             return drawers[item.kind](item, lane.width, bar, ground, focused)
         return [self._row(item, entry, lane.width, bar, ground)]
@@ -165,6 +172,12 @@ class EntryPage(Page):
         if item.kind == "event":
             return self._event(item.data, width)
         return ink.blank(width, "surface")
+
+    def _coming(self) -> str:
+        """The next five dates."""
+        repeat = self.entry.repeat if self.entry else None
+        days = upcoming(repeat, (self.now.date() + timedelta(1)).isoformat(), 5) if repeat else []
+        return f" {self.ink.signs.dot} ".join(when.say(day[:10], self.now) for day in days)
 
     def _bar(self, entry: Entry, width: int) -> Strip:
         if not entry.checklist:
@@ -242,7 +255,7 @@ class EntryPage(Page):
             "waiting_for": lambda: (
                 f"{value}, since {when.say(entry.waiting_since, self.now)}" if entry.waiting_since else value
             ),
-            "repeat": lambda: "yes" if value else "no",
+            "repeat": lambda: (explain(value) or "yes") + (", paused" if value.paused else "") if value else "no",
             "area": lambda: self._area(value),
             "stage": lambda: "Done" if value == "done" else STAGE_NAMES.get(value, value),
             "blocked_by": lambda: "\n".join(self._named(id) for id in value),
@@ -310,6 +323,8 @@ class EntryPage(Page):
             return f"{value}m" if value else ""
         if name == "someday":
             return "yes" if value else "no"
+        if name == "repeat":
+            return explain(value) if value else ""
         if name in ("due", "start", "nudge"):
             return str(value or "").replace("T", " ")
         if name == "blocked_by":

@@ -34,6 +34,7 @@ BREAK = " ⏎ "
 HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
 EXAMPLES = {
     "due": "friday, june 12 4pm, in 3 days, none",
+    "repeat": "every friday, monthly on the 1st, none",
     "start": "a day it is hidden until, or none",
     "estimate": "20m, 1h30, none",
     "area": "an area, or none",
