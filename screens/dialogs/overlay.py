@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from screens.widgets.canvas import Canvas
 from screens.widgets.field import Field
+from screens.widgets.keybar import LEAVING, QUIET_SECONDS, Quiet
 
 
 class Overlay(ModalScreen[None]):
     """Base of the overlays."""
 
+    BINDINGS = [Binding("ctrl+c", "leaving", show=False)]
     AUTO_FOCUS = None
     CSS_PATH = "../styles/dialogs.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
@@ -20,6 +26,13 @@ class Overlay(ModalScreen[None]):
     def on_screen_resume(self) -> None:
         """Plain signs have plain borders."""
         self.set_class(getattr(self.app, "plain", False), "-plain")
+
+    def action_leaving(self) -> None:
+        """What elsewhere ends a program, here says how to leave: on its own page, or on the desk behind it."""
+        for canvas in (*self.query(Canvas), *self.app.screen_stack[0].query(Canvas)):
+            canvas.say(Quiet(LEAVING))
+            self.set_timer(QUIET_SECONDS, partial(canvas.say, Quiet()))
+            return
 
     def on_click(self, event: events.Click) -> None:
         """A click beside it closes it, but never takes away what was typed."""

@@ -13,6 +13,7 @@ from screens.widgets.drawn import Drawn, Target
 
 SHOWN_AT_MOST = 7
 QUIET_SECONDS = 6
+LEAVING = "ctrl+q leaves; everything is saved already."
 KEY_NAMES = {
     "space": "space",
     "escape": "esc",

@@ -49,3 +49,17 @@ async def test_undo_is_clicked() -> None:
         assert not all(me.kept(entry.id).open for entry in FIVE)
         await me.click("u undo", nth=0)
         assert all(me.kept(entry.id).open for entry in FIVE)
+
+
+@pytest.mark.parametrize("keys", [[], ["enter"], ["c"], ["l"], ["question_mark"], ["s"]], ids=str)
+async def test_ctrl_c_says_how_to_leave(keys: list[str]) -> None:
+    async with at_screen(*FIVE, place="board") as me:
+        await me.press(*keys)
+        open_before = me.overlay
+        await me.press("ctrl+c")
+        if keys == ["question_mark"]:
+            assert me.overlay in ("", "Help")
+            return
+        assert me.overlay == open_before
+        assert me.sees("ctrl+q leaves; everything is saved already.")
+        assert not me.app._notifications, "no box of the framework's"
