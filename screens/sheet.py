@@ -48,6 +48,22 @@ def keys_of(place: str) -> list[Binding]:
     ]
 
 
+class Here(Field):
+    """The field of a sheet. Keys are taken in the order in which they came: enter behind the letters before it."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter and escape are the sheet's; so is every key once nothing is typed any more."""
+        sheet = self.screen
+        if not isinstance(sheet, Sheet):
+            return
+        if not sheet.typing:
+            event.prevent_default()
+        elif event.key in ("enter", "escape"):
+            event.prevent_default()
+            event.stop()
+            sheet.action_enter() if event.key == "enter" else sheet.action_leave()
+
+
 class Rows(Page):
     """One lane of rows; `column` is where in a row something is typed, `spare` how many rows are left below for what
     is said of it."""
@@ -98,17 +114,17 @@ class Sheet(Overlay):
     def __init__(self, office: Office, ink: Ink, page: Rows) -> None:
         super().__init__()
         self._office, self._ink, self._page = office, ink, page
-        self._typing = ""
+        self._typing = self._before = ""
         self._keep: Keep = lambda text: ""
         self._said = 0
-        self.ready = False
+        self.shows = self.ready = False
 
     def compose(self) -> ComposeResult:
         """The page, the keys, and the field that comes where something is typed."""
         with Container(id=self.box, classes="sheet"):
             yield Canvas(id="rows")
             yield Keys(self._ink, id="keys")
-            yield Field(id="here")
+            yield Here(id="here")
 
     def on_mount(self) -> None:
         """Show the page."""
@@ -118,12 +134,17 @@ class Sheet(Overlay):
         self._canvas.show(self._page)
         self._canvas.focus()
         self._stop_listening = self._office.subscribe(self._changed)
-        self.ready = True
+        self.shows = True
         self.frame()
+        self.call_later(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """The keys that came before there was a page have done their work, in their order."""
+        self.ready = True
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        if self.ready:
+        if self.shows:
             self._stop_listening()
 
     def _changed(self, change: Change | None) -> None:
@@ -180,9 +201,10 @@ class Sheet(Overlay):
 
     def type_in(self, key: str, value: str, keep: Keep, hint: str = "") -> None:
         """Type in the row of a key; `keep` is given what was typed."""
+        before = self.key
         if not self._page.select(key):
             return
-        self._typing, self._keep = key, keep
+        self._typing, self._keep, self._before = key, keep, before
         self._page.spare = 2 if self._page.height > 4 else 0
         self._canvas.lay_out()
         self._field.value = shown(value)
@@ -192,6 +214,11 @@ class Sheet(Overlay):
         self.set_focus(self._field)
         self._field.cursor_position = len(self._field.value)
         self.frame()
+
+    @property
+    def typing(self) -> bool:
+        """Whether something is typed just now."""
+        return bool(self._typing)
 
     def _place_field(self) -> None:
         x, y, width = self._page.field_at(self._typing)
@@ -219,12 +246,6 @@ class Sheet(Overlay):
     def _typed(self, event: Input.Changed) -> None:
         if self._typing:
             self._canvas.say(Quiet())
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        if self._typing:
-            self._submit()
 
     # -- doing
 
@@ -257,20 +278,28 @@ class Sheet(Overlay):
         self.set_timer(QUIET_SECONDS, lambda: self._canvas.say(Quiet()) if said == self._said else None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Until there is a page a key waits (`on_key`); while something is typed, letters are letters."""
-        return self.ready and (not self._typing or action not in ("command", "page"))
+        """Until there is a page a key waits (`on_key`); while something is typed, all keys are the field's."""
+        return self.ready and not self._typing
 
     def on_key(self, event: events.Key) -> None:
-        """A key from before there was a page does its work now; a letter from before there was a field goes to it."""
-        if self._typing:
-            if event.is_printable and event.character:
-                event.stop()
-                self._field.insert_text_at_cursor(event.character)
+        """A key from before there was a page, or from behind what was typed, does its work now; a letter from before
+        there was a field goes to it."""
+        if self._typing and event.is_printable and event.character:
+            event.stop()
+            self._field.insert_text_at_cursor(event.character)
             return
-        binding = next((b for b in self.BINDINGS if isinstance(b, Binding) and event.key in b.key.split(",")), None)
+        bound = (b for b in self.BINDINGS if isinstance(b, Binding) and event.key in b.key.split(","))
+        binding = next(bound, None)
         if binding:
             event.stop()
-            self.call_next(self.run_action, binding.action)
+            name, _, answer = binding.action.partition("(")
+            ways: dict[str, Callable[[], object]] = {
+                "command": lambda: self.action_command(answer.strip("')")),
+                "page": lambda: self.action_page(int(answer.strip(")"))),
+                "enter": self.action_enter,
+                "leave": self.action_leave,
+            }
+            ways[name]()
 
     def action_enter(self) -> None:
         """Keep what was typed, or choose."""
@@ -282,6 +311,7 @@ class Sheet(Overlay):
     def action_leave(self) -> None:
         """Out of the field; then out of the sheet."""
         if self._typing:
+            self._page.select(self._before)
             self.stop_typing()
         else:
             self.leave()
@@ -345,5 +375,5 @@ class Sheet(Overlay):
 
     def on_resize(self, event: events.Resize) -> None:
         """The field stays on its row."""
-        if self.ready:
+        if self.shows:
             self.call_after_refresh(self.again)

@@ -68,8 +68,7 @@ class Found:
         return [
             command
             for command in COMMANDS.values()
-            if (command.key or command.run)
-            and command.title
+            if command.title
             and not command.id.startswith(UNLISTED)
             and (not command.places or self._place in command.places)
             and not command.allowed(practice, self._ids)
