@@ -23,6 +23,8 @@ from screens.ink import Ink
 from screens.leaving import driver
 from screens.signs import PLAIN, signs
 
+PATIENCE = 2.0
+"""Seconds that a key waits for another program to finish writing."""
 EVENING_FROM, MORNING_FROM = 18, 7
 """Hours between which it is dark when colors follow the clock (look.md, color)."""
 
@@ -55,6 +57,7 @@ class Organizer(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.desk = Desk(office, self.ink, place)
         office.subscribe(self._changed)
+        office.patience = PATIENCE
 
     def on_mount(self) -> None:
         """Colors that follow the clock look at it now and then."""

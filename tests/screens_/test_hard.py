@@ -76,7 +76,8 @@ async def test_on_every_page_and_overlay(size: tuple[int, int]) -> None:
             await me.press("enter", "escape")
             assert me.overlay == "", text
             await me.press("slash")
-            await me.type(next(word for word in shown(text).split() if word.isalpha())[:5])
+            words = [word for word in text.split() if word.isprintable()]
+            await me.type(words[0][:5])
             assert squeezed(begin(text)) in drawn(me), f"find\n{me.text}"
             check_width(me)
             await me.press("escape", "d", "space", "u", "l", "escape", "delete")
