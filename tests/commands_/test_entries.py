@@ -166,7 +166,10 @@ def test_tick_add_and_take_off_lines_of_the_checklist(room: Room) -> None:
 @pytest.mark.parametrize("line", [-1, 3, 99])
 def test_a_line_that_is_not_there(room: Room, line: int) -> None:
     for command in ("check.tick", "check.drop"):
-        assert room.refuses(command, NOTES.id, line=line) == "That line of the checklist has changed meanwhile, so it was left as it is. Look again."
+        assert (
+            room.refuses(command, NOTES.id, line=line)
+            == "That line of the checklist has changed meanwhile, so it was left as it is. Look again."
+        )
     room.refuses("check.tick", NOTES.id)
 
 
@@ -215,7 +218,9 @@ def test_light_and_signs_go_round_or_are_chosen(room: Room) -> None:
     room.run("look.signs", name="signs", value="pretty")
     assert room.vault.tables["settings"]["signs"] == Setting("signs", "pretty")
     assert room.refuses("look.light", name="light", value="pink") == "light can be: by the clock, dark, light."
-    assert room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs, answer_within."
+    assert (
+        room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs, answer_within."
+    )
     assert "no setting" in room.refuses("look.light")
 
 
