@@ -20,7 +20,7 @@ from organizer.commands.repeating import roll_over
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from screens.board import Board
-from screens.ink import Ink
+from screens.ink import Ink, lines_in
 from screens.page import Page
 from screens.soon import Soon
 from screens.today import Today
@@ -328,6 +328,19 @@ class Desk(Screen[None]):
 
             event.stop()
             letter(self, event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is caught, a line or many; for an overlay that is still opening it waits."""
+        event.stop()
+        lines = lines_in(event.text)
+        if self.app.screen is not self:
+            if isinstance(self.app.screen, TypesAhead):
+                self.app.screen.paste_ahead(lines)
+        elif lines:
+            from screens.doing import catch
+
+            self._put_down()
+            catch(self, COMMANDS["catch"], *lines)
 
     def _keys_here(self) -> dict[str, str]:
         return {c.key: c.id for c in COMMANDS.values() if c.key and (not c.places or self.place in c.places)}

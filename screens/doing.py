@@ -157,7 +157,7 @@ def _found(desk: Desk, kind: str, what: str) -> None:
     if kind == "command":
         do(desk, what)
     elif kind == "add":
-        _catch(desk, COMMANDS["catch"], what)
+        catch(desk, COMMANDS["catch"], what)
     else:
         from screens.dialogs.drawer import Drawer
 
@@ -215,7 +215,8 @@ ABOUT: dict[str, Callable[[Any], None]] = {
 # -- commands that need an answer
 
 
-def _catch(desk: Desk, command: Command, text: str = "") -> None:
+def catch(desk: Desk, command: Command, *lines: str) -> None:
+    """Open the field for a new line, or for lines there are already."""
     from screens.dialogs.catch import Catch
 
     around = desk.page.answers() if command.id == "catch.here" else {}
@@ -223,7 +224,7 @@ def _catch(desk: Desk, command: Command, text: str = "") -> None:
     def keep(lines: list[str], dates: bool) -> str:
         return desk.attempt("catch", (), lines=lines, dates=dates, **around)
 
-    desk.app.push_screen(Catch(desk.office, desk.ink, keep, around, text))
+    desk.app.push_screen(Catch(desk.office, desk.ink, keep, around, lines))
 
 
 def _fields(desk: Desk, command: Command) -> None:
@@ -325,7 +326,7 @@ def _shelf(desk: Desk, command: Command) -> None:
 
 
 ASKING: dict[str, Callable[[Any, Command], None]] = {
-    "catch": _catch,
+    "catch": catch,
     "fields": _fields,
     "when": _when,
     "where": _where,

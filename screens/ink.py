@@ -144,6 +144,11 @@ def shown(text: str) -> str:
     return "".join(_safe(char) for char in text)
 
 
+def lines_in(text: str) -> list[str]:
+    """The lines of what is pasted, each shown so, without those that hold nothing."""
+    return [shown(line) for line in text.splitlines() if line.strip()]
+
+
 def _safe(char: str) -> str:
     if char.isprintable() or char in "\u200d\ufe0f":
         return char

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.style import Style
 from textual import on
@@ -15,6 +15,7 @@ from textual.widgets import Input
 from organizer import capture
 from organizer.capture import Draft
 from organizer.office import Office
+from organizer.views.board import STAGE_NAMES
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, shown
 from screens.widgets.ahead import TypesAhead
@@ -35,12 +36,12 @@ class Catch(TypesAhead, Overlay):
         Binding("ctrl+n,ctrl+j", "keep(True)", "Keep, and another", id="catch.another", priority=True),
     ]
 
-    def __init__(self, office: Office, ink: Ink, keep: Keep, around: dict[str, str], text: str = "") -> None:
+    def __init__(self, office: Office, ink: Ink, keep: Keep, around: dict[str, str], lines: Sequence[str] = ()) -> None:
         super().__init__()
         self._office, self._ink, self._keep, self._around = office, ink, keep, around
-        self._text = text
+        self._text = lines[0] if lines else ""
         self._dates = True
-        self._more: list[str] = []
+        self._more = list(lines[1:])
         self._why = ""
         self._kept = 0
         self._draft = Draft("")
@@ -68,6 +69,11 @@ class Catch(TypesAhead, Overlay):
             self._field.insert_text_at_cursor(character)
         else:
             super().type_ahead(character)
+
+    def paste_ahead(self, lines: list[str]) -> None:
+        """Each line an entry, here too."""
+        super().paste_ahead(lines[:1])
+        self._more += lines[1:]
 
     # -- reading
 
@@ -124,25 +130,31 @@ class Catch(TypesAhead, Overlay):
 
             return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
         rows: list[Strip] = []
+        here = self._here()
         if self._field.value.strip():
             said = capture.explain(self._draft, self._office.clock.now(), self._office.practice.areas_in_order())
-            for number, (label, value) in enumerate(said[: READING_ROWS - 1]):
-                rows.append(
-                    ink.row(
-                        width,
-                        [(f"{label:9}", "faint"), (shown(value), "foreground b" if number == 0 else "foreground")],
-                        (),
-                        "surface",
-                    )
-                )
+            for number, (label, value) in enumerate(said[: READING_ROWS - 1 - len(here)]):
+                weight = "foreground b" if number == 0 else "foreground"
+                rows.append(ink.row(width, [(f"{label:9}", "faint"), (shown(value), weight)], (), "surface"))
         elif self._kept:
             rows.append(ink.row(width, [(f"{self._kept} kept. What else?", "muted")], (), "surface"))
+        rows += [ink.row(width, [(f"{label:9}", "faint"), (value, "muted")], (), "surface") for label, value in here]
         if self._more:
             words = (
                 f"and {len(self._more)} more {'line' if len(self._more) == 1 else 'lines'}, each an entry of its own"
             )
             rows.append(ink.row(width, [(words, "muted")], (), "surface"))
         return rows
+
+    def _here(self) -> list[tuple[str, str]]:
+        """Where it goes unless the line says otherwise: the column it is added in."""
+        area, stage = self._around.get("area", ""), self._around.get("stage", "")
+        if area and not self._draft.area:
+            known = self._office.practice.areas.get(area)
+            return [("area", shown(known.name if known else area))]
+        if stage and self._draft.kind == "task":
+            return [("goes to", STAGE_NAMES.get(stage, stage))]
+        return []
 
     def _keys(self, width: int) -> list[Strip | Ways]:
         ink = self._ink

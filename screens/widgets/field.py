@@ -12,7 +12,7 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
-from screens.ink import shown
+from screens.ink import lines_in
 
 Coloring = Callable[[str], list[tuple[int, int, Style]]]
 
@@ -46,7 +46,7 @@ class Field(Input):
         """Take in all of it."""
         event.prevent_default()
         event.stop()
-        lines = [shown(line) for line in event.text.splitlines() if line.strip()]
+        lines = lines_in(event.text)
         if self._many and len(lines) > 1:
             self.post_message(self.Pasted(lines))
         elif lines:

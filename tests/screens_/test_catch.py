@@ -194,3 +194,48 @@ async def test_add_here_fills_in_the_column() -> None:
         await me.type("from anywhere")
         await me.press("enter")
         assert (me.titled("from anywhere").stage, me.titled("from anywhere").area) == ("inbox", "")
+
+
+async def test_what_is_pasted_on_the_desk_is_caught() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.paste("call Heron 7 tomorrow\n\n o supervision fri 3pm\n")
+        assert me.overlay == "Catch"
+        assert me.field.value == "call Heron 7 tomorrow"
+        assert me.sees("and 1 more line, each an entry of its own")
+        await me.press("enter")
+        assert me.titled("call Heron 7").due == "2026-06-12"
+        assert me.titled("supervision").kind == "event"
+        await me.paste(" \n ")
+        assert me.overlay == "", "there was nothing in it"
+
+
+async def test_what_is_pasted_right_behind_the_key_goes_to_what_it_opens() -> None:
+    async with at_screen(*FIVE) as me:
+        me.app.post_message(events.Key("c", "c"))
+        await me.paste("a line\nanother")
+        assert me.overlay == "Catch"
+        assert me.field.value == "a line"
+        await me.press("enter")
+        assert {"a line", "another"} <= {entry.text for entry in me.entries}
+
+
+async def test_add_here_shows_where_it_will_be() -> None:
+    async with at_screen(*FIVE, place="board", size=(160, 45)) as me:
+        await me.press("right", "right", "right", "a")
+        assert me.sees("area     Accounting")
+        await me.type("order stamps")
+        assert me.sees("area     Accounting")
+        await me.type(" #training")
+        assert me.sees("area     Training")
+        assert not me.sees("area     Accounting")
+        await me.press("escape", "v", "tab", "a")
+        stage = me.column
+        await me.type("o supervision")
+        assert not me.sees("goes to")
+        await me.clear()
+        await me.type("order stamps * ~10m ~ #training #one -> look friday")
+        assert me.sees("goes to  Waiting on someone" if stage == "waiting" else "goes to  ")
+        await me.press("enter")
+        assert me.titled("order stamps").stage == stage
+        await me.press("escape", "c")
+        assert not me.sees("goes to")
