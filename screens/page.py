@@ -20,13 +20,15 @@ class Heading(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What lies under the mouse: a lane (-1 none), a row's key, the column within the row, or a named target."""
+    """What lies under the mouse: a lane (-1 none), a row's key and kind, the column within the row, or a named
+    target."""
 
     lane: int = -1
     key: str = ""
     column: int = 0
     line: int = 0
     target: str = ""
+    kind: str = ""
 
 
 class Page:

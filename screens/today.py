@@ -14,7 +14,7 @@ from organizer.views.office_day import OfficeDay, office_day
 from organizer.views.today import TodayView, today
 from organizer.words import minutes
 from screens.ink import Ink, Part, lines_of, shown, wrap
-from screens.page import Heading, Page
+from screens.page import Heading, Hit, Page
 from screens.path import path
 from screens.widgets.lane import Item, Lane
 
@@ -123,7 +123,7 @@ class Today(Page):
 
     def _office_rows(self) -> list[Item]:
         if not self.view.day.opened and not self.view.week[0].office:
-            return [Item("", "quiet", "No office day. o opens it all the same.")]
+            return [Item("", "opens", "No office day. o opens it all the same.")]
         return [Item("", "path"), Item("", "stops")]
 
     # -- layout
@@ -185,7 +185,7 @@ class Today(Page):
         return next((entry.id for entry in self.view.three if entry.open), "")
 
     def _measure(self, item: Item, width: int, focused: bool) -> int:
-        if item.kind in ("quiet", "note"):
+        if item.kind in ("quiet", "opens", "note"):
             return lines_of(item.data, width - len(self._indent))
         if item.kind == "three":
             entry: Entry = item.data[1]
@@ -198,8 +198,8 @@ class Today(Page):
         if item.kind == "heading":
             title, facts = item.data
             return [ink.row(width, [(title, "foreground b")], [(facts, "faint")])]
-        if item.kind in ("quiet", "note"):
-            indent, spec = self._indent, "faint" if item.kind == "quiet" else "muted i"
+        if item.kind in ("quiet", "opens", "note"):
+            indent, spec = self._indent, "muted i" if item.kind == "note" else "faint"
             return [ink.row(width, [(f"{indent}{line}", spec)]) for line in wrap(item.data, width - len(indent))]
         if item.kind == "more":
             return [self._more(item, width, focused)]
@@ -320,6 +320,12 @@ class Today(Page):
             self.layout()
             return "redraw"
         return super().choose()
+
+    def click(self, hit: Hit) -> str:
+        """The path of the office day and what stands under it open and close the office."""
+        if hit.kind in ("path", "stops", "opens") or (hit.kind == "kept" and not any(self.view.days_kept)):
+            return "office.toggle"
+        return super().click(hit)
 
     def part(self, by: int) -> bool:
         """Tab goes from group to group of the column, then to the other column."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from screens.page import Hit, Page
 from screens.widgets.drawn import Drawn, Target
 from screens.widgets.keybar import Quiet
-from screens.widgets.lane import Lane
+from screens.widgets.lane import Item, Lane
 
 KEPT = 2000
 """How many drawn rows are kept before all are forgotten."""
@@ -224,8 +224,8 @@ class Canvas(Widget, can_focus=True):
         for number, lane in enumerate(page.lanes):
             if lane.x <= x < lane.x + lane.width:
                 index, line = lane.at(lane.scroll + y - top)
-                key = lane.items[index].key if index >= 0 else ""
-                return Hit(number, key, x - lane.x, line)
+                item = lane.items[index] if index >= 0 else Item("", "")
+                return Hit(number, item.key, x - lane.x, line, kind=item.kind)
         return Hit()
 
     def on_click(self, event: events.Click) -> None:

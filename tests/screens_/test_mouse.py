@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from tests.screens_.person import FIVE, NOTES, SIZES, at_screen
@@ -160,3 +162,30 @@ async def test_a_card_taken_away_while_it_is_carried_is_carried_no_more() -> Non
         assert not me.sees("carry it to another column")
         await me.press("right")
         assert me.kept(other.id).area == "documentation"
+
+
+@pytest.mark.parametrize("words", ["opens 8:30", "○────", "o opens the office for today."])
+async def test_the_office_is_opened_by_a_click_on_its_day(words: str) -> None:
+    async with at_screen(*FIVE) as me:
+        here = me.cursor
+        await me.click(words, right=2)
+        day = me.app.office.practice.day(me.clock.today())
+        assert day.opened
+        assert me.cursor == here
+        if "opens 8" in words:
+            await me.click("close 5:30")
+            assert me.app.office.practice.day(me.clock.today()).closed
+
+
+async def test_the_path_is_no_stop_of_the_cursor_and_kept_days_open_nothing() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("o", "right", *["down"] * 8)
+        assert me.column == "left"
+        await me.click("of 4 office days" if me.sees("of 4 office days") else "office days")
+        assert not me.app.office.practice.day(me.clock.today()).closed
+
+
+async def test_a_day_off_can_be_opened_by_a_click() -> None:
+    async with at_screen(*FIVE, now=datetime(2026, 6, 14, 10, 0)) as me:
+        await me.click("No office day.")
+        assert me.app.office.practice.day("2026-06-14").opened
