@@ -109,22 +109,35 @@ def row_height(entry: Entry) -> int:
     return 2 + bool(entry.step)
 
 
+DAY, LENGTH = 14, 11
+"""Cells of the day and of the length in a row."""
+
+
+def _in_columns(ink: Ink, entry: Entry, width: int, now: datetime) -> list[tuple[list[Part], int, str]]:
+    """The facts of a row, each in its column. A long day takes the room of the length, and so does a narrow row."""
+    gap: Part = (" ", "foreground")
+    due = due_part(entry, now)
+    day = DAY if cell_len(due[0]) <= DAY or width < 64 else DAY + 1 + LENGTH
+    facts: list[tuple[list[Part], int, str]] = [([gap, due], day + 1, "l")]
+    if day == DAY and width >= 64:
+        facts.append(([gap, (minutes(entry.estimate), "muted")], LENGTH + 1, "r"))
+    if width < 56:
+        return facts
+    return [
+        *facts,
+        ([gap, gap, (ink.signs.repeats if entry.repeat else "", "faint")], 4, "l"),
+        ([(ticked(entry), "muted")], 5, "r"),
+        ([(ink.signs.dread[entry.dread_level], "clay"), gap], 4, "r"),
+    ]
+
+
 def draw_row(ink: Ink, entry: Entry, width: int, focused: bool, now: datetime) -> list[Strip]:
     """A card as a row with its facts in columns, for narrow screens."""
     ground = "accent_soft" if focused else "background"
     bar: Part = (ink.signs.focus if focused else " ", "accent")
     weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
     title: list[Part] = [bar, (shown(entry.text), weight)]
-    facts = [
-        ([("  ", "foreground"), due_part(entry, now)], 12, "l"),
-        ([(minutes(entry.estimate), "muted")], 8, "r"),
-        ([("  ", "foreground"), (ink.signs.repeats if entry.repeat else "", "faint")], 4, "l"),
-        ([(ticked(entry), "muted")], 5, "r"),
-        ([(ink.signs.dread[entry.dread_level], "clay"), (" ", "foreground")], 4, "r"),
-    ]
-    if width < 56:
-        facts = facts[:1]
-    strips = [ink.columns(width, [(title, 0, "l"), *facts], ground)]
+    strips = [ink.columns(width, [(title, 0, "l"), *_in_columns(ink, entry, width, now)], ground)]
     if entry.step:
         step: list[Part] = [bar, (f"{ink.signs.step} ", "accent"), (shown(entry.step), "muted")]
         strips.append(ink.row(width, step, (), ground))

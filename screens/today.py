@@ -267,7 +267,7 @@ class Today(Page):
             right = [(f" {dread:2}", "clay")] if kind == "three" else [(fact, "muted")]
         area = self.office.practice.areas.get(entry.area)
         if width > 66 and kind != "three":
-            cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 13, "r")]
+            cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 15, "r")]
             return self.ink.columns(width, cells, ground)
         return self.ink.row(width, left, right if fact or dread else [], ground)
 
