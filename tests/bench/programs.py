@@ -30,7 +30,7 @@ WALK = (*(("down",) * 6), *(("up",) * 6))
 FILL = ("add", "-")  # one line from stdin per entry
 ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
 LIST = ("today", "--json")
-NEW_HOME: tuple[tuple[str, ...], ...] = ()  # verbs that a new home needs before Today opens by itself
+NEW_HOME: tuple[tuple[str, ...], ...] = (("add", "- one note"),)  # a new home opens at its first steps, not at Today
 
 
 class Program(NamedTuple):
