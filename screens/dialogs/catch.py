@@ -17,7 +17,7 @@ from organizer.capture import Draft
 from organizer.office import Office
 from organizer.views.board import STAGE_NAMES
 from screens.dialogs.overlay import Overlay
-from screens.ink import Ink, shown
+from screens.ink import Ink, shown, wrap
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
 from screens.widgets.lines import Lines, Way, Ways
@@ -126,9 +126,8 @@ class Catch(TypesAhead, Overlay):
     def _reading(self, width: int) -> list[Strip]:
         ink = self._ink
         if self._why:
-            from screens.ink import wrap
-
-            return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
+            lines = wrap(self._why, width, most=READING_ROWS)
+            return [ink.row(width, [(line, "clay")], (), "surface") for line in lines]
         rows: list[Strip] = []
         here = self._here()
         if self._field.value.strip():
@@ -165,7 +164,7 @@ class Catch(TypesAhead, Overlay):
             Way("^n", "keep, and another", "keep(True)"),
             Way("esc", "never mind", "never_mind"),
         )
-        hint = "also:  o event   - note   ! idea   * priority   ~20m   ~ dread   #area   -> first step"
+        hint = "o event  - note  ! idea  * priority  ~20m  ~ dread  #area  -> first step"
         return [
             Ways(keys),
             ink.blank(width, "surface"),

@@ -127,7 +127,7 @@ class Chooser(TypesAhead, Overlay):
     def _keys(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink
         if self._why:
-            return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
+            return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width, most=2)]
         keys = (
             Way(ink.signs.enter, self._source.enter, "pick"),
             Way("↑ ↓" if ink.signs.enter == "↵" else "up down", "choose", "move(1)"),

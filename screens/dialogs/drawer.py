@@ -141,7 +141,7 @@ class Drawer(Overlay):
         if self._why:
             from screens.ink import wrap
 
-            return [self._ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width)]
+            return [self._ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width, most=2)]
         hint = EXAMPLES.get(self._typing, "")
         return [
             self._ink.blank(width, "surface"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -23,7 +23,7 @@ from screens.widgets.drawn import Target
 from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item, Lane
 
-KEY_ROOM = 8
+KEY_ROOM = 7
 PAIRS = {
     "move.up": ("move.down", "up, down"),
     "move.left": ("move.right", "side to side"),
@@ -42,6 +42,42 @@ class Told(NamedTuple):
     key: str
     words: str
     command: str
+
+
+Group: TypeAlias = tuple[str, list[Told]]
+
+
+def key_room(keys: list[Told]) -> int:
+    """Cells of the keys of a group."""
+    return max((len(told.key) for told in keys), default=0) + 2
+
+
+def fitted(needs: list[int], room: int) -> list[int] | None:
+    """Widths of columns that need so many cells, as even as may be; None where there is not room for all."""
+    needs = [need + 2 for need in needs]
+    if sum(needs) - 2 > room:
+        return None
+    even = room // len(needs)
+    if max(needs) <= even:
+        return [even] * len(needs)
+    return [need + (room - sum(needs)) // len(needs) for need in needs[:-1]] + [needs[-1] - 2]
+
+
+def in_columns(groups: list[Group], room: int) -> list[tuple[list[Group], list[int]]]:
+    """The groups side by side, as many as can be read whole, with their widths; one that is left over is parted."""
+    for columns in (3, 2, 1):
+        made = []
+        for at in range(0, len(groups), columns):
+            beside = groups[at : at + columns]
+            if len(beside) == 1 < columns:
+                title, keys = beside[0]
+                half = (len(keys) + 1) // 2
+                beside = [(title, keys[:half]), ("", keys[half:])]
+            needs = [max(len(name), *(key_room(keys) + len(told.words) for told in keys)) for name, keys in beside]
+            made.append((beside, fitted(needs, room)))
+        if all(widths for _, widths in made):
+            return [(beside, widths) for beside, widths in made if widths]
+    return [([group], [room]) for group in groups]
 
 
 class HelpPage(Page):
@@ -77,7 +113,8 @@ class HelpPage(Page):
 
     def _holds(self, command: Command) -> bool:
         if self.about in OVERLAYS:
-            return self.about in command.places or (not command.places and command.id in ON_OVERLAYS)
+            later = self.about == "first" and command.id == "back"  # it is called later there
+            return self.about in command.places or (not command.places and command.id in ON_OVERLAYS and not later)
         return not command.places or self.about in command.places
 
     def _signs(self) -> list[tuple[str, str]]:
@@ -106,23 +143,23 @@ class HelpPage(Page):
     def _rows(self, room: int) -> list[Strip]:
         ink = self.ink
         blank = ink.blank(room, "surface")
-        columns = 3 if room >= 70 else 2 if room >= 50 else 1
         rows = [
             blank,
             ink.row(room, [("Help", "foreground b")], [("every key also works with a click", "faint")], "surface"),
             blank,
         ]
-        groups = self.groups()
-        for at in range(0, len(groups), columns):
-            rows += self._side_by_side(groups[at : at + columns], room, columns, len(rows))
+        for groups, widths in in_columns(self.groups(), room):
+            rows += self._side_by_side(groups, room, widths, len(rows))
             rows.append(blank)
         rows += [ink.row(room, [("Signs you may meet", "muted b")], (), "surface"), blank]
         signs = self._signs()
-        each = room // columns
+        columns = 3 if room >= 70 else 2 if room >= 50 else 1
+        needs = [max(KEY_ROOM + len(word) for _, word in signs[at::columns]) for at in range(columns)]
+        widths = fitted(needs, room) or [room // columns] * columns
         for at in range(0, len(signs), columns):
             cells = [
-                ([(sign.ljust(KEY_ROOM), "accent"), (word, "muted")], each, "l")
-                for sign, word in signs[at : at + columns]
+                ([(sign.ljust(KEY_ROOM), "accent"), (word, "muted")], wide, "l")
+                for (sign, word), wide in zip(signs[at : at + columns], widths, strict=False)
             ]
             rows.append(ink.columns(room, cells, "surface"))
         lost: list[Part] = [
@@ -134,20 +171,19 @@ class HelpPage(Page):
         ]
         return [*rows, blank, ink.row(room, lost, (), "surface"), blank]
 
-    def _side_by_side(self, groups: list[tuple[str, list[Told]]], room: int, columns: int, top: int) -> list[Strip]:
-        ink, each = self.ink, room // columns
-        rows = [
-            ink.columns(room, [([(title, "muted b")], each, "l") for title, _ in groups], "surface"),
-            ink.blank(room, "surface"),
-        ]
+    def _side_by_side(self, groups: list[Group], room: int, widths: list[int], top: int) -> list[Strip]:
+        ink = self.ink
+        titles = [([(group[0], "muted b")], wide, "l") for group, wide in zip(groups, widths, strict=True)]
+        rows = [ink.columns(room, titles, "surface"), ink.blank(room, "surface")]
         for number in range(max(len(keys) for _, keys in groups)):
-            cells = []
-            for at, (_, keys) in enumerate(groups):
+            cells, x = [], 0
+            for (_, keys), wide in zip(groups, widths, strict=True):
                 key, word, id = keys[number] if number < len(keys) else Told("", "", "")
-                width = max(len(told.key) for told in keys) + 2
+                width = key_room(keys)
                 if id:
-                    self.targets.append((top + len(rows), at * each, at * each + width + len(word), id))
-                cells.append(([(key.ljust(width), "accent b"), (word, "foreground")], each, "l"))
+                    self.targets.append((top + len(rows), x, x + width + len(word), id))
+                cells.append(([(key.ljust(width), "accent b"), (word, "foreground")], wide, "l"))
+                x += wide
             rows.append(ink.columns(room, cells, "surface"))
         return rows
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from organizer.commands.command import Command
-from screens.ink import Ink, Part, shown, wrap
+from screens.ink import Ink, Part, wrap
 from screens.signs import Signs
 from screens.widgets.drawn import Drawn, Target
 
@@ -109,7 +109,7 @@ class Quiet(NamedTuple):
         key, words, command = self.hint
         name = key_name(key, ink.signs)
         right: list[Part] = [(name, "accent b"), (f" {words}", "muted"), (" " * pad, "muted")] if key else []
-        lines = wrap(shown(self.text), max(10, width - 2 * pad - sum(len(text) for text, _ in right)))[:2]
+        lines = wrap(self.text, max(10, width - 2 * pad - 1 - sum(len(text) for text, _ in right)), most=2)
         spec = "clay" if self.care else "foreground"
         first = ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, ground)
         rest = (ink.row(width, [(" " * pad, "muted"), (line, spec)], (), ground) for line in lines[1:])
