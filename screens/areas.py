@@ -21,10 +21,10 @@ from screens.sheet import Rows, Sheet, keys_of
 from screens.widgets.lane import Item, Lane
 
 LEADING = ("area.add", "area.rename", "area.retire", "area.face", "area.color", "area.reorder", "area.lower")
-AROUND, LEAST = 6, 14
+AROUND, LEAST = 7, 15
 """Rows of the sheet besides the list, and how many it has at least."""
 ADD = "something of your own"
-NAMES = 24
+NAMES = 22
 """Cells of the names, so that what stands behind them is aligned."""
 
 
@@ -84,7 +84,7 @@ class AreasPage(Rows):
         about: list[Part] = [(shown(area.about) if lane.width > 84 else "", "faint")]
         names = max(NAMES, cell_len(area.name)) + 4
         marked: list[Part] = [("  ", "faint"), (mark, "muted")]
-        facts: list[tuple[list[Part], int, str]] = [(marked, 16, "l"), ([(right, "muted")], 9, "r")]
+        facts: list[tuple[list[Part], int, str]] = [(marked, 16, "l"), ([(right, "muted")], 8, "r")]
         return [ink.columns(lane.width, [(left, names, "l"), (about, 0, "l"), *facts], ground)]
 
 

@@ -16,6 +16,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.office import Office
+from organizer.words import sentence
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, shown
 from screens.page import Hit, Page
@@ -205,7 +206,8 @@ class Sheet(Overlay):
         if not self._page.select(key):
             return
         self._typing, self._keep, self._before = key, keep, before
-        self._page.spare = 2 if self._page.height > 4 else 0
+        _, y, _ = self._page.field_at(key)
+        self._page.spare = 2 if y >= self._page.height - 2 > 2 else 0
         self._canvas.lay_out()
         self._field.value = shown(value)
         self._field.placeholder = hint
@@ -261,7 +263,7 @@ class Sheet(Overlay):
         except OrganizerError as error:
             return str(error)
         if tell:
-            self.say(f"{change.label}." if change.rows else "It is so already.", UNDO if change.rows else NO_HINT)
+            self.say(sentence(change.label) if change.rows else "It is so already.", UNDO if change.rows else NO_HINT)
         return ""
 
     def run(self, command: str, **answers: Any) -> None:
@@ -344,7 +346,7 @@ class Sheet(Overlay):
         except OrganizerError as error:
             self.say(str(error))
             return
-        self.say(f"{change.label}.", REDO if id == "undo" else UNDO)
+        self.say(sentence(change.label), REDO if id == "undo" else UNDO)
 
     def _help(self) -> None:
         from screens.dialogs.help import Help
