@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 DREAD_WORDS = ("none", "some", "a lot", "the most")
-KIND_WORDS = {"task": "a task", "event": "an event", "note": "a note"}
 
 
 def minutes(count: int | None) -> str:
@@ -12,6 +11,11 @@ def minutes(count: int | None) -> str:
         return ""
     hours, rest = divmod(count, 60)
     return " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
+
+
+def sentence(text: str) -> str:
+    """The text with a period behind it, unless it ends as a sentence does."""
+    return text if text.rstrip("\"')”’»").endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def count(number: int, one: str, many: str = "") -> str:

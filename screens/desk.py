@@ -15,10 +15,10 @@ from textual.screen import Screen
 
 from organizer.change import Change
 from organizer.commands import COMMANDS
-from organizer.commands.about import PLACES
 from organizer.commands.repeating import roll_over
 from organizer.errors import OrganizerError
 from organizer.office import Office
+from organizer.words import sentence
 from screens.board import Board
 from screens.ink import Ink, lines_in
 from screens.page import Page
@@ -262,7 +262,7 @@ class Desk(Screen[None]):
             change = self.office.run(command, ids, **answers)
         except OrganizerError as error:
             return str(error)
-        self.say(f"{change.label}." if change.rows else "Nothing to change.", UNDO if change.rows else NO_HINT)
+        self.say(sentence(change.label) if change.rows else "Nothing to change.", UNDO if change.rows else NO_HINT)
         return ""
 
     def action_command(self, id: str) -> None:
@@ -360,8 +360,3 @@ class Desk(Screen[None]):
         if self.is_mounted and self.app.size != self._arranged:
             self._arrange()
             self.frame()
-
-
-def place_names() -> tuple[str, ...]:
-    """The names of the places, for the shell."""
-    return tuple(place for place, _ in PLACES)

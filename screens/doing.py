@@ -8,6 +8,7 @@ from typing import Any
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
+from organizer.words import sentence
 from screens.board import Board
 from screens.desk import Desk
 from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
@@ -133,7 +134,7 @@ def _turn_back(undo: bool) -> Callable[[Desk], None]:
         except OrganizerError as error:
             desk.say(str(error))
             return
-        desk.say(f"{change.label}.", REDO if undo else UNDO)
+        desk.say(sentence(change.label), REDO if undo else UNDO)
 
     return turn
 

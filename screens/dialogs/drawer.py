@@ -16,6 +16,7 @@ from organizer.change import Change
 from organizer.commands import COMMANDS
 from organizer.errors import OrganizerError
 from organizer.office import Office
+from organizer.words import sentence
 from screens.dialogs.chooser import Chooser, Source
 from screens.dialogs.overlay import Overlay
 from screens.dialogs.places import Later, Where
@@ -215,7 +216,7 @@ class Drawer(Overlay):
         except OrganizerError as error:
             return str(error)
         if change.rows:
-            self._say(f"{change.label}.", UNDO)
+            self._say(sentence(change.label), UNDO)
         return ""
 
     def _say(self, text: str, hint: Hint = NO_HINT, care: bool = False) -> None:
@@ -295,7 +296,7 @@ class Drawer(Overlay):
         except OrganizerError as error:
             self._say(str(error))
             return
-        self._say(f"{change.label}.", REDO if id == "undo" else UNDO)
+        self._say(sentence(change.label), REDO if id == "undo" else UNDO)
 
     def _move(self, by: int) -> None:
         before = self._canvas.mark()

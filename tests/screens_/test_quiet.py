@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from organizer.commands import COMMANDS
+from organizer.records import Entry
+from organizer.words import sentence
 from screens.ink import Ink
 from screens.palettes import DEFAULT, derive
 from screens.signs import signs
@@ -63,3 +65,19 @@ async def test_ctrl_c_says_how_to_leave(keys: list[str]) -> None:
         assert me.overlay == open_before
         assert me.sees("ctrl+q leaves; everything is saved already.")
         assert not me.app._notifications, "no box of the framework's"
+
+
+@pytest.mark.parametrize("text", ["Are we ok?", "At last!", "No more.", "And then…", "Ask “why?”"])
+async def test_no_period_stands_behind_the_end_of_a_sentence(text: str) -> None:
+    async with at_screen(Entry("0k00000000", text=text, due="2026-06-11")) as me:
+        await me.press("space")
+        assert me.says(f"Done: {text} ")
+        await me.press("u")
+        assert me.says(f"Undid · Done: {text} ")
+        await me.press("enter", "d")
+        assert not me.sees(f"{text}.")
+
+
+def test_other_sentences_end_with_a_period() -> None:
+    assert sentence("Done: Pay the rent") == "Done: Pay the rent."
+    assert sentence("Done: it (all)") == "Done: it (all)."
