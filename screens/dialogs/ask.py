@@ -39,8 +39,9 @@ class Asked:
 
     def items(self, query: str) -> list[Item]:
         """The day that was read, if one is asked for."""
-        found = when.find(query, self._office.clock.now()) if self._question.dated else None
-        said = when.say(found.due, self._office.clock.now(), long=True) if found else ""
+        now, day_first = self._office.clock.now(), bool(self._office.practice.setting("day_first", False))
+        found = when.find(query, now, day_first=day_first) if self._question.dated else None
+        said = when.say(found.due, now, long=True) if found else ""
         return [Item("", "", f"ask again {said}" if said else "")]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:

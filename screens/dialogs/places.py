@@ -13,6 +13,11 @@ from screens.widgets.lane import Item
 DAYS = ("tomorrow", "friday", "next monday", "in 2 weeks", "next month")
 
 
+def read_day(office: Office, text: str) -> str | None:
+    """The day that is typed, as it will be kept."""
+    return when.read_all(text, office.clock.now(), day_first=bool(office.practice.setting("day_first", False)))
+
+
 class Where:
     """Areas and stages; `go(to, kind)` gives "" or why not."""
 
@@ -32,7 +37,7 @@ class Where:
             if low in area.name.lower()
         ]
         stages = [Item(stage, "stage", name) for stage, name in STAGE_NAMES.items() if low in name.lower()]
-        day = when.read_all(query, self._office.clock.now()) if low else None
+        day = read_day(self._office, query) if low else None
         groups = [
             ("Areas", areas),
             ("Stages", stages),
@@ -70,7 +75,7 @@ class Later:
         """The day that is typed; else the usual ones, and none."""
         now = self._office.clock.now()
         if query.strip():
-            day = when.read_all(query, now)
+            day = read_day(self._office, query)
             return (
                 [Item(query, "day", when.say(day, now, long=True))]
                 if day
