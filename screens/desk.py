@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -59,6 +59,14 @@ def bindings() -> list[Binding]:
         for command in COMMANDS.values()
         if command.key
     ]
+
+
+@runtime_checkable
+class Ticks(Protocol):
+    """What lies over the desk and says how late it is."""
+
+    def tick(self) -> None:
+        """A minute has gone by."""
 
 
 class Desk(Screen[None]):
@@ -226,6 +234,9 @@ class Desk(Screen[None]):
             self._frame_band()
             self.page.dirty = True
             self._show_again()
+            for screen in self.app.screen_stack:
+                if isinstance(screen, Ticks):
+                    screen.tick()
 
     def dip(self, ink: Ink) -> None:
         """Draw with another ink from now on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from textual import events, on
@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.strip import Strip
 from textual.widgets import Input
 
+from organizer.change import Change
 from organizer.office import Office
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, wrap
@@ -52,8 +53,17 @@ class Choices(Page):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """The rows for what is typed, the first choice chosen."""
-        self.lanes = [Lane("choices", self.source.items(self.query), lambda item, width, focused: 1)]
+        """The rows for what is typed; the same one chosen as before, else the first."""
+        before = self.lanes[0] if self.lanes else None
+        rows = self.source.items(self.query)
+        lane = Lane("choices", rows, lambda item, width, focused: 1, before.key if before else "")
+        lane.follow(before)
+        self.lanes = [lane]
+
+    def ask(self, query: str) -> None:
+        """The rows for other words, the first choice chosen."""
+        self.query, self.lanes = query, []
+        self.rebuild()
 
     def layout(self) -> None:
         """One lane over all the room."""
@@ -92,9 +102,10 @@ class Chooser(TypesAhead, Overlay):
 
     def __init__(self, office: Office, ink: Ink, source: Source) -> None:
         super().__init__()
-        self._ink, self._source = ink, source
+        self._office, self._ink, self._source = office, ink, source
         self._choices = Choices(office, ink, source)
         self._why = ""
+        self._stop_listening: Callable[[], None] | None = None
 
     def compose(self) -> ComposeResult:
         """A title, the field, the list, the keys."""
@@ -111,8 +122,18 @@ class Chooser(TypesAhead, Overlay):
         self._field = self.query_one(Field)
         self._field.focus()
         self._canvas.show(self._choices)
+        self._stop_listening = self._office.subscribe(self._heard)
         if self.ahead:
             self._field.insert_text_at_cursor(self.ahead)
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        if self._stop_listening:
+            self._stop_listening()
+
+    def _heard(self, change: Change | None) -> None:
+        self._choices.dirty = True
+        self.call_next(self.tick)
 
     def type_ahead(self, character: str) -> None:
         """Into the field, once it is there."""
@@ -138,8 +159,7 @@ class Chooser(TypesAhead, Overlay):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         self._why = ""
-        self._choices.query = event.value
-        self._choices.rebuild()
+        self._choices.ask(event.value)
         self._canvas.show(self._choices)
         self.query_one("#how", Lines).redraw()
 

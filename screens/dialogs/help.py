@@ -137,7 +137,9 @@ class HelpPage(Page):
         room = self.width - 2 * pad
         self.targets.clear()
         items = [Item(f"row:{number}", "row", strip) for number, strip in enumerate(self._rows(room))]
+        before = self.lanes[0] if self.lanes else None
         self.lanes = [Lane("help", items, lambda item, width, focused: 1)]
+        self.lanes[0].follow(before)
         self.lanes[0].place(pad, room, self.height)
 
     def _rows(self, room: int) -> list[Strip]:

@@ -34,6 +34,13 @@ class Overlay(ModalScreen[None]):
             self.set_timer(QUIET_SECONDS, partial(canvas.say, Quiet()))
             return
 
+    def tick(self) -> None:
+        """Time has gone by, or something has changed: the page is read again."""
+        for canvas in self.query(Canvas):
+            if self.is_attached and canvas.page is not None:
+                canvas.page.dirty = True
+                canvas.show(canvas.page)
+
     def on_click(self, event: events.Click) -> None:
         """A click beside it closes it, but never takes away what was typed."""
         if event.widget is self and not self.typed:
