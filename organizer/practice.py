@@ -80,6 +80,11 @@ class Practice:
         found = self._of("settings", Setting).get(name)
         return default if found is None else found.value
 
+    @property
+    def day_first(self) -> bool:
+        """Whether 3/4 is the third of April; else, as in the US, March 4."""
+        return self.setting("day_first") in (True, "day first")
+
     def taken(self, prefix: str) -> bool:
         """Whether an entry's id begins so."""
         if self._has is not None and "entries" not in self._tables:

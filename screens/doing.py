@@ -338,6 +338,7 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
     "next": _question,
     "light": _choice,
     "signs": _choice,
+    "day_first": _choice,
     "answer_within": _choice,
 }
 """How the answer a command asks for is had."""

@@ -124,7 +124,13 @@ class Today(Page):
     def _office_rows(self) -> list[Item]:
         if not self.view.day.opened and not self.view.week[0].office:
             return [Item("", "opens", "No office day. o opens it all the same.")]
-        return [Item("", "path"), Item("", "stops")]
+        rows = [Item("", "path"), Item("", "stops")]
+        day = office_day(self.office.practice, self.view.day, self.now)
+        left = day.left(self.now)
+        if not day.closed and self.view.planned > left:
+            room = f"in {minutes(left)} of office time" if left else "after hours"
+            rows.append(Item("", "quiet", f"That is {minutes(self.view.planned)} of tasks {room}."))
+        return rows
 
     # -- layout
 

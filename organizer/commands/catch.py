@@ -17,7 +17,7 @@ def draft_of(ask: Ask, line: str) -> Draft:
         line,
         ask.now,
         ask.practice.areas_in_order(),
-        day_first=bool(ask.practice.setting("day_first", False)),
+        day_first=ask.practice.day_first,
         dates=bool(ask.answers.get("dates", True)),
     )
 

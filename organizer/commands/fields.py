@@ -64,7 +64,7 @@ def _stage(ask: Ask, given: str) -> str:
 def _date(ask: Ask, given: str) -> str | None:
     if given.strip().lower() in ("", "none", "-"):
         return None
-    found = when.read_all(given, ask.now, day_first=bool(ask.practice.setting("day_first", False)))
+    found = when.read_all(given, ask.now, day_first=ask.practice.day_first)
     if found is None:
         raise WrongUse(f"{given!r} is not a day that can be read. Try Friday, June 12, in 3 days, or 2026-06-12 4pm.")
     return found
@@ -73,7 +73,7 @@ def _date(ask: Ask, given: str) -> str | None:
 def _repeat(ask: Ask, given: str) -> Repeat | None:
     if given.strip().lower() in ("", "none", "never", "no", "-"):
         return None
-    found = when.read_repeat(given, ask.now, day_first=bool(ask.practice.setting("day_first", False)))
+    found = when.read_repeat(given, ask.now, day_first=ask.practice.day_first)
     if found is None:
         raise WrongUse(f"{given!r} does not say how it comes back. Try every friday, or every 90 days after done.")
     return found

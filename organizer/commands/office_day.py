@@ -13,6 +13,7 @@ from organizer.when.saying import DAYS
 CHOICES: dict[str, tuple[str, ...]] = {
     "light": ("by the clock", "dark", "light"),
     "signs": ("pretty", "plain"),
+    "day_first": ("month first", "day first"),
     "answer_within": ("one working day", "two working days", "three working days", "the same day"),
 }
 """The settings that can be turned from a key or the palette, and what they may be; the first is the default."""
@@ -118,6 +119,13 @@ COMMANDS = (
     Command("office.answer", "How soon I answer", "Within a working day, two, three, or the same day.", choose,
             asks="answer_within"),
     Command("look.light", "Light or dark", "By the clock, dark, or light.", choose, asks="light"),
+    Command(
+        "look.dates",
+        "Month first or day first",
+        "How 3/4 is read: as March 4, or as the third of April.",
+        choose,
+        asks="day_first",
+    ),
     Command(
         "look.signs",
         "Pretty or plain signs",

@@ -23,7 +23,7 @@ def waiting(ask: Ask, entry: Entry, typed: str) -> Entry:
     if typed in ("", "none", "-"):
         stage = "next" if entry.stage == "waiting" else entry.stage
         return entry._replace(waiting_for="", waiting_since="", nudge=None, stage=stage)
-    found = when.find(typed, ask.now, day_first=bool(ask.practice.setting("day_first", False)))
+    found = when.find(typed, ask.now, day_first=ask.practice.day_first)
     who = typed
     nudge = entry.nudge
     if found and (found.start > 0 or found.end < len(typed)):

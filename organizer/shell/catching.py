@@ -64,7 +64,7 @@ def parse(shell: Shell, given: Given) -> int:
     """Print what would be read from a line, without keeping it."""
     now = _moment(given.options["now"]) if "now" in given.options else shell.clock.now()
     areas = _areas(shell)
-    day_first = bool(shell.practice.setting("day_first", False))
+    day_first = shell.practice.day_first
     draft = capture.read(given.text, now, areas, day_first=day_first)
     if given.json:
         shell.terminal.json(draft_json(draft))

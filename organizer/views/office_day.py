@@ -26,6 +26,12 @@ class OfficeDay(NamedTuple):
     stops: tuple[str, str, str]
     part: float
 
+    def left(self, now: datetime) -> int:
+        """Minutes of office time still to come."""
+        if self.closed:
+            return 0
+        return max(0, _minutes(self.stops[2]) - max(_minutes(f"{now:%H:%M}"), _minutes(self.stops[0])))
+
     @property
     def is_open(self) -> bool:
         """Whether the office is open now."""

@@ -46,6 +46,11 @@ class TodayView(NamedTuple):
         return sum(not entry.open for entry in self.three)
 
     @property
+    def planned(self) -> int:
+        """Minutes that what is open of today's three and the rest is said to take."""
+        return sum(entry.estimate or 0 for entry in (*self.three, *self.also) if entry.open)
+
+    @property
     def also_left(self) -> int:
         """How many of the others still ask for something."""
         return sum(entry.open for entry in self.also)

@@ -83,7 +83,7 @@ class Catch(TypesAhead, Overlay):
             text,
             self._office.clock.now(),
             practice.areas_in_order(),
-            day_first=bool(practice.setting("day_first", False)),
+            day_first=practice.day_first,
             dates=self._dates,
         )
 

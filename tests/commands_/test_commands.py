@@ -37,6 +37,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "check.edit": {"line": 0, "text": "in other words"},
     "look.light": {"name": "light"},
     "look.signs": {"name": "signs"},
+    "look.dates": {"name": "day_first"},
     "area.add": {"name": "Consulting"},
     "area.rename": {"area": "training", "name": "Learning"},
     "area.retire": {"area": "training"},

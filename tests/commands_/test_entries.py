@@ -219,7 +219,7 @@ def test_light_and_signs_go_round_or_are_chosen(room: Room) -> None:
     assert room.vault.tables["settings"]["signs"] == Setting("signs", "pretty")
     assert room.refuses("look.light", name="light", value="pink") == "light can be: by the clock, dark, light."
     assert (
-        room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs, answer_within."
+        room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs, day_first, answer_within."
     )
     assert "no setting" in room.refuses("look.light")
 

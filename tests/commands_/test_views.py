@@ -259,3 +259,14 @@ def test_the_office_day_as_a_path() -> None:
     assert (closed.stops[2], closed.part, closed.is_open) == ("16:00", 1.0, False)
     late = Day("2026-06-11", opened="2026-06-11T19:00:00")
     assert office_day(practice, late, datetime(2026, 6, 11, 19, 5)).part == 1.0
+
+
+def test_the_estimates_of_the_day_stand_beside_the_hours_it_has() -> None:
+    tasks = [
+        Entry(f"long{number}00000", text="A long one", due=NOW.date().isoformat(), estimate=300, created="2026-06-01")
+        for number in range(2)
+    ]
+    view = today(practice_of(*tasks), NOW)
+    assert view.planned == 600
+    assert office_day(practice_of(), view.day, NOW).left(NOW.replace(hour=14, minute=30)) == 180
+    assert office_day(practice_of(), view.day, NOW).left(NOW.replace(hour=20)) == 0

@@ -35,7 +35,7 @@ async def test_let_go_is_struck_through_and_comes_back() -> None:
         assert me.kept(TALK.id).stage == "let go"
         assert "◌" in me.row("Supervision")
         await me.press("delete")
-        assert me.kept(TALK.id).stage == "next"
+        assert me.kept(TALK.id).stage == "inbox"
 
 
 async def test_clicking_the_sign_finishes_and_clicking_a_row_selects_then_opens() -> None:
