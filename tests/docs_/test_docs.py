@@ -92,7 +92,7 @@ def bound(screen: type) -> set[str]:
     ],
 )
 def test_keys_of_what_is_open_over_a_page(where: str, screen: type, besides: set[str]) -> None:
-    rows = re.findall(rf"^\| {where} \| (.+) \| [^|]+ \|$", KEYS, re.MULTILINE)
+    rows = re.findall(rf"^\| (?:{where}|everywhere) \| (.+) \| [^|]+ \|$", KEYS, re.MULTILINE)
     told = {TERMINAL_KEYS.get(key, key) for row in rows for key in re.findall(r"`([^`]+)`", row)}
     real = bound(screen) | ({"enter"} if screen in (Catch, Chooser) else set())
     assert told <= real
