@@ -218,9 +218,8 @@ def test_light_and_signs_go_round_or_are_chosen(room: Room) -> None:
     room.run("look.signs", name="signs", value="pretty")
     assert room.vault.tables["settings"]["signs"] == Setting("signs", "pretty")
     assert room.refuses("look.light", name="light", value="pink") == "light can be: by the clock, dark, light."
-    assert (
-        room.refuses("look.light", name="font") == "There is no setting 'font'. They are: light, signs, day_first, answer_within."
-    )
+    said = "There is no setting 'font'. They are: light, signs, day_first, answer_within."
+    assert room.refuses("look.light", name="font") == said
     assert "no setting" in room.refuses("look.light")
 
 
