@@ -46,7 +46,7 @@ def test_an_area_is_added_renamed_moved_retired_and_taken_back(organizer: Run) -
         (("add", "x" * 300), 2, "in short"),
     ],
 )
-def test_what_cannot_be_is_one_sentence_and_a_code(organizer: Run, words: tuple[str, ...], code: int, says: str) -> None:
+def test_what_cannot_be_is_a_sentence_and_a_code(organizer: Run, words: tuple[str, ...], code: int, says: str) -> None:
     refused = organizer("areas", *words)
     assert refused.code == code
     assert says in refused.err
