@@ -76,7 +76,7 @@ class EntryPage(Page):
         if before and before.key and lane.key != before.key and lane.items:
             keyed = [i for i, item in enumerate(items) if item.key]
             lane.point(min(keyed, key=lambda i: abs(i - before.cursor)))
-        lane.scroll = before.scroll if before else 0
+        lane.follow(before)
         self.lanes = [lane]
 
     def _items(self, entry: Entry) -> list[Item]:
