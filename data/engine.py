@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from threading import Thread
 
 _POISONED = "The disk failed while saving, so nothing more is written. All before that is kept; start Organizer again."
-_LIGHT_FACTOR = 8
+_LIGHT_FACTOR = 2
 """How many times the usual size a log may reach before a process that has not loaded the tables does so to compact."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from data import history
 from data.codec import Doc, Docs, copied, no_collecting
@@ -18,9 +17,6 @@ from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import TABLES, Record, from_doc, to_doc
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _NOT_UNDERSTOOD = "{} of the {} could not be understood and are not shown; they are kept. Update Organizer."
 _MOVED_ON = "Something else has changed this since, so nothing was changed. Look at it again, then try once more."
 
@@ -31,19 +27,19 @@ class Vault:
     `path` is its folder, `readonly` "" or why nothing can be written, `damage` what was found broken: a sentence each.
     """
 
-    def __init__(self, db: VaultDB, path: Path) -> None:
+    def __init__(self, db: VaultDB, path: str) -> None:
         self._db = db
         self._engine = db.storage.engine
         self.path = path
 
     @classmethod
-    def open(cls, home: Path, *, compact_after: int = 1 << 20, background: bool = True) -> Vault:
+    def open(cls, home: str | os.PathLike[str], *, compact_after: int = 1 << 20, background: bool = True) -> Vault:
         """The vault in `home`/vault; the first time it is made, with what an office begins with.
 
         `compact_after` is the length in bytes from which a log is turned into a snapshot, in a thread of its own if
         `background`. Raises `DiskTrouble`, `Damaged`, `Conflict`.
         """
-        path = home.absolute() / "vault"
+        path = os.path.join(os.path.abspath(home), "vault")
         return cls(VaultDB(path, seed=_beginnings, compact_after=compact_after, background=background), path)
 
     @property

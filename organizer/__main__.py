@@ -92,14 +92,12 @@ def _leave_in_order() -> None:
 
 
 def _show(home: str, place: str, made_up: bool = False) -> int:
-    from pathlib import Path
-
     from data.vault import Vault
     from organizer import clock
     from organizer.office import Office
 
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read when textual is imported: a key is answered within 4 ms
-    office = Office(Vault.open(Path(home)), clock.from_environment())
+    office = Office(Vault.open(home), clock.from_environment())
     try:
         if made_up:
             from data.starter.demo import demo_records

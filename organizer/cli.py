@@ -67,8 +67,6 @@ def open_vault() -> Kept:
 
     Raises `DiskTrouble`, `Damaged`, `Locked` or `Conflict` when it cannot be opened.
     """
-    from pathlib import Path
-
     from data.vault import Vault
 
-    return Vault.open(Path(paths.home()))
+    return Vault.open(paths.home())

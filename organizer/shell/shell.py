@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from organizer.clock import Clock, from_environment
@@ -22,7 +21,7 @@ class Kept(Vault, Protocol):
         """What was found broken, a sentence each."""
 
     @property
-    def path(self) -> Path:
+    def path(self) -> str:
         """The folder of the vault."""
 
 

@@ -71,7 +71,7 @@ except DiskTrouble as error:
 
 
 @posix
-@pytest.mark.parametrize("compact_after", [10**6, 9000])
+@pytest.mark.parametrize("compact_after", [10**6, 15_000])
 def test_no_room(tmp_path: Path, compact_after: int) -> None:
     said = run(FULL, tmp_path, compact_after).split()
     assert said[-1] == "last"
