@@ -92,6 +92,7 @@ def test_output_that_cannot_be_written(home: Path) -> None:
 def test_stopped_while_it_waits_for_lines(home: Path) -> None:
     stopping = (
         "import os, signal, sys, types\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a runner in the background may ignore it\n"
         "from organizer.__main__ import main\n"
         "def read():\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
@@ -120,7 +121,8 @@ def test_errors_have_no_traceback(process: Run, home: Path) -> None:
 def _screen(words: list[str], ended_by: signal.Signals, tmp: Path) -> tuple[int, list[str]]:
     """Run the full screen's stand-in in a terminal, end it by a signal; its status, and the demo homes it had."""
     stand_in = (
-        "import sys, time, types\n"
+        "import signal, sys, time, types\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a runner in the background may ignore it\n"
         "app = types.ModuleType('screens.app')\n"
         "def run(office, place, trouble_file='', library=None):\n"
         "    print('open', place, len(office.practice.entries), flush=True)\n"
