@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
@@ -17,6 +15,7 @@ from textual.theme import Theme
 
 from organizer.change import Change
 from organizer.office import Office
+from organizer.trouble import note
 from screens import palettes
 from screens.desk import Desk
 from screens.ink import Ink
@@ -123,7 +122,7 @@ class Organizer(App[int]):
     def panic(self, *renderables: object) -> None:
         """Something of ours went wrong. No traceback on the screen: it would show what was written."""
         if self.trouble_file:
-            note_trouble(self.trouble_file, self.office.clock.now().isoformat(sep=" "), renderables)
+            note(self.trouble_file, [self.office.clock.now().isoformat(sep=" "), *places(renderables)])
         if not self.sorry:
             self.sorry = True
             super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
@@ -136,15 +135,14 @@ def is_dark(choice: str, now: datetime) -> bool:
     return now.hour >= EVENING_FROM or now.hour < MORNING_FROM
 
 
-def note_trouble(path: str, at: str, renderables: tuple[object, ...]) -> None:
-    """Note where in the program it went wrong: files, lines and kinds of error, never a value."""
-    lines = [at]
+def places(renderables: tuple[object, ...]) -> list[str]:
+    """Where in the program it went wrong: kinds of error, files and lines, never a value."""
+    lines = []
     for trace in (getattr(renderable, "trace", None) for renderable in renderables):
         for stack in trace.stacks if trace else ():
             lines.append(str(stack.exc_type))
             lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in stack.frames]
-    with suppress(OSError), open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a") as file:
-        file.write("\n".join(lines) + "\n")
+    return lines
 
 
 def run(office: Office, place: str = "today", trouble_file: str = "", library: Callable[[], Any] | None = None) -> int:
