@@ -16,6 +16,7 @@ from data.tiny import VaultDB, View
 from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import TABLES, Record, from_doc, to_doc
+from organizer.records.docs import table_of
 
 _NOT_UNDERSTOOD = "{} of the {} could not be understood and are not shown; they are kept. Update Organizer."
 _MOVED_ON = "Something else has changed this since, so nothing was changed. Look at it again, then try once more."
@@ -179,20 +180,21 @@ def _beginnings() -> dict[str, Docs]:
     from data.starter import beginnings
 
     found: dict[str, Docs] = {}
-    names = {kind: name for name, kind in TABLES.items()}
     for record in beginnings():
-        found.setdefault(names[type(record)], {})[record.id] = to_doc(record)
+        found.setdefault(table_of(type(record)), {})[record.id] = to_doc(record)
     return found
 
 
 def _record(table: str, doc: Doc) -> Record | None:
     """The record, sharing nothing with the store; None when this version cannot make one of it."""
     try:
-        record = from_doc(table, doc)
+        record: Record = from_doc(table, doc)
     except (AttributeError, TypeError, ValueError):
         return None
     # Fields the record does not know, and a setting's value, may be lists: those must not be the store's own.
-    return from_doc(table, copied(doc)) if record.extra or table == "settings" else record
+    if record.extra or table == "settings":
+        record = from_doc(table, copied(doc))
+    return record
 
 
 def _changes(news: News | None) -> list[Change] | None:

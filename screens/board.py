@@ -23,8 +23,8 @@ class Board(Page):
 
     place = "board"
 
-    def __init__(self, office: Office, ink: Ink) -> None:
-        super().__init__(office, ink)
+    def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
+        super().__init__(office, ink, place)
         self.by = "area"
         self.view: BoardView = BoardView("area", (), 0, 0)
         self.first = 0

@@ -19,11 +19,9 @@ from organizer.commands.repeating import roll_over
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.words import sentence
-from screens.board import Board
+from screens import furniture
 from screens.ink import Ink, lines_in
 from screens.page import Page
-from screens.soon import Soon
-from screens.today import Today
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
@@ -33,11 +31,6 @@ from screens.widgets.rail import Around, Rail, Tabs
 
 NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
-LEADING = {
-    "today": ("catch.here", "entry.open", "entry.done", "entry.small", "entry.pick", "office.toggle", "undo"),
-    "board": ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.small", "undo"),
-}
-"""The verbs of the key bar, most useful first (look.md 10)."""
 
 
 def bindings() -> list[Binding]:
@@ -127,10 +120,7 @@ class Desk(Screen[None]):
     def page_of(self, place: str) -> Page:
         """The page of a place, made when first asked for and kept, with its cursor."""
         if place not in self.pages:
-            kinds: dict[str, Callable[[Office, Ink], Page]] = {"today": Today, "board": Board}
-            self.pages[place] = (
-                kinds[place](self.office, self.ink) if place in kinds else Soon(self.office, self.ink, place)
-            )
+            self.pages[place] = furniture.page(place, self.office, self.ink)
         return self.pages[place]
 
     @property
@@ -162,7 +152,7 @@ class Desk(Screen[None]):
         self.rail.around = Around(self.place, day.opened, day.closed)
         self.rail.redraw()
         self._frame_band()
-        self.keys.commands = tuple(COMMANDS[id] for id in LEADING.get(self.place, ("catch", "undo")))
+        self.keys.commands = tuple(COMMANDS[id] for id in furniture.of(self.place).leading)
         self.keys.right = (COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
 
@@ -205,7 +195,7 @@ class Desk(Screen[None]):
     @property
     def carrying(self) -> bool:
         """Whether a card is carried over the Board."""
-        return isinstance(self.page, Board) and bool(self.page.moving)
+        return bool(self.page.moving)
 
     def _watch(self) -> None:
         """Look around again and again, by the loop's own clock: a timer of the framework costs ten times as much,

@@ -11,6 +11,7 @@ from organizer.errors import OrganizerError
 from organizer.words import sentence
 from screens.board import Board
 from screens.desk import Desk
+from screens.furniture import clicked_here, ways
 from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
 
 
@@ -22,9 +23,9 @@ def do(desk: Desk, id: str) -> None:
     if id.startswith("go."):
         desk.go(id.partition(".")[2])
     elif command.run is None:
-        ABOUT[id](desk)
+        (ways(desk.place, "ABOUT").get(id) or ABOUT[id])(desk)
     elif command.asks:
-        ASKING[command.asks](desk, command)
+        (ways(desk.place, "ASKING").get(command.asks) or ASKING[command.asks])(desk, command)
     else:
         _run(desk, command)
 
@@ -350,6 +351,8 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
 def clicked(desk: Desk, command: str, target: str) -> None:
     """What a click on the page means."""
     page = desk.page
+    if clicked_here(desk.place, desk, command, target):
+        return
     if isinstance(page, Board) and target:
         kind, _, name = target.partition(":")
         if page.moving and kind == "column":

@@ -35,11 +35,14 @@ class Page:
     """Base of the pages. Subclasses make lanes from a view and draw rows; the canvas does the rest."""
 
     place = ""
+    moving = ""
+    """The entry that is carried to another column, or ""."""
     hero = False
     ground = "background"
     signed = False
 
-    def __init__(self, office: Office, ink: Ink) -> None:
+    def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
+        self.place = place or self.place
         self.office = office
         self.ink = ink
         self.lanes: list[Lane] = []

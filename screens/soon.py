@@ -5,8 +5,7 @@ from __future__ import annotations
 from textual.strip import Strip
 
 from organizer.commands.about import PLACES
-from organizer.office import Office
-from screens.ink import Ink, wrap
+from screens.ink import wrap
 from screens.page import Heading, Page
 from screens.widgets.lane import Item, Lane
 
@@ -22,10 +21,6 @@ WORDS = {
 
 class Soon(Page):
     """The quiet page of such a place."""
-
-    def __init__(self, office: Office, ink: Ink, place: str) -> None:
-        super().__init__(office, ink)
-        self.place = place
 
     def heading(self) -> Heading:
         """The name of the place."""

@@ -29,8 +29,8 @@ class Today(Page):
     hero = True
     signed = True
 
-    def __init__(self, office: Office, ink: Ink) -> None:
-        super().__init__(office, ink)
+    def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
+        super().__init__(office, ink, place)
         self.view: TodayView = today(office.practice, office.clock.now())
         self._opened_groups: set[str] = set()
 

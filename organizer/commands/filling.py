@@ -6,10 +6,8 @@ from organizer.change import Change
 from organizer.commands.command import Ask, Command, row
 from organizer.errors import WrongUse
 from organizer.practice import Practice
-from organizer.records import TABLES
+from organizer.records.docs import table_of
 from organizer.words import count
-
-_NAMES = {kind: name for name, kind in TABLES.items()}
 
 
 def while_empty(practice: Practice, ids: tuple[str, ...]) -> str:
@@ -24,7 +22,7 @@ def fill(ask: Ask) -> Change:
         raise WrongUse("There is nothing to fill the practice with.")
     rows = []
     for record in records:
-        table = _NAMES[type(record)]
+        table = table_of(type(record))
         rows.append(row(table, ask.practice.table(table).get(record.id), record))
     return Change(f"Filled the practice: {count(len(rows), 'record')}", tuple(rows), undoes=-1)
 

@@ -194,11 +194,17 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_a_verb_loads_no_screen() -> None:
-    loaded = loaded_after("import organizer.cli, organizer.commands, organizer.__main__")
+    loaded = loaded_after("import organizer.cli, organizer.__main__, organizer.commands as c; [*c.COMMANDS]")
     assert "organizer.commands.entries" in loaded
     assert {
         module for module in loaded if within(module, "textual", "rich", "dataclasses", "asyncio", "tinydb")
     } == set()
+
+
+def test_a_verb_loads_the_commands_it_runs_and_no_others() -> None:
+    loaded = loaded_after("from organizer.commands import COMMANDS; COMMANDS['catch']")
+    wanted = {f"organizer.commands{name}" for name in ("", ".catch", ".command", ".fields")}
+    assert {module for module in loaded if within(module, "organizer.commands")} == wanted
 
 
 def test_the_first_picture_loads_no_more_than_it_needs() -> None:
@@ -234,6 +240,7 @@ def test_the_first_picture_loads_no_more_than_it_needs() -> None:
         "screens.sheet",
         "screens.areas",
         "screens.first_run",
+        "screens.board",
     )
     assert "screens.today" in loaded
     assert {module for module in loaded - brought if within(module, *heavy)} == set()

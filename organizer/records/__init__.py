@@ -9,10 +9,9 @@ the calendar does and keep a date without a time a date.
 from __future__ import annotations
 
 from functools import lru_cache
-from sys import intern
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
-Doc: TypeAlias = dict[str, Any]
+from organizer.records.docs import TABLES, Doc, Record, from_doc, plain, to_doc
 
 KINDS = ("task", "event", "note")
 STAGES = ("inbox", "next", "doing", "waiting", "done", "let go")
@@ -173,90 +172,6 @@ class Setting(NamedTuple):
     extra: tuple[tuple[str, Any], ...] = ()
 
 
-Record: TypeAlias = Entry | Area | Day | Theme | Setting
-
-TABLES: dict[str, type[Record]] = {
-    "settings": Setting,
-    "areas": Area,
-    "themes": Theme,
-    "days": Day,
-    "entries": Entry,
-}
-"""Every table and what it holds, small ones first: a snapshot keeps this order."""
-
-_REPEATED = frozenset({"kind", "area", "stage", "due", "start", "created", "closed"})
-"""Fields whose texts many records share: each text is kept once."""
-
-
-_Shape: TypeAlias = tuple[Any, tuple[Any, ...], dict[str, int]]
-"""A kind of record taken apart: what each field usually says, and where it stands; `extra` is the last."""
-
-
-def _shape_of(kind: Any) -> _Shape:
-    *names, last = kind._fields
-    assert (names[0], last) == ("id", "extra")
-    usual = (object(), *(kind._field_defaults[name] for name in names[1:]))
-    return kind, usual, {name: at for at, name in enumerate(names)}
-
-
-_SHAPES: dict[str, _Shape] = {table: _shape_of(kind) for table, kind in TABLES.items()}
-_BY_KIND: dict[Any, _Shape] = {shape[0]: shape for shape in _SHAPES.values()}
-
-
-def to_doc(record: Record) -> Doc:
-    """The record as a JSON object: fields that say nothing (their default) are left out."""
-    doc: Doc = {}
-    _, blank, places = _BY_KIND[record.__class__]
-    for name, value, usual in zip(places, record, blank, strict=False):
-        if value is not usual and value != usual:
-            doc[name] = value if value.__class__ in _FLAT else plain(value)
-    if record.extra:
-        doc.update(record.extra)
-    return doc
-
-
-_FLAT = frozenset({str, int, bool, type(None)})
-
-
-def plain(value: Any) -> Any:
-    """The value as JSON has it: tuples become lists, records objects."""
-    if isinstance(value, Repeat):
-        return value.doc()
-    if isinstance(value, tuple):
-        parts = [part if part.__class__ in _FLAT else plain(part) for part in value]
-        names = getattr(value, "_fields", None)
-        return parts if names is None else dict(zip(names, parts, strict=True))
-    return value
-
-
-def from_doc(table: str, doc: Doc) -> Record:
-    """The record a JSON object stands for; unknown fields are kept in `extra`.
-
-    Raises `TypeError` or `ValueError` when the object cannot be such a record.
-    """
-    kind, usual, places = _SHAPES[table]
-    values = [*usual, ()]
-    rest: list[tuple[str, Any]] = []
-    for name, value in doc.items():
-        at = places.get(name)
-        if at is None:
-            rest.append((name, value))
-        elif value.__class__ is str:
-            values[at] = intern(value) if name in _REPEATED else value
-        elif value.__class__ in _LOOSE and name in _FREEZE:
-            values[at] = _FREEZE[name](value)
-        else:
-            values[at] = value
-    if values[0] is usual[0]:
-        raise TypeError("a record without an id")
-    if rest:
-        values[-1] = tuple(rest)
-    record: Record = _new(kind, values)
-    return record
-
-
-_new: Any = tuple.__new__
-_LOOSE = (list, dict)
 _place = lru_cache(4096)(Placement)
 
 
@@ -282,10 +197,15 @@ def _repeat(value: Any) -> Repeat:
 _KNOWN = frozenset(Repeat._fields) - {"extra"}
 
 
-_FREEZE: dict[str, Any] = {
+FREEZE: dict[str, Any] = {
     **dict.fromkeys(("signifiers", "tags", "blocked_by", "reminders", "aliases", "three"), tuple),
     "checklist": _checks,
     "placements": _placements,
     "repeat": _repeat,
 }
 """How the lists and objects of JSON become what does not change."""
+
+__all__ = [
+    "CLOSED", "FREEZE", "KINDS", "SIGNIFIERS", "STAGES", "TABLES", "Area", "Check", "Day", "Doc", "Entry", "Placement",
+    "Record", "Repeat", "Setting", "Theme", "from_doc", "plain", "to_doc",
+]  # fmt: skip

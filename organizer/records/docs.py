@@ -1,0 +1,162 @@
+"""Records to JSON and back, and the one list of tables.
+
+The class of a table is imported when the first of its records is met: what a verb does not touch costs it nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from sys import intern
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+Doc: TypeAlias = dict[str, Any]
+
+
+class Record(Protocol):
+    """What every record is: a named tuple whose first field is its `id` and whose last is `extra`, which holds what a
+    newer version wrote."""
+
+    @property
+    def id(self) -> str:
+        """Its name within its table."""
+
+    @property
+    def extra(self) -> tuple[tuple[str, Any], ...]:
+        """Fields that this version does not know."""
+
+    @property
+    def _fields(self) -> tuple[str, ...]: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+_CLASSES: dict[str, tuple[str, str]] = {
+    "settings": ("", "Setting"),
+    "areas": ("", "Area"),
+    "themes": ("", "Theme"),
+    "days": ("", "Day"),
+    "entries": ("", "Entry"),
+}
+"""Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps
+this order. A module with records of its own has a `FREEZE`: how their lists and objects of JSON become what does not
+change, by the name of the field."""
+
+
+class _Shape(NamedTuple):
+    """A kind of record taken apart: what each field usually says, and where it stands; `extra` is the last."""
+
+    kind: Any
+    usual: tuple[Any, ...]
+    places: dict[str, int]
+    freeze: dict[str, Any]
+
+
+_SHAPES: dict[str, _Shape] = {}
+_BY_KIND: dict[Any, _Shape] = {}
+
+
+def _shape(table: str) -> _Shape:
+    found = _SHAPES.get(table)
+    if found is None:
+        module, name = _CLASSES[table]
+        home = __import__(f"organizer.records.{module}".rstrip("."), fromlist=[name])
+        kind = getattr(home, name)
+        *names, last = kind._fields
+        assert (names[0], last) == ("id", "extra")
+        usual = (object(), *(kind._field_defaults[field] for field in names[1:]))
+        found = _Shape(kind, usual, {field: at for at, field in enumerate(names)}, home.FREEZE)
+        _SHAPES[table] = _BY_KIND[kind] = found
+    return found
+
+
+def _shape_of(kind: Any) -> _Shape:
+    if kind not in _BY_KIND:
+        _shape(table_of(kind))
+    return _BY_KIND[kind]
+
+
+class _Tables(Mapping[str, Any]):
+    """The classes by table; asking for the names alone imports nothing."""
+
+    def __getitem__(self, table: str) -> Any:
+        return _shape(table).kind
+
+    def __contains__(self, table: object) -> bool:
+        return table in _CLASSES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_CLASSES)
+
+    def __len__(self) -> int:
+        return len(_CLASSES)
+
+
+TABLES: Mapping[str, Any] = _Tables()
+"""Every table and the class of its records."""
+
+
+def table_of(kind: type) -> str:
+    """The table that holds records of a class. Raises `KeyError` for a class of none."""
+    for table, (_, name) in _CLASSES.items():
+        if name == kind.__name__:
+            return table
+    raise KeyError(kind.__name__)
+
+
+def to_doc(record: Record) -> Doc:
+    """The record as a JSON object: fields that say nothing (their default) are left out."""
+    doc: Doc = {}
+    shape = _shape_of(record.__class__)
+    for name, value, usual in zip(shape.places, record, shape.usual, strict=False):
+        if value is not usual and value != usual:
+            doc[name] = value if value.__class__ in _FLAT else plain(value)
+    if record.extra:
+        doc.update(record.extra)
+    return doc
+
+
+_FLAT = frozenset({str, int, bool, type(None)})
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON has it: tuples become lists, records objects; a record may say itself how (`doc`)."""
+    if isinstance(value, tuple):
+        own = getattr(value, "doc", None)
+        if own is not None:
+            return own()
+        parts = [part if part.__class__ in _FLAT else plain(part) for part in value]
+        names = getattr(value, "_fields", None)
+        return parts if names is None else dict(zip(names, parts, strict=True))
+    return value
+
+
+_REPEATED = frozenset({"kind", "area", "stage", "due", "start", "created", "closed"})
+"""Fields whose texts many records share: each text is kept once."""
+
+_new: Any = tuple.__new__
+_LOOSE = (list, dict)
+
+
+def from_doc(table: str, doc: Doc) -> Any:
+    """The record a JSON object stands for; unknown fields are kept in `extra`.
+
+    Raises `TypeError` or `ValueError` when the object cannot be such a record.
+    """
+    kind, usual, places, freeze = _shape(table)
+    values = [*usual, ()]
+    rest: list[tuple[str, Any]] = []
+    for name, value in doc.items():
+        at = places.get(name)
+        if at is None:
+            rest.append((name, value))
+        elif value.__class__ is str:
+            values[at] = intern(value) if name in _REPEATED else value
+        elif value.__class__ in _LOOSE and name in freeze:
+            values[at] = freeze[name](value)
+        else:
+            values[at] = value
+    if values[0] is usual[0]:
+        raise TypeError("a record without an id")
+    if rest:
+        values[-1] = tuple(rest)
+    return _new(kind, values)

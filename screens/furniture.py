@@ -1,0 +1,71 @@
+"""Which page stands in which place, with its verbs of the key bar and what its own commands do.
+
+Each is imported when the place is first opened: the first picture pays for no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from organizer.office import Office
+from screens.ink import Ink
+from screens.page import Page
+
+
+class Furniture(NamedTuple):
+    """One place: "module:Class" of its page, the verbs of its key bar, the most useful first (look.md 10), and the
+    module that says how its own commands are done, if it has any.
+
+    That module may have `ABOUT` (command id -> function of the desk), `ASKING` (what a command asks -> function of the
+    desk and the command) and `click` (desk, command, target -> whether that was all).
+    """
+
+    page: str = "screens.soon:Soon"
+    leading: tuple[str, ...] = ("catch", "undo")
+    doing: str = ""
+
+
+FURNITURE: dict[str, Furniture] = {
+    "today": Furniture(
+        "screens.today:Today",
+        ("catch.here", "entry.open", "entry.done", "entry.small", "entry.pick", "office.toggle", "undo"),
+    ),
+    "board": Furniture(
+        "screens.board:Board",
+        ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.small", "undo"),
+    ),
+}
+"""What is furnished; a place that is not here is not furnished yet."""
+
+BARE = Furniture()
+
+
+def of(place: str) -> Furniture:
+    """The furniture of a place."""
+    return FURNITURE.get(place, BARE)
+
+
+def page(place: str, office: Office, ink: Ink) -> Page:
+    """A new page of a place."""
+    module, _, name = of(place).page.partition(":")
+    made: Page = getattr(import_module(module), name)(office, ink, place)
+    return made
+
+
+Way = Callable[..., Any]
+
+
+def ways(place: str, kind: str) -> Mapping[str, Way]:
+    """How the commands of a place are done: its `ABOUT` or its `ASKING`."""
+    doing = of(place).doing
+    found: Mapping[str, Way] = getattr(import_module(doing), kind, {}) if doing else {}
+    return found
+
+
+def clicked_here(place: str, desk: Any, command: str, target: str) -> bool:
+    """Give a click to the place; whether it took it."""
+    doing = of(place).doing
+    click = getattr(import_module(doing), "click", None) if doing else None
+    return bool(click and click(desk, command, target))
