@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, changed, day_row, name_it, with_entry
 from organizer.commands.fields import area_of, clean, read_field, stage_of
 from organizer.commands.repeating import followed, rebegun
+from organizer.commands.rhythm import ON_REPEAT, once_more
 from organizer.commands.tending import waiting
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.records import Check, Entry, Placement
@@ -49,19 +52,29 @@ def edit(ask: Ask) -> Change:
     fields = dict(ask.answers.get("fields") or {})
     if not fields:
         raise WrongUse("Say what to change, for example due=friday.")
-    pairs = []
-    for entry in ask.entries():
-        read = {name: read_field(ask, name, value) for name, value in fields.items()}
-        if isinstance(fields.get("checklist"), str):
-            read["checklist"] = _still_ticked(entry.checklist, read["checklist"])
-        after = rebegun(ask, entry, entry._replace(**read))
-        if "waiting_for" in read and "stage" not in read:
-            after = waiting(ask, entry._replace(**{**read, "waiting_for": entry.waiting_for}), read["waiting_for"])
-        if "stage" in read and after.open != entry.open:
-            after = after._replace(closed=None if after.open else ask.stamp())
-        _check_blocking(ask, after)
-        pairs.append((entry, after))
-    return followed(ask, changed("Changed", pairs))
+    pairs = [(entry, _edited(ask, entry, fields)) for entry in ask.entries()]
+    change = followed(ask, changed("Changed", pairs))
+    more = [row for entry, _ in pairs for row in once_more(ask, entry, str(fields.get("happened") or ""))]
+    return change._replace(rows=(*change.rows, *more))
+
+
+def _edited(ask: Ask, entry: Entry, fields: Mapping[str, object]) -> Entry:
+    """The entry with its fields as they were typed; those of its repeat last."""
+    read = {name: read_field(ask, name, value) for name, value in fields.items() if name not in ON_REPEAT}
+    if isinstance(fields.get("checklist"), str):
+        read["checklist"] = _still_ticked(entry.checklist, read["checklist"])
+    after = rebegun(ask, entry, entry._replace(**read))
+    if "waiting_for" in read and "stage" not in read:
+        after = waiting(ask, after._replace(waiting_for=entry.waiting_for), read["waiting_for"])
+    if read.get("waiting_since"):
+        after = after._replace(waiting_since=read["waiting_since"])
+    if "stage" in read and after.open != entry.open:
+        after = after._replace(closed=None if after.open else ask.stamp())
+    for name, say in ON_REPEAT.items():
+        if name in fields:
+            after = say(ask, after, str(fields[name]))
+    _check_blocking(ask, after)
+    return after
 
 
 def _still_ticked(before: tuple[Check, ...], after: tuple[Check, ...]) -> tuple[Check, ...]:
@@ -77,11 +90,17 @@ def _check_blocking(ask: Ask, entry: Entry) -> None:
     while waiting:
         id = waiting.pop()
         if id == entry.id:
-            raise Conflict("That would make a circle: each would wait for the other. Nothing was changed.")
+            raise Conflict(_circle(ask, entry))
         if id not in seen:
             seen.add(id)
             other = ask.practice.entries.get(id)
             waiting.extend(other.blocked_by if other else ())
+
+
+def _circle(ask: Ask, entry: Entry) -> str:
+    if entry.id in entry.blocked_by:
+        return "Nothing can come after itself. Nothing was changed."
+    return "That would make a circle: each would wait for the other. Nothing was changed."
 
 
 def move(ask: Ask) -> Change:

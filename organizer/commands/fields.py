@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from organizer import when
@@ -68,6 +69,15 @@ def _date(ask: Ask, given: str) -> str | None:
     if found is None:
         raise WrongUse(f"{given!r} is not a day that can be read. Try Friday, June 12, in 3 days, or 2026-06-12 4pm.")
     return found
+
+
+def been(ask: Ask, given: str) -> str:
+    """A day that has been, or is near: "june 2" is that of last year when the next one is more than half a year
+    ahead."""
+    found = (_date(ask, given) or "")[:10]
+    there = date.fromisoformat(found) if found else ask.now.date()
+    far = (there - ask.now.date()).days > 183 and found[:4] not in given
+    return f"{there.year - 1}{found[4:]}" if far and found[4:] != "-02-29" else found
 
 
 def _repeat(ask: Ask, given: str) -> Repeat | None:
@@ -178,6 +188,7 @@ READERS: dict[str, Callable[[Ask, str], Any]] = {
     "signifiers": _signifiers,
     "tags": _words,
     "waiting_for": _line,
+    "waiting_since": been,
     "nudge": _date,
     "worst": _line,
     "someday": _yes,
@@ -185,11 +196,13 @@ READERS: dict[str, Callable[[Ask, str], Any]] = {
     "notes": lambda ask, given: clean(given).strip(),
 }
 """How each field that a person may edit is read from text."""
+OF_REPEATS = ("catch_up", "ends", "paused", "happened")
+"""What else may be edited: parts of how an entry comes back (`organizer.commands.rhythm`)."""
 
 
 def read_field(ask: Ask, name: str, given: Any) -> Any:
     """The value of a field from what was typed. Raises `WrongUse`, `NotFound` or `Ambiguous`."""
     reader = READERS.get(name)
     if reader is None:
-        raise WrongUse(f"There is no field {name!r}. The fields are: {', '.join(READERS)}.")
+        raise WrongUse(f"There is no field {name!r}. The fields are: {', '.join((*READERS, *OF_REPEATS))}.")
     return reader(ask, given) if isinstance(given, str) else given

@@ -106,7 +106,8 @@ def _others(practice: Practice, entry: Entry) -> list[Entry]:
 def _next(ask: Ask, entry: Entry) -> list[Row]:
     """The next occurrence, unless the series has gone on already: there is one open one, and none twice."""
     on = repeats.standing_for(entry)
-    if any(other.open or repeats.standing_for(other) > on for other in _others(ask.practice, entry)):
+    waits = bool(entry.repeat and entry.repeat.event)  # events come in no order
+    if any(other.open or (not waits and repeats.standing_for(other) > on) for other in _others(ask.practice, entry)):
         return []
     if repeats.following(entry, ask.now, "", "") is None:
         return []

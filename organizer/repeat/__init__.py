@@ -8,7 +8,17 @@ guide, section 3: a rule of the calendar, a count from completion, a list of day
 from __future__ import annotations
 
 from organizer.repeat.occurrences import due_of, event_due, key, next_after, notices, upcoming
-from organizer.repeat.rolling import begun, following, paused, resumed, roll, series_of, skipped, standing_for
+from organizer.repeat.rolling import (
+    begun,
+    following,
+    paused,
+    resumed,
+    roll,
+    series_of,
+    skipped,
+    standing_for,
+    waiting_again,
+)
 from organizer.repeat.saying import explain
 
 __all__ = [
@@ -27,4 +37,5 @@ __all__ = [
     "skipped",
     "standing_for",
     "upcoming",
+    "waiting_again",
 ]

@@ -53,7 +53,7 @@ def occurrences(repeat: Repeat, since: date) -> Iterator[str]:
     if repeat.event or repeat.after_completion:
         return
     clock = repeat.anchor[10:]
-    for there in _listed(repeat.dates, since) if repeat.dates else _ruled(repeat, since):
+    for there in _dated(repeat, since) if repeat.dates else _ruled(repeat, since):
         if not (repeat.except_holidays and holidays.is_holiday(there)):
             yield there.isoformat() + clock
 
@@ -61,6 +61,20 @@ def occurrences(repeat: Repeat, since: date) -> Iterator[str]:
 def _ruled(repeat: Repeat, since: date) -> Iterator[date]:
     rule, start = rules.read(repeat.rule), day_of(repeat.anchor)
     return iter(()) if rule is None or start is None else rules.days(rule, start, since)
+
+
+def _dated(repeat: Repeat, since: date) -> Iterator[date]:
+    """The days of a list from `since` on, as far as COUNT and UNTIL of a rule beside it let them."""
+    rule = rules.read(repeat.rule)
+    if rule is None or not (rule.times or rule.until):
+        yield from _listed(repeat.dates, since)
+        return
+    start = (day_of(repeat.anchor) or since) if rule.times else since
+    for there in islice(_listed(repeat.dates, start), rule.times or None):
+        if rule.until and there > rule.until:
+            return
+        if there >= since:
+            yield there
 
 
 def _listed(dates: tuple[str, ...], since: date) -> Iterator[date]:

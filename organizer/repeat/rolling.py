@@ -10,7 +10,16 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from organizer.records import Entry, Placement, Repeat
-from organizer.repeat.occurrences import BACK, counted_down, day_of, due_of, earlier, next_after, occurrences
+from organizer.repeat.occurrences import (
+    BACK,
+    counted_down,
+    day_of,
+    due_of,
+    earlier,
+    event_due,
+    next_after,
+    occurrences,
+)
 from organizer.repeat.rule import days, read
 
 
@@ -102,8 +111,10 @@ def _start(entry: Entry, repeat: Repeat, due: str) -> str | None:
 def skipped(entry: Entry, now: datetime) -> Entry | None:
     """The entry without this occurrence: moved to the next one, nothing marked done; None when there is none.
 
-    Counted from completion, the next one is an interval after today.
+    Counted from completion, the next one is an interval after today; what waits for an event waits for the next.
     """
+    if entry.repeat is not None and entry.repeat.event:
+        return waiting_again(entry) if entry.open and entry.due else None
     entry = anchored(entry)
     repeat = entry.repeat
     if repeat is None or not entry.open:
@@ -112,8 +123,21 @@ def skipped(entry: Entry, now: datetime) -> Entry | None:
     return None if found is None else moved(entry._replace(repeat=counted_down(repeat)), found)
 
 
+def waiting_again(entry: Entry) -> Entry:
+    """What is done so long after an event, waiting for the next one: without a day, its checklist fresh."""
+    repeat = entry.repeat or Repeat()
+    return entry._replace(
+        due=None,
+        start=None,
+        checklist=tuple(check._replace(done=False) for check in entry.checklist),
+        repeat=repeat._replace(on="", series=series_of(entry)),
+    )
+
+
 def paused(entry: Entry) -> Entry:
     """The entry asleep: not due, and not rolled, until it is `resumed`. It is the same occurrence still."""
+    if entry.repeat is not None and entry.repeat.event:
+        return entry._replace(due=None, repeat=entry.repeat._replace(paused=True))
     entry = anchored(entry)
     repeat = entry.repeat or Repeat()
     return entry._replace(due=None, repeat=repeat._replace(paused=True, on=standing_for(entry)))
@@ -124,6 +148,8 @@ def resumed(entry: Entry, now: datetime) -> Entry:
     time between is made up."""
     repeat = (entry.repeat or Repeat())._replace(paused=False)
     entry = entry._replace(repeat=repeat)
+    if repeat.event:
+        return entry._replace(due=event_due(repeat, repeat.on))
     on = standing_for(entry)
     if due_of(repeat, on)[:10] < now.date().isoformat():
         found = _ahead(repeat, on, now.date())
@@ -156,16 +182,14 @@ def begun(entry: Entry, now: datetime) -> Entry:
 def following(entry: Entry, now: datetime, id: str, uuid: str) -> Entry | None:
     """The next occurrence of an entry that is being done at `now`, as an entry of its own; None when it ends.
 
-    It has the rule, the words and the step; the checklist is fresh, nobody is waited for.
+    It has the rule, the words and the step; the checklist is fresh, nobody is waited for. After an event, it waits
+    for the next one.
     """
     if entry.repeat is None:
         return None
-    current = roll(anchored(entry), now)
-    repeat = current.repeat or Repeat()
-    found = next_after(repeat, standing_for(current), now.isoformat(), now)
-    if found is None:
+    new = waiting_again(entry) if entry.repeat.event else _next(entry, now)
+    if new is None:
         return None
-    new = moved(current._replace(repeat=counted_down(repeat)), found)
     return new._replace(
         id=id,
         uuid=uuid,
@@ -176,7 +200,14 @@ def following(entry: Entry, now: datetime, id: str, uuid: str) -> Entry | None:
         waiting_since="",
         nudge=None,
         blocked_by=(),
-        placements=(Placement(f"day:{(new.due or '')[:10]}"),),
+        placements=(Placement(f"day:{new.due[:10]}"),) if new.due else (),
         created=now.isoformat(timespec="seconds"),
         closed=None,
     )
+
+
+def _next(entry: Entry, now: datetime) -> Entry | None:
+    current = roll(anchored(entry), now)
+    repeat = current.repeat or Repeat()
+    found = next_after(repeat, standing_for(current), now.isoformat(), now)
+    return None if found is None else moved(current._replace(repeat=counted_down(repeat)), found)

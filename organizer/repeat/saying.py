@@ -26,7 +26,7 @@ def explain(repeat: Repeat) -> str:
     said = _rule(repeat)
     if not said:
         return ""
-    rule = read(repeat.rule) if repeat.rule and not repeat.dates else None
+    rule = read(repeat.rule) if repeat.rule else None
     clock = say_time(repeat.anchor) if "T" in repeat.anchor else ""
     ends = []
     if rule and rule.times:

@@ -48,6 +48,8 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("signifiers", "", ()),
     ("tags", "#home, money home", ("home", "money")),
     ("waiting_for", "payer", "payer"),
+    ("waiting_since", "june 2", "2026-06-02"),
+    ("waiting_since", "2027-06-02", "2027-06-02"),
     ("nudge", "in 3 days", "2026-06-14"),
     ("worst", "the call", "the call"),
     ("someday", "yes", True),

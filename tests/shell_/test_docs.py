@@ -12,7 +12,7 @@ import pytest
 
 from organizer import errors
 from organizer.commands.about import PLACES
-from organizer.commands.fields import READERS
+from organizer.commands.fields import OF_REPEATS, READERS
 from organizer.shell import VERSION, completion, verbs
 from tests.shell_.conftest import ROOT, Run
 
@@ -40,7 +40,7 @@ def test_every_exit_code_is_documented() -> None:
 
 
 def test_the_table_agrees_with_the_rest() -> None:
-    assert tuple(READERS) == verbs.FIELDS
+    assert (*READERS, *OF_REPEATS) == verbs.FIELDS
     assert set(verbs.PLACES) == {place for place, _ in PLACES} - {"today"}
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert pyproject["project"]["version"] == VERSION
