@@ -79,6 +79,22 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
 
+    def look(self, table: str, id: str) -> Record | None:
+        """A record, at hand or in the archive; None when there is none. Raises `Damaged`, `DiskTrouble`."""
+        return self.table(table).get(id)
+
+    def begin(self, table: str, prefix: str) -> list[str]:
+        """The ids in the archive that begin so. Raises `DiskTrouble`."""
+        return []
+
+    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page."""
+        return iter(())
+
+    def years(self, table: str) -> dict[str, int]:
+        """How many records of a table each year of the archive has, the newest first; reads none of them."""
+        return {}
+
     @contextmanager
     def writing(
         self, notice: Callable[[], None] | None = None, patience: float = 30.0

@@ -28,10 +28,22 @@ class Vault(Protocol):
         """What was found broken, a sentence each."""
 
     def table(self, name: str) -> dict[str, Record]:
-        """A new dict of a table's records by id."""
+        """A new dict of a table's records by id, those that are at hand."""
 
     def has(self, table: str, prefix: str) -> bool:
-        """Whether an id of the table begins so."""
+        """Whether an id of the table begins so, at hand or in the archive."""
+
+    def look(self, table: str, id: str) -> Record | None:
+        """A record of the table, at hand or in the archive; None when there is none. Raises `Damaged`."""
+
+    def begin(self, table: str, prefix: str) -> list[str]:
+        """The ids in the archive that begin so."""
+
+    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page."""
+
+    def years(self, table: str) -> dict[str, int]:
+        """How many records of a table each year of the archive has, the newest first; reads none of them."""
 
     def writing(
         self, notice: Callable[[], None] | None = None, patience: float = 30.0
@@ -81,7 +93,7 @@ class Office:
         self.clock = clock
         self.on_wait: Callable[[], None] | None = None
         self.patience = 30.0
-        self.practice = Practice(vault.table, vault.has)
+        self.practice = Practice(vault.table, vault.has, vault)
 
     @property
     def readonly(self) -> str:
@@ -159,7 +171,7 @@ class Office:
 
     def _check_unmoved(self, rows: tuple[Row, ...], target: Change) -> None:
         for row in rows:
-            if self.practice.table(row.table).get(row.id) != row.before:
+            if self.practice.look(row.table, row.id) != row.before:
                 raise Conflict(f"“{target.label}” has changed since, so it stays as it is now. Nothing was lost.")
 
     def _refuse_when_readonly(self) -> None:

@@ -1,16 +1,32 @@
-"""All records of the practice in memory, by table and id."""
+"""All records of the practice that are at hand, by table and id; and the way to those in the archive."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol, TypeVar, cast
 
 from organizer.change import Row
 from organizer.errors import Ambiguous, NotFound
-from organizer.ids import Starts, short
+from organizer.ids import Starts, id_of, short
 from organizer.records import Area, Day, Entry, Record, Setting, Theme
 
 R = TypeVar("R")
+
+
+class Older(Protocol):
+    """The archive: what was over with more than thirteen months ago (`organizer.archiving`), read when asked for."""
+
+    def look(self, table: str, id: str) -> Record | None:
+        """A record of the table, at hand or in the archive; None when there is none. Raises `Damaged`."""
+
+    def begin(self, table: str, prefix: str) -> list[str]:
+        """The ids in the archive that begin so."""
+
+    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page."""
+
+    def years(self, table: str) -> dict[str, int]:
+        """How many records of a table each year of the archive has, the newest first; reads none of them."""
 
 
 class Practice:
@@ -18,16 +34,23 @@ class Practice:
 
     `source(table)` gives a new dict of id -> record; `has(table, prefix)` says whether any id of a
     table begins so, without fetching it. `version` grows with every change, for caches.
+
+    Tables hold what is at hand: open, or over with for less than thirteen months. The rest is in the archive
+    (`archive`) and costs nothing until it is asked for: by id (`find`, `look`), by a page of the journal (`page`),
+    by year (`year`), or all of it (`everything`). What of it is changed is at hand again.
     """
 
     def __init__(
         self,
         source: Callable[[str], dict[str, Record]] = lambda table: {},
         has: Callable[[str, str], bool] | None = None,
+        archive: Older | None = None,
     ) -> None:
         self._source = source
         self._has = has
+        self._archive = archive
         self._tables: dict[str, dict[str, Record]] = {}
+        self._looked: dict[tuple[str, str], Record | None] = {}
         self._starts: Starts | None = None
         self.version = 0
 
@@ -57,7 +80,14 @@ class Practice:
 
     def day(self, date: str) -> Day:
         """The office day of an ISO date, blank when nothing was said of it."""
-        return self.days.get(date) or Day(date)
+        return self._day(date) or Day(date)
+
+    def _day(self, date: str) -> Day | None:
+        found = self.days.get(date)
+        if found is None and date[:4] in self.years("days"):
+            old = self.look("days", date)
+            return old if isinstance(old, Day) else None
+        return found
 
     def areas_in_order(self) -> list[Area]:
         """The areas in use, as the person ordered them."""
@@ -87,14 +117,69 @@ class Practice:
 
     def taken(self, prefix: str) -> bool:
         """Whether an entry's id begins so."""
-        if self._has is not None and "entries" not in self._tables:
+        if self._has is not None and ("entries" not in self._tables or self.older("entries")):
             return self._has("entries", prefix)
         if self._starts is None:
             self._starts = Starts(self.entries)
         return self._starts.may_begin(prefix) and any(id.startswith(prefix) for id in self.entries)
 
+    # -- the archive
+
+    def look(self, table: str, id: str) -> Record | None:
+        """The record of an id, wherever it is kept; None when there is none. Of the archive it reads a small part."""
+        found = self.table(table).get(id)
+        if found is not None or self._archive is None or not id:
+            return found
+        if (table, id) not in self._looked:
+            if len(self._looked) > 500:
+                self._looked.clear()
+            self._looked[table, id] = self._archive.look(table, id)
+        return self._looked[table, id]
+
+    def entry(self, id: str) -> Entry | None:
+        """The entry of an id, at hand or in the archive; None when there is none."""
+        found = self.look("entries", id)
+        return found if isinstance(found, Entry) else None
+
+    def page(self, page: str) -> list[Entry]:
+        """The entries that stand or stood on a page of the journal ("day:2029-06-11"), of whatever year, in the order
+        in which they were made. Of an old page it reads the few parts of the archive where it is written."""
+        found = {entry.id: entry for entry in self.entries.values() if any(p.page == page for p in entry.placements)}
+        for part in self._archive.older("entries", page=page) if self._archive is not None else ():
+            for old in part:
+                if isinstance(old, Entry) and old.id not in self.entries:
+                    found[old.id] = old
+        return sorted(found.values(), key=lambda entry: entry.created)
+
+    def older(self, table: str) -> int:
+        """How many records of a table are in the archive. Costs nothing."""
+        return sum(self.years(table).values())
+
+    def years(self, table: str) -> dict[str, int]:
+        """How many records of a table each year of the archive has, the newest first. Costs nothing."""
+        return self._archive.years(table) if self._archive is not None else {}
+
+    def year(self, table: str, year: str) -> Iterator[list[Record]]:
+        """The records in the archive that were over with in a year ("2029"), the newest first, at most 200 at a time.
+
+        Made to be taken a few at a time between two keys, and left alone when nobody wants the rest. What is at hand
+        of that year (the last thirteen months, what was taken up again) is in `table`, not in here.
+        """
+        for part in self._archive.older(table, year=year) if self._archive is not None else ():
+            yield self._still_there(table, part)
+
+    def everything(self, table: str) -> Iterator[list[Record]]:
+        """All records of a table: what is at hand first, then the archive as `year` gives it, the newest year first."""
+        yield [*self.table(table).values()]
+        for part in self._archive.older(table) if self._archive is not None else ():
+            yield self._still_there(table, part)
+
+    def _still_there(self, table: str, part: list[Record]) -> list[Record]:
+        held = self.table(table)
+        return [record for record in part if record.id not in held]
+
     def find(self, given: str) -> Entry:
-        """The entry with this id, the beginning of one, or a UUID.
+        """The entry with this id, the beginning of one, or a UUID; what is at hand goes before the archive.
 
         Raises `NotFound`, or `Ambiguous` with the ids that fit.
         """
@@ -105,6 +190,8 @@ class Practice:
         fitting = [entry for id, entry in entries.items() if id.startswith(wanted)] if wanted else []
         if not fitting and len(wanted) == 36:
             fitting = [entry for entry in entries.values() if entry.uuid == wanted]
+        if not fitting and wanted:
+            fitting = self._archived(wanted)
         if not fitting:
             raise NotFound(f"There is no entry {given!r}. `organizer list` shows what there is.")
         if len(fitting) > 1:
@@ -112,9 +199,23 @@ class Practice:
             raise Ambiguous(f"{len(fitting)} entries begin with {given!r}: {names}. Add a letter.")
         return fitting[0]
 
+    def _archived(self, wanted: str) -> list[Entry]:
+        """The entries in the archive that are meant by the beginning of an id, or a UUID."""
+        if self._archive is None or not self.older("entries"):
+            return []
+        if len(wanted) == 36:
+            try:
+                near = self.entry(id_of(wanted))
+            except ValueError:
+                near = None
+            return [near] if near is not None and near.uuid == wanted else []
+        near_ids = self._archive.begin("entries", wanted)
+        return [entry for entry in map(self.entry, near_ids[:7]) if entry is not None]
+
     def apply(self, rows: Iterable[Row]) -> None:
         """Take in the rows of a change: each record becomes what it is after."""
         for row in rows:
+            self._looked.pop((row.table, row.id), None)
             if row.table not in self._tables:
                 continue
             if row.after is None:
@@ -128,5 +229,6 @@ class Practice:
     def forget(self) -> None:
         """Drop everything read so far; it is fetched again when asked for."""
         self._tables.clear()
+        self._looked.clear()
         self._starts = None
         self.version += 1

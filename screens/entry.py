@@ -56,7 +56,7 @@ class EntryPage(Page):
     @property
     def entry(self) -> Entry | None:
         """The entry as it is now; None when it is gone."""
-        return self.office.practice.entries.get(self.id)
+        return self.office.practice.entry(self.id)
 
     def selection(self) -> tuple[str, ...]:
         """The entry, whatever row the cursor is on."""
@@ -275,7 +275,7 @@ class EntryPage(Page):
         return area.name if area else id or "none yet"
 
     def _named(self, id: str) -> str:
-        other = self.office.practice.entries.get(id)
+        other = self.office.practice.entry(id)
         return shown(other.text) if other else short(id)
 
     def _check(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:

@@ -105,7 +105,7 @@ class Page:
         """The ids the next command is about: the entry under the cursor."""
         lane = self.current
         id = lane.key if lane else ""
-        return (id,) if id in self.office.practice.entries else ()
+        return (id,) if id and self.office.practice.entry(id) else ()
 
     def answers(self) -> dict[str, str]:
         """What `add here` fills in."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
+from organizer.archiving import over
 from organizer.change import Change
 from organizer.errors import Conflict
-from organizer.records import TABLES, Area, Record, Setting
+from organizer.records import TABLES, Area, Entry, Record, Setting, to_doc
 
 AREAS = (
     "Documentation",
@@ -30,12 +32,13 @@ def areas() -> list[Area]:
 class MemoryVault:
     """Keeps records in dicts; `others` holds changes another process is said to have made.
 
-    The first steps are done, unless it is `fresh`.
+    The first steps are done, unless it is `fresh`. `archived` entries are in the archive.
     """
 
     readonly = ""
 
-    def __init__(self, *records: Record, fresh: bool = False) -> None:
+    def __init__(self, *records: Record, fresh: bool = False, archived: Iterable[Entry] = ()) -> None:
+        self.archived = {entry.id: entry for entry in archived}
         self.tables: dict[str, dict[str, Record]] = {name: {} for name in TABLES}
         begun = () if fresh else (Setting("first_run", "done"),)
         for record in (*areas(), *begun, *records):
@@ -52,7 +55,33 @@ class MemoryVault:
 
     def has(self, table: str, prefix: str) -> bool:
         """Whether an id begins so."""
-        return any(id.startswith(prefix) for id in self.tables[table])
+        return any(id.startswith(prefix) for id in (*self.tables[table], *self._old(table)))
+
+    def _old(self, table: str) -> dict[str, Entry]:
+        return self.archived if table == "entries" else {}
+
+    def look(self, table: str, id: str) -> Record | None:
+        """Here or in the archive."""
+        return self.tables[table].get(id, self._old(table).get(id))
+
+    def begin(self, table: str, prefix: str) -> list[str]:
+        """Of the archive."""
+        return [id for id in self._old(table) if id.startswith(prefix)]
+
+    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
+        """Two at a time."""
+        found: list[Record] = [
+            entry
+            for entry in self._old(table).values()
+            if over("entries", to_doc(entry)).startswith(year)
+            and (not page or any(place.page == page for place in entry.placements))
+        ]
+        for at in range(0, len(found), 2):
+            yield found[at : at + 2]
+
+    def years(self, table: str) -> dict[str, int]:
+        """By the rule."""
+        return dict(Counter(over("entries", to_doc(entry))[:4] for entry in self._old(table).values()))
 
     @contextmanager
     def writing(
@@ -66,12 +95,13 @@ class MemoryVault:
         if self.refuse:
             raise self.refuse
         for row in change.rows:
-            if self.tables[row.table].get(row.id) != row.before:
+            if self.look(row.table, row.id) != row.before:
                 raise Conflict("That has changed since.")
         kept = change._replace(n=len(self.log) + 1)
         for row in kept.rows:
+            self._old(row.table).pop(row.id, None)
             if row.after is None:
-                del self.tables[row.table][row.id]
+                self.tables[row.table].pop(row.id, None)
             else:
                 self.tables[row.table][row.id] = row.after
         self.log.append(kept)

@@ -98,4 +98,4 @@ def name_it(label: str, entries: list[Entry]) -> str:
 
 def day_row(practice: Practice, day: Day) -> Row:
     """The row of an office day's change."""
-    return row("days", practice.days.get(day.id), day)
+    return row("days", practice.look("days", day.id), day)

@@ -93,7 +93,7 @@ def _check_blocking(ask: Ask, entry: Entry) -> None:
             raise Conflict(_circle(ask, entry))
         if id not in seen:
             seen.add(id)
-            other = ask.practice.entries.get(id)
+            other = ask.practice.entry(id)
             waiting.extend(other.blocked_by if other else ())
 
 
@@ -233,7 +233,7 @@ def pick(ask: Ask) -> Change:
     if entry.id in day.three:
         three = tuple(id for id in day.three if id != entry.id)
         return Change(name_it("Put back", [entry]), (day_row(ask.practice, day._replace(three=three)),))
-    known = tuple(id for id in day.three if id in ask.practice.entries)
+    known = tuple(id for id in day.three if ask.practice.entry(id))
     if len(known) >= 3:
         raise Conflict("Three is enough for one day. Put one back first.")
     return Change(

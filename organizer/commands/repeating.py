@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from organizer import repeat as repeats
+from organizer.archiving import horizon
 from organizer.change import Change, Row
 from organizer.clock import Clock
 from organizer.commands.command import Ask, Command, changed, name_it, row, with_entry
@@ -103,11 +104,21 @@ def _others(practice: Practice, entry: Entry) -> list[Entry]:
     return [other for other in found if repeats.series_of(other) == series]
 
 
+def _long_past(practice: Practice, entry: Entry) -> list[Entry]:
+    """Those in the archive: only an occurrence that is as old as they are asks for them."""
+    series = repeats.series_of(entry)
+    old = (other for part in practice.everything("entries") for other in part if isinstance(other, Entry))
+    return [other for other in old if other.repeat and other.id != entry.id and repeats.series_of(other) == series]
+
+
 def _next(ask: Ask, entry: Entry) -> list[Row]:
     """The next occurrence, unless the series has gone on already: there is one open one, and none twice."""
     on = repeats.standing_for(entry)
     waits = bool(entry.repeat and entry.repeat.event)  # events come in no order
-    if any(other.open or (not waits and repeats.standing_for(other) > on) for other in _others(ask.practice, entry)):
+    others = _others(ask.practice, entry)
+    if on[:10] < horizon(ask.stamp()):
+        others += _long_past(ask.practice, entry)
+    if any(other.open or (not waits and repeats.standing_for(other) > on) for other in others):
         return []
     if repeats.following(entry, ask.now, "", "") is None:
         return []

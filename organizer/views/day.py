@@ -16,12 +16,11 @@ class Line(NamedTuple):
 
 
 def day(practice: Practice, date: str) -> list[Line]:
-    """The lines of the page of an ISO date."""
+    """The lines of the page of an ISO date, however old."""
     page = f"day:{date}"
-    lines = [
+    return [
         Line(entry, place.state)
-        for entry in practice.entries.values()
+        for entry in practice.page(page)
         for place in entry.placements
         if place.page == page
     ]  # fmt: skip
-    return sorted(lines, key=lambda line: line.entry.created)

@@ -61,7 +61,7 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     plan = practice.day(day)
     entries = practice.entries
-    three = tuple(entries[id] for id in plan.three if id in entries)
+    three = tuple(entry for entry in map(practice.entry, plan.three) if entry is not None)
     chosen = frozenset(plan.three)
     also: list[Entry] = []
     still: list[Entry] = []

@@ -49,7 +49,7 @@ class Small(Overlay):
 
     def _rows(self, width: int) -> list[Strip | Ways]:
         ink = self._ink
-        entry = self._office.practice.entries.get(self._entry)
+        entry = self._office.practice.entry(self._entry)
         if entry is None:
             return []
         over = self._gone >= MINUTES

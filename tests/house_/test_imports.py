@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("organizer", "data", "screens")
 RULES = (
     "records",
+    "archiving",
     "clock",
     "when",
     "repeat",
@@ -142,6 +143,7 @@ def test_the_screens_know_nothing_of_the_disk() -> None:
 def test_where_things_are_kept_knows_the_records_and_no_page() -> None:
     allowed = (
         "organizer.records",
+        "organizer.archiving",
         "organizer.change",
         "organizer.errors",
         "organizer.ids",
