@@ -43,7 +43,10 @@ def dumps(value: Any) -> bytes:
 
 def loads(data: bytes | str) -> Any:
     """The value that JSON text stands for. Raises `ValueError` when it is not JSON or not UTF-8."""
-    return json.loads(data if isinstance(data, str) else data.decode())
+    try:
+        return json.loads(data if isinstance(data, str) else data.decode())
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
 
 
 class Sum:
@@ -104,24 +107,39 @@ def copied(value: Any) -> Any:
 
 
 class Codec(Protocol):
-    """How a log line or a table of a snapshot is wrapped on its way to the disk.
+    """How what is kept is wrapped on its way to the disk: as it is (`Plain`), or sealed (`data.seal.Sealed`).
 
     `place` binds the bytes to where they stand ("log-42", "base-42-entries"), so that a sealed part cannot be moved.
-    Both sides of it are JSON objects; a line's has no line feed in it, and a sealed line still begins `{"n":`.
+    `vault` is the id of the only vault whose files it opens, "" when it is not bound to one.
     """
 
+    @property
+    def vault(self) -> str:
+        """The id of the vault that it belongs to, "" for any."""
+
     def seal(self, body: bytes, place: str) -> bytes:
-        """What goes to the disk."""
+        """What stands on the disk for a line, a JSON object that begins `{"n":`; and so does the result."""
 
     def seal_parts(self, parts: Iterable[bytes], place: str) -> Iterable[bytes]:
-        """The same for an object that comes in parts, so that a large one never stands in memory whole."""
+        """The same for a table of a snapshot, which comes in parts: a large one never stands in memory whole."""
 
     def unseal(self, body: bytes, place: str) -> bytes:
-        """What was sealed. Raises `ValueError` when it is not what was sealed at that place."""
+        """What was given to `seal` or `seal_parts`. Raises `ValueError` when it was not sealed at that place."""
+
+    def sign(self, about: Doc, hidden: Doc, place: str) -> bytes:
+        """A JSON object that says `about` to anyone and `hidden` to who has the key; neither can be changed unseen."""
+
+    def proved(self, body: bytes, place: str) -> Doc:
+        """All that `sign` was given. Raises `ValueError` when it was not signed for that place."""
+
+    def alias(self, name: str, number: int) -> str:
+        """What a table is called in a snapshot of which it is part `number`."""
 
 
 class Plain:
-    """Nothing is hidden: what is kept is what anyone can read."""
+    """Nothing is hidden: what is kept is what anyone can read. What is sealed is refused."""
+
+    vault = ""
 
     def seal(self, body: bytes, place: str) -> bytes:
         """The body itself."""
@@ -132,5 +150,22 @@ class Plain:
         return parts
 
     def unseal(self, body: bytes, place: str) -> bytes:
-        """The body itself."""
+        """The body itself. Raises `ValueError` when it is sealed."""
+        if body.startswith(b'{"x":[') or body.startswith(b',"x":"', body.find(b",", 0, 32)):
+            raise ValueError("it is sealed")
         return body
+
+    def sign(self, about: Doc, hidden: Doc, place: str) -> bytes:
+        """Both in one object."""
+        return dumps({**about, **hidden})
+
+    def proved(self, body: bytes, place: str) -> Doc:
+        """The object. Raises `ValueError` when it is sealed, or is none."""
+        found = loads(body)
+        if not isinstance(found, dict) or "x" in found:
+            raise ValueError("it is sealed, or no object")
+        return found
+
+    def alias(self, name: str, number: int) -> str:
+        """Its name."""
+        return name

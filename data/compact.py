@@ -37,15 +37,22 @@ class Snap(NamedTuple):
     unfit: frozenset[int]
 
     def write(self) -> None:
-        """Write it. Takes no lock. Raises `OSError`."""
+        """Write it. Takes no lock. Raises `OSError`, and what `place.check` does when the folder is not ours any more.
+
+        That is looked at when the file is open and empty: it then lies in our own folder, and if another is put in its
+        place meanwhile, nothing of ours gets into that.
+        """
+
+        def ours() -> None:
+            place.check(self.folder, self.card, self.codec)
+
         path = os.path.join(self.folder, base_name(self.gen))
-        write(path, self.card, self.gen, self.seq, self.tables, self.codec)
+        write(path, self.card, self.gen, self.seq, self.tables, self.codec, ours)
 
     def run(self) -> None:
         """Write it and tidy up. No room for it is no loss: the logs hold everything, and the next one tries again."""
         lock = Lock(os.path.join(self.folder, LOCK))
         with suppress(OSError, OrganizerError):
-            place.check(self.folder, self.card, self.codec)
             self.write()
             lock.take()
             try:

@@ -6,14 +6,16 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 
+from data import cards
 from data.codec import Codec, Docs
-from data.files import FOLDER_MODE, read_from, replace, sync_folder, trouble
-from data.layout import CARD, LOCK, Card, base_name, bases, log_name, logs, read_card
+from data.files import FOLDER_MODE, replace, sync_folder, trouble
+from data.layout import CARD, COPY, LOCK, Card, base_name, bases, log_name, logs
 from data.lock import Lock
 from data.log import header
+from data.place import GONE
 from data.snapshot import Snapshot, Unreadable, write
 from data.state import NOTHING
-from organizer.errors import Damaged, OrganizerError
+from organizer.errors import Damaged, DiskTrouble, OrganizerError
 
 Seed = Callable[[], dict[str, Docs]]
 
@@ -22,12 +24,14 @@ def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
     """The card of the vault in `folder`, which is made if there is none; and what was found to be damaged.
 
     Several processes may start at once: one makes the vault, the others find it. The first snapshot is the moment at
-    which it exists. Raises `DiskTrouble`, `Damaged`, `Conflict`.
+    which it exists. Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`.
     """
     try:
-        found = _look(folder)
+        found = cards.look(folder, codec)
         if found is not None:
-            return found, []
+            return found, _mended(folder, found, codec) if codec.vault else []
+        if codec.vault:
+            raise DiskTrouble(GONE)
         os.makedirs(os.path.dirname(folder), FOLDER_MODE, exist_ok=True)
         os.makedirs(folder, FOLDER_MODE, exist_ok=True)
         names = os.listdir(folder)
@@ -36,7 +40,7 @@ def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
         lock = Lock(os.path.join(folder, LOCK))
         lock.take()
         try:
-            found = _look(folder)
+            found = cards.look(folder, codec)
             if found is None and bases(os.listdir(folder)):
                 return _restore(folder, codec, locked=True)
             return found or _make(folder, seed, codec), []
@@ -47,12 +51,12 @@ def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
         raise trouble(error) from error
 
 
-def _look(folder: str) -> Card | None:
-    """The card, if it is there and whole."""
-    try:
-        return read_card(read_from(os.path.join(folder, CARD)))
-    except FileNotFoundError:
-        return None
+def _mended(folder: str, card: Card, codec: Codec) -> list[str]:
+    """See that a sealed vault has both its cards; what was found to be wrong with them."""
+    if cards.are_whole(folder, card, codec):
+        return []
+    _write_card(folder, card, codec, locked=False)
+    return [f"One of {CARD} and {COPY} was lost, damaged or old, and was written again from the other."]
 
 
 def _make(folder: str, seed: Seed, codec: Codec) -> Card:
@@ -63,8 +67,8 @@ def _make(folder: str, seed: Seed, codec: Codec) -> Card:
     # Twice, so that there are two to read from the first day on.
     for gen in (0, 1):
         write(os.path.join(folder, base_name(gen)), card, gen, 0, tables, codec)
-    replace(os.path.join(folder, log_name(1)), [header(card, 1, 0)])
-    replace(os.path.join(folder, CARD), [card.line()])
+    replace(os.path.join(folder, log_name(1)), [header(card, 1, 0, codec)])
+    replace(os.path.join(folder, CARD), [card.line(codec)])
     sync_folder(os.path.dirname(folder))
     return card
 
@@ -80,7 +84,7 @@ def _restore(folder: str, codec: Codec, locked: bool = False) -> tuple[Card, lis
         snapshot.close()
         lost = f"{CARD} was lost or damaged and was written again from {base_name(gen)}."
         notes = [] if _unfinished(names) else [lost]
-        _write_card(folder, snapshot.card, locked)
+        _write_card(folder, snapshot.card, codec, locked)
         return snapshot.card, notes
     raise Damaged(NOTHING)
 
@@ -90,10 +94,10 @@ def _unfinished(names: list[str]) -> bool:
     return CARD not in names and not bases(names)[2:] and bases(names)[-1] <= 1
 
 
-def _write_card(folder: str, card: Card, locked: bool) -> None:
+def _write_card(folder: str, card: Card, codec: Codec, locked: bool) -> None:
     lock = Lock(os.path.join(folder, LOCK))
     with suppress(OSError, OrganizerError):
         if locked or lock.try_take():
-            replace(os.path.join(folder, CARD), [card.line()])
+            cards.put(folder, card, codec)
             lock.release()
     lock.close()

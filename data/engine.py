@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from data.cards import put
 from data.codec import Codec, Plain, frame
 from data.compact import Snap
 from data.create import Seed, prepare
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from threading import Thread
 
 _POISONED = "The disk failed while saving, so nothing more is written. All before that is kept; start Organizer again."
+_PLAIN = Plain()
 _LIGHT_FACTOR = 2
 """How many times the usual size a log may reach before a process that has not loaded the tables does so to compact."""
 
@@ -33,13 +35,20 @@ _LIGHT_FACTOR = 2
 class Engine:
     """A vault on the disk. `folder` is an absolute path."""
 
-    def __init__(self, folder: str, seed: Seed = dict, compact_after: int = 1 << 20, background: bool = True) -> None:
+    def __init__(
+        self,
+        folder: str,
+        seed: Seed = dict,
+        compact_after: int = 1 << 20,
+        background: bool = True,
+        codec: Codec = _PLAIN,
+    ) -> None:
         """Open the vault, or make it with the documents of `seed`. `compact_after` is a log's length in bytes.
 
-        Raises `DiskTrouble`, `Damaged`, `Conflict`.
+        Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`.
         """
         self.folder = folder
-        self.codec: Codec = Plain()
+        self.codec = codec
         self.readonly = ""
         self.poisoned = False
         self._newer = False
@@ -203,9 +212,11 @@ class Engine:
 
     def _settle(self) -> News | None:
         """Under the lock: see that the folder is ours, read on, and see that the log ends where we think it does."""
-        if not check(self.folder, self._card, self.codec):
-            replace(os.path.join(self.folder, CARD), [self._card.line()])
+        found = check(self.folder, self._card, self.codec)
+        if found is None:
+            put(self.folder, self._card, self.codec)
             self.note(f"{CARD} was lost or damaged and was written again.")
+        self._card = found or self._card
         if not self._swept:
             self._swept = True
             remove_orphans(self.folder, os.listdir(self.folder))
@@ -251,7 +262,7 @@ class Engine:
         body = body_of(stamp._replace(n=state.seq + 1), ops)
         data = frame(self.codec.seal(body, f"log-{state.gen}"))
         if not state.off:
-            data = header(self._card, state.gen, state.seq) + data
+            data = header(self._card, state.gen, state.seq, self.codec) + data
         try:
             self._pen.write(data, state.off)
         except Poisoned as error:
@@ -288,7 +299,7 @@ class Engine:
         state = self.state
         self._pen.close()
         path = os.path.join(self.folder, log_name(gen))
-        replace(path, [header(self._card, gen, state.seq)])
+        replace(path, [header(self._card, gen, state.seq, self.codec)])
         state.gen, state.off, state.mark = gen, 0, b""
         state.catch_up()
         self._use(path)

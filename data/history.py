@@ -9,6 +9,7 @@ from data.files import append, read_from
 from data.log import Op, number, parse, scan
 
 _START, _END = "history-", ".jsonl"
+PLACE = "history"
 
 
 def boil_down(folder: str, data: bytes, codec: Codec, gen: int) -> None:
@@ -24,7 +25,7 @@ def boil_down(folder: str, data: bytes, codec: Codec, gen: int) -> None:
             line["by"] = about.by
         line["ids"] = [[table, id, _changed((table, id, old, new))] for table, id, old, new in ops]
         year = about.at[:4] if about.at[:4].isdecimal() else "0000"
-        years.setdefault(year, []).append(frame(codec.seal(dumps(line), "history")))
+        years.setdefault(year, []).append(frame(codec.seal(dumps(line), PLACE)))
     for year, lines in years.items():
         append(os.path.join(folder, _START + year + _END), b"".join(lines))
 
@@ -41,10 +42,18 @@ def about(folder: str, id: str, before: int, codec: Codec) -> list[tuple[int, st
     for name in os.listdir(folder):
         if name.startswith(_START) and name.endswith(_END):
             for line in read_from(os.path.join(folder, name)).split(b"\n"):
-                body = unframe(line)
-                if body is not None and needle in (body := codec.unseal(body, "history")) and number(body) < before:
+                body = _opened(line, codec)
+                if body is not None and needle in body and number(body) < before:
                     parsed = loads(body)
                     fields = tuple(part for row in parsed["ids"] if row[1] == id for part in row[2])
                     if fields:
                         found[parsed["n"]] = (parsed["n"], parsed["t"], parsed["l"], fields)
     return [found[n] for n in sorted(found, reverse=True)]
+
+
+def _opened(line: bytes, codec: Codec) -> bytes | None:
+    body = unframe(line)
+    try:
+        return body and codec.unseal(body, PLACE)
+    except ValueError:
+        return None

@@ -1,6 +1,7 @@
 """What the files of a vault are called, and the card that says which vault it is.
 
-vault.json              the card: format, id, key slots
+vault.json              the card: format, id; of a sealed vault the ways to its key, and then there is
+vault-copy.json         the same once more
 base-00000042.json      the snapshot at the start of generation 42 (0 and 1: as the vault began)
 log-00000042.jsonl      the changes since
 history-2031.jsonl      what changed when, boiled down from logs that are gone
@@ -14,32 +15,43 @@ import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from data.codec import dumps, frame, loads, unframe
+from data.codec import Codec, Doc, frame, loads, unframe
 
 FORMAT = 1
 CARD = "vault.json"
+COPY = "vault-copy.json"
 LOCK = ".lock"
+CARD_PLACE = "card"
 
 
 class Card(NamedTuple):
-    """Which vault this is. `slots` will hold the ways to its key."""
+    """Which vault this is. `slots` are the ways to the key of a sealed one; `turn` grows when they change."""
 
     id: str
     slots: tuple[Any, ...] = ()
     format: int = FORMAT
+    sealed: bool = False
+    turn: int = 0
 
-    def line(self) -> bytes:
+    def line(self, codec: Codec) -> bytes:
         """The card as it stands in `vault.json`."""
-        return frame(dumps({"format": self.format, "id": self.id, "slots": list(self.slots)}))
+        about: Doc = {"format": self.format, "id": self.id, "slots": list(self.slots)}
+        if self.sealed:
+            about.update(sealed=True, turn=self.turn)
+        return frame(codec.sign(about, {}, CARD_PLACE))
 
 
 def read_card(data: bytes) -> Card | None:
-    """The card, or None when it cannot be trusted."""
+    """What a card says, or None when it is torn or rotten. Of a sealed vault nothing is proved by that yet."""
     body = unframe(data.removesuffix(b"\n"))
-    if body is None:
+    try:
+        found = loads(body) if body is not None else {}
+        slots, sealed, turn = found.get("slots", ()), found.get("sealed", False), found.get("turn", 0)
+        card = Card(found["id"], tuple(slots), found["format"], sealed, turn)
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    found = loads(body)
-    return Card(found["id"], tuple(found.get("slots", ())), found["format"])
+    fits = isinstance(card.id, str) and isinstance(card.sealed, bool)
+    return card if fits and type(card.format) is type(card.turn) is int else None
 
 
 def base_name(gen: int) -> str:

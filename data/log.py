@@ -43,15 +43,15 @@ class Scan(NamedTuple):
     bad: list[int]
 
 
-def header(card: Card, gen: int, after: int) -> bytes:
+def header(card: Card, gen: int, after: int, codec: Codec) -> bytes:
     """The first line of a log; `after` is the number of the last change before it."""
     about = {"format": card.format, "kind": "log", "vault": card.id, "gen": gen, "after": after}
-    return frame(dumps({**about, "slots": list(card.slots)}))
+    return frame(codec.sign(about, {}, f"log-{gen}-head"))
 
 
 def read_header(path: str) -> Doc | None:
-    """A log's first line by itself; None when it is not there or is no such line. Raises `OSError`."""
-    with suppress(FileNotFoundError), open(path, "rb") as file:
+    """What a log's first line says, proved or not; None when it is not there or is no such line. Raises `OSError`."""
+    with suppress(FileNotFoundError, ValueError), open(path, "rb") as file:
         body = unframe(file.readline(1 << 16)[:-1])
         found: Doc = loads(body) if body is not None else {}
         return found if "vault" in found else None
@@ -118,10 +118,10 @@ def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
 
 def _opened(line: bytes, codec: Codec, gen: int) -> bytes | None:
     body = unframe(line)
-    if body is None or body.startswith(b'{"format":'):
-        return body
     try:
-        return codec.unseal(body, f"log-{gen}")
+        if body is not None and body.startswith(b'{"format":'):
+            return dumps(codec.proved(body, f"log-{gen}-head"))
+        return body and codec.unseal(body, f"log-{gen}")
     except ValueError:
         return None
 

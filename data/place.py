@@ -4,38 +4,43 @@ from __future__ import annotations
 
 import os
 
+from data.cards import claimed, newest
 from data.codec import Codec
-from data.files import read_from
-from data.layout import CARD, Card, base_name, bases, read_card
+from data.layout import CARD, Card, base_name, bases
 from data.snapshot import owner
-from organizer.errors import Damaged, DiskTrouble
+from organizer.errors import Damaged, DiskTrouble, Locked
 
 ANOTHER = (
     "Another vault stands in this folder now. What was typed is still here; put the vault that was open back, "
     "or start Organizer again to use the one that is there."
 )
 GONE = "The vault's files are gone from its folder, so nothing was changed. Put them back before Organizer is closed."
+RESEALED = (
+    "The vault's passphrase was set, removed or renewed elsewhere, so nothing was changed here. What was typed is "
+    "still here; start Organizer again."
+)
 
 
-def check(folder: str, card: Card, codec: Codec) -> bool:
-    """See that the folder is the vault's; False when its card is lost and the snapshots tell.
+def check(folder: str, card: Card, codec: Codec) -> Card | None:
+    """See that the folder is the vault's; gives its card as it is now, None when that is lost and the snapshots tell.
 
-    Raises `Damaged` when another vault stands there, `DiskTrouble` when none does, `OSError` when it cannot be read.
+    Raises `Damaged` when another vault stands there, `Locked` when it was sealed, unsealed or given a new key
+    meanwhile, `DiskTrouble` when none does, `OSError` when it cannot be read.
     """
-    try:
-        found = read_card(read_from(os.path.join(folder, CARD)))
-    except FileNotFoundError:
-        found = None
-    if found is not None:
-        if found.id != card.id:
+    found = newest(folder, codec) if codec.vault else None
+    claim = found or claimed(folder)
+    if claim is not None:
+        if claim.id != card.id:
             raise Damaged(ANOTHER)
-        return True
+        if claim is not found and (codec.vault or claim.sealed):
+            raise Locked(RESEALED)
+        return claim
     owners = {owner(os.path.join(folder, base_name(gen)), gen, codec) for gen in bases(os.listdir(folder))} - {""}
     if not owners:
         raise DiskTrouble(GONE)
     if owners != {card.id}:
         raise Damaged(ANOTHER)
-    return False
+    return None
 
 
 class Watch:

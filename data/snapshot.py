@@ -15,7 +15,7 @@ without the others.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from data.codec import Codec, Doc, Docs, Sum, checksum, dumps, frame, loads, unframe
@@ -34,13 +34,29 @@ class Unreadable(Exception):
     """A snapshot, or a part of it, does not verify."""
 
 
-def write(path: str, card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: Codec) -> None:
-    """Write the state after change number `seq` as the snapshot of generation `gen`. Raises `OSError`."""
-    replace(path, _chunks(card, gen, seq, tables, codec))
+def write(
+    path: str,
+    card: Card,
+    gen: int,
+    seq: int,
+    tables: Mapping[str, Docs],
+    codec: Codec,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Write the state after change number `seq` as the snapshot of generation `gen`. Raises `OSError`.
+
+    `ready` is called when the file has been made and nothing is in it yet.
+    """
+
+    def chunks() -> Iterator[bytes]:
+        ready()
+        yield from _chunks(card, gen, seq, tables, codec)
+
+    replace(path, chunks())
 
 
 def _chunks(card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: Codec) -> Iterator[bytes]:
-    about = {"format": card.format, "kind": "base", "vault": card.id, "gen": gen, "seq": seq, "slots": list(card.slots)}
+    about = {"format": card.format, "kind": "base", "vault": card.id, "gen": gen, "seq": seq}
     head = b'{"_vault":' + dumps({"1": about})
     yield head
     at = len(head)
@@ -49,13 +65,13 @@ def _chunks(card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: C
         docs = tables[name] if name != _IDS else _index(tables)
         if docs:
             sum = Sum()
-            yield sum.take(b",\n" + dumps(name) + b":")
+            yield sum.take(b",\n" + dumps(codec.alias(name, len(parts))) + b":")
             for chunk in codec.seal_parts(_section(docs), f"base-{gen}-{name}"):
                 yield sum.take(chunk)
             parts[name] = [at, sum.length, str(sum)]
             at += sum.length
-    end = {**about, "at": at, "head": [len(head), checksum(head)], "tables": parts}
-    yield _END + frame(dumps(end))[:-1] + _CLOSE
+    end = {**about, "at": at, "head": [len(head), checksum(head)]}
+    yield _END + frame(codec.sign(end, {"tables": parts}, f"base-{gen}-end"))[:-1] + _CLOSE
 
 
 def _section(docs: Docs) -> Iterator[bytes]:
@@ -137,9 +153,10 @@ class Snapshot:
         except BaseException:
             self.close()
             raise
-        self.card = Card(end["vault"], tuple(end["slots"]), end["format"])
+        self.card = Card(end["vault"], (), end["format"])
         self.seq: int = end["seq"]
         self._parts: dict[str, list[Any]] = end["tables"]
+        self._alias = {name: codec.alias(name, number) for number, name in enumerate(self._parts)}
         self._ids: dict[str, Any] | None = None
 
     def _read_end(self) -> Doc:
@@ -150,10 +167,20 @@ class Snapshot:
             found = tail.rfind(_END)
             if found >= 0 and tail.endswith(_CLOSE):
                 body = unframe(tail[found + len(_END) : -len(_CLOSE)])
-                end: Doc = loads(body) if body is not None else {}
+                end = self._proved(body) if body is not None else {}
                 if end.get("at") == start + found:
                     return end
         raise Unreadable("its end is missing or does not verify")
+
+    def _proved(self, body: bytes) -> Doc:
+        """What the last line says. That it is another vault's needs no proof: then nothing of it is ever read."""
+        try:
+            said: Doc = loads(body)
+            if self._codec.vault not in ("", said["vault"]):
+                return {**said, "tables": {}}
+            return self._codec.proved(body, f"base-{self.gen}-end")
+        except (KeyError, TypeError, ValueError):
+            raise Unreadable("its end is not what was written") from None
 
     def _bytes(self, start: int, length: int) -> bytes:
         os.lseek(self._fd, start, os.SEEK_SET)
@@ -177,7 +204,7 @@ class Snapshot:
         if checksum(part) != sum:
             raise Unreadable(f"its part {name} does not verify")
         try:
-            return self._codec.unseal(part[len(dumps(name)) + 3 :], f"base-{self.gen}-{name}")
+            return self._codec.unseal(part[len(dumps(self._alias[name])) + 3 :], f"base-{self.gen}-{name}")
         except ValueError:
             raise Unreadable(f"its part {name} does not open") from None
 

@@ -16,12 +16,13 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from data.codec import Doc, Docs, copied
+from data.codec import Codec, Doc, Docs, Plain, copied
 from data.create import Seed
 from data.engine import Engine
 from data.log import Op, Stamp
 
 _UNNAMED = Stamp()
+_PLAIN = Plain()
 
 Draft = dict[str, dict[str, Doc | None]]
 """What a transaction has changed, by table and id: a document of its own, or None where it was removed."""
@@ -40,10 +41,15 @@ class VaultStorage(Storage):
     """TinyDB's storage: all tables in memory, every change one line of the vault's log."""
 
     def __init__(
-        self, path: str | os.PathLike[str], seed: Seed = dict, compact_after: int = 1 << 20, background: bool = True
+        self,
+        path: str | os.PathLike[str],
+        seed: Seed = dict,
+        compact_after: int = 1 << 20,
+        background: bool = True,
+        codec: Codec = _PLAIN,
     ) -> None:
-        """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Conflict`."""
-        self.engine = Engine(os.path.abspath(path), seed, compact_after, background)
+        """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`."""
+        self.engine = Engine(os.path.abspath(path), seed, compact_after, background, codec)
         self.drafts: list[Draft] = []
         self._act = Act()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any, Protocol
 
 from data import history
-from data.codec import Doc, Docs, copied, no_collecting
+from data.codec import Codec, Doc, Docs, copied, no_collecting
 from data.files import read_from, trouble
 from data.layout import log_name, logs
 from data.log import Op, Scan, Stamp, parse, scan
@@ -22,6 +23,13 @@ _NOT_UNDERSTOOD = "{} of the {} could not be understood and are not shown; they 
 _MOVED_ON = "Something else has changed this since, so nothing was changed. Look at it again, then try once more."
 
 
+class Key(Protocol):
+    """What opens a sealed vault; `data.keys.unlock` finds it."""
+
+    def codec(self) -> Codec:
+        """What seals and unseals with it."""
+
+
 class Vault:
     """All records of a practice, on the disk. One thread owns it; other processes may have it open too.
 
@@ -34,14 +42,25 @@ class Vault:
         self.path = path
 
     @classmethod
-    def open(cls, home: str | os.PathLike[str], *, compact_after: int = 1 << 20, background: bool = True) -> Vault:
+    def open(
+        cls,
+        home: str | os.PathLike[str],
+        key: Key | None = None,
+        *,
+        compact_after: int = 1 << 20,
+        background: bool = True,
+    ) -> Vault:
         """The vault in `home`/vault; the first time it is made, with what an office begins with.
 
-        `compact_after` is the length in bytes from which a log is turned into a snapshot, in a thread of its own if
-        `background`. Raises `DiskTrouble`, `Damaged`, `Conflict`.
+        A sealed one needs its `key` (`data.keys.unlock`). `compact_after` is the length in bytes from which a log is
+        turned into a snapshot, in a thread of its own if `background`. Raises `Locked` when it is sealed and there is
+        no key, `DiskTrouble`, `Damaged`, `Conflict`.
         """
         path = os.path.join(os.path.abspath(home), "vault")
-        return cls(VaultDB(path, seed=_beginnings, compact_after=compact_after, background=background), path)
+        how: dict[str, Any] = {"compact_after": compact_after, "background": background}
+        if key is not None:
+            how["codec"] = key.codec()
+        return cls(VaultDB(path, seed=_beginnings, **how), path)
 
     @property
     def readonly(self) -> str:
