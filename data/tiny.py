@@ -222,7 +222,7 @@ class VaultTable(Table):
     _tick = 0
 
     def __init__(self, storage: VaultStorage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
-        super().__init__(storage, name, cache_size=cache_size)
+        super().__init__(storage, name, cache_size=0)  # whatever is asked for: others change the tables too
 
     def _get_next_id(self) -> str:
         """Ordered by time and never used again, also when two processes ask in the same moment."""
