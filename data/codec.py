@@ -20,10 +20,10 @@ except ImportError:
 Doc: TypeAlias = dict[str, Any]
 Docs: TypeAlias = MutableMapping[str, Doc]
 
-_KEY = b',"sum":"'
-_TAIL = len(_KEY) + 16 + 2
+KEY = b',"sum":"'
+TAIL = len(KEY) + 16 + 2
 
-MARK = _TAIL + 1
+MARK = TAIL + 1
 """How many bytes at the end of a line (line feed included) tell it from every other."""
 
 _plain = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
@@ -74,13 +74,13 @@ def checksum(data: bytes) -> str:
 def frame(body: bytes) -> bytes:
     """The line for a JSON object: its checksum put in as the last key, and a line feed."""
     kept = body[:-1]
-    return kept + _KEY + checksum(kept).encode() + b'"}\n'
+    return kept + KEY + checksum(kept).encode() + b'"}\n'
 
 
 def unframe(line: bytes) -> bytes | None:
     """The JSON object of a line (without its line feed), or None when the checksum does not fit."""
-    kept = line[:-_TAIL]
-    if line[-_TAIL:-18] == _KEY and line[-2:] == b'"}' and line[-18:-2] == checksum(kept).encode():
+    kept = line[:-TAIL]
+    if line[-TAIL:-18] == KEY and line[-2:] == b'"}' and line[-18:-2] == checksum(kept).encode():
         return kept + b"}"
     return None
 

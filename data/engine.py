@@ -21,6 +21,7 @@ from data.log import Op, Pen, Poisoned, Stamp, body_of, header, is_foreign
 from data.place import Watch, check
 from data.snapshot import owner
 from data.state import News, State
+from data.tail import rotten, whole
 from organizer.errors import Damaged, DiskTrouble, OrganizerError
 
 if TYPE_CHECKING:
@@ -79,7 +80,11 @@ class Engine:
 
     def _mend(self) -> None:
         """Cut off what a dead writer left unfinished. If someone is writing just now, they have done so already."""
-        if not self.readonly and self._size() > self.state.off:
+        if self._size() <= self.state.off:
+            return
+        if self.readonly:
+            self.note("The end of the log cannot be read, so the last change may be missing here.")
+        else:
             with suppress(OSError, OrganizerError), self._if_free() as free:
                 if free:
                     self._settle()
@@ -233,24 +238,44 @@ class Engine:
             if is_foreign(path, self._card):
                 self._begin_log(self.state.free_gen())
             else:
-                self._cut(path)
+                news = self._end_well(path, news)
         return news
 
     def _use(self, path: str) -> None:
         self._pen.close()
         self._pen = Pen(path)
 
-    def _cut(self, path: str) -> None:
-        """A change that was not finished: keep the bytes aside, then cut them off."""
-        keep = aside(self.folder, f"torn-{self.state.gen:08d}-{self.state.off}")
+    def _end_well(self, path: str, news: News | None) -> News | None:
+        """What stands behind the last good line: a change that lacks its line feed gets it, and is news. All else is
+        kept aside, then cut off."""
+        off = self.state.off
+        rest = read_from(path, off)
+        length = whole(rest)
+        if not length:
+            self._cut(rest)
+            return news
+        if length < len(rest):
+            self._pen.cut(off + length)
+        self._pen.write(b"\n", off + length)
+        more = self._catch_up()
+        return None if news is None or more is None else news + more
+
+    def _cut(self, rest: bytes) -> None:
+        count, gen, off = rotten(rest), self.state.gen, self.state.off
+        keep = aside(self.folder, f"{'damaged-log' if count else 'torn'}-{gen:08d}-{off}")
         fd = os.open(keep, os.O_WRONLY | os.O_CREAT | PLAIN_FLAGS, FILE_MODE)
         try:
-            write_all(fd, read_from(path, self.state.off))
+            write_all(fd, rest)
             sync(fd)
         finally:
             os.close(fd)
-        self._pen.cut(self.state.off)
-        self.note(f"The last change in the log was not finished; it was set aside in {os.path.basename(keep)}.")
+        self._pen.cut(off)
+        if count:
+            text = "The last change in the log is damaged and cannot be read"
+            text = text if count == 1 else f"The last {count} changes in the log are damaged and cannot be read"
+        else:
+            text = "The last change in the log was not finished"
+        self.note(f"{text}; it was set aside in {os.path.basename(keep)}.")
 
     def append(self, stamp: Stamp, ops: list[Op]) -> Stamp:
         """Store one change; on the disk on return. Only inside `writing()`.

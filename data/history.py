@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from data.codec import Codec, Doc, dumps, frame, loads, unframe
 from data.files import append, read_from
 from data.log import Op, number, parse, scan
+from data.tail import finished, part
 
 _START, _END = "history-", ".jsonl"
 PLACE = "history"
@@ -35,19 +37,31 @@ def _changed(op: Op) -> list[str]:
     return [name for name in {**old, **new} if old.get(name) != new.get(name)]
 
 
-def about(folder: str, id: str, before: int, codec: Codec) -> list[tuple[int, str, str, tuple[str, ...]]]:
-    """What happened to a record in changes with a number below `before`: (n, at, label, fields), newest first."""
+def about(
+    folder: str, id: str, before: int, codec: Codec, note: Callable[[str], None]
+) -> list[tuple[int, str, str, tuple[str, ...]]]:
+    """What happened to a record in changes with a number below `before`: (n, at, label, fields), newest first.
+
+    `note` is told of lines that have rotted or are missing.
+    """
     found: dict[int, tuple[int, str, str, tuple[str, ...]]] = {}
+    known: set[int] = set()
     needle = dumps(id)
-    for name in os.listdir(folder):
-        if name.startswith(_START) and name.endswith(_END):
-            for line in read_from(os.path.join(folder, name)).split(b"\n"):
-                body = _opened(line, codec)
-                if body is not None and needle in body and number(body) < before:
-                    parsed = loads(body)
-                    fields = tuple(part for row in parsed["ids"] if row[1] == id for part in row[2])
-                    if fields:
-                        found[parsed["n"]] = (parsed["n"], parsed["t"], parsed["l"], fields)
+    names = [name for name in os.listdir(folder) if name.startswith(_START) and name.endswith(_END)]
+    for name in names:
+        lines = part(read_from(os.path.join(folder, name))).split(b"\n")
+        bodies = [_opened(line, codec) for line in lines]
+        if bad := sum(body is None and finished(line) for line, body in zip(lines, bodies, strict=True)):
+            note(f"{name} has {bad} lines that could not be read.")
+        for body in filter(None, bodies):
+            known.add(number(body))
+            if needle in body and number(body) < before:
+                parsed = loads(body)
+                fields = tuple(part for row in parsed["ids"] if row[1] == id for part in row[2])
+                if fields:
+                    found[parsed["n"]] = (parsed["n"], parsed["t"], parsed["l"], fields)
+    if names and len(known) < before - min(known, default=1):
+        note("The history of some changes is missing; what they changed is kept.")
     return [found[n] for n in sorted(found, reverse=True)]
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 from data.codec import MARK, Codec, Doc, dumps, frame, loads, unframe
 from data.files import FILE_MODE, PLAIN_FLAGS, sync, sync_folder, write_all
 from data.layout import Card
+from data.tail import part
 
 Op: TypeAlias = tuple[str, str, Doc | None, Doc | None]
 
@@ -113,6 +114,9 @@ def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
                 head = loads(body)
             good = at + len(line) + 1
         at += len(line) + 1
+    if (bad or doubtful) and (parted := part(data)) != data:
+        found = scan(parted, codec, gen, start)
+        return found._replace(mark=data[max(0, found.good - start - MARK) : found.good - start])
     return Scan(records, head, good, mark, bad)
 
 

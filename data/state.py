@@ -11,6 +11,7 @@ from data.log import Op, Scan, Stamp, is_foreign, number, parse, scan
 from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable
 from data.tables import Tables, apply
+from data.tail import ended
 from organizer.errors import Damaged
 
 News = list[tuple[Stamp, list[Op]]]
@@ -55,6 +56,8 @@ class State:
             self.off, self.mark = 0, b""
             if self.gen in present:
                 data = read_from(self.log_path)
+                if self.gen < newest:
+                    data = ended(data)
                 found = scan(data, self._codec, self.gen)
                 for body, mark in self._fresh(found):
                     self.marks[number(body)] = mark
@@ -114,14 +117,14 @@ class State:
         for number_of_log in range(gen, newest):
             path = os.path.join(self.folder, log_name(number_of_log))
             data = read_from(path) if os.path.exists(path) and not self._leave_out(number_of_log) else b""
-            for body, _ in scan(data, self._codec, number_of_log).records:
+            for body, _ in scan(ended(data), self._codec, number_of_log).records:
                 about, ops = parse(body)
                 if about.n > seq + 1:
-                    self._note(_missing(seq + 1, about.n - 1))
+                    self._note(missing(seq + 1, about.n - 1))
                 seq = max(seq, about.n)
                 apply(docs, name, [ops])
         if seq != self.tables.snapshot.seq:
-            self._note(_missing(seq + 1, self.tables.snapshot.seq))
+            self._note(missing(seq + 1, self.tables.snapshot.seq))
         return docs
 
     @property
@@ -148,7 +151,7 @@ class State:
                 return []
             self.newest_format = max(self.newest_format, head["format"])
             if head["after"] > self.seq:
-                self._note(_missing(self.seq + 1, head["after"]))
+                self._note(missing(self.seq + 1, head["after"]))
                 self.seq = head["after"]
         if found.bad:
             self._note(f"{log_name(self.gen)} has {len(found.bad)} lines that could not be read.")
@@ -157,7 +160,7 @@ class State:
             n = number(body)
             if n > self.seq:
                 if n != self.seq + 1:
-                    self._note(_missing(self.seq + 1, n - 1))
+                    self._note(missing(self.seq + 1, n - 1))
                 self.seq = n
                 fresh.append((body, mark))
         if fresh:
@@ -230,6 +233,7 @@ class State:
         return self.newest_format > FORMAT
 
 
-def _missing(first: int, last: int) -> str:
+def missing(first: int, last: int) -> str:
+    """The sentence for changes that are not there."""
     which = f"Change {first} is" if first == last else f"Changes {first} to {last} are"
     return f"{which} missing from the log; all others were kept."

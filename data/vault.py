@@ -12,7 +12,8 @@ from data.codec import Codec, Doc, Docs, copied, no_collecting
 from data.files import read_from, trouble
 from data.layout import log_name, logs
 from data.log import Op, Scan, Stamp, parse, scan
-from data.state import News
+from data.state import News, missing
+from data.tail import ended
 from data.tiny import VaultDB, View
 from organizer.change import Change, Row
 from organizer.errors import Conflict
@@ -166,14 +167,27 @@ class Vault:
 
     def past(self) -> Iterator[Change]:
         """All changes that the logs still hold, newest first, read as you go. Raises `DiskTrouble`."""
-        below = self._engine.state.seq + 1
+        below, newest = self._engine.state.seq + 1, self._engine.state.gen
         for gen in reversed(self._logs()):
-            found = scan(self._log(gen), self._engine.codec, gen)
-            for body, _ in reversed(found.records if self._is_ours(found) else []):
+            data = self._log(gen)
+            found = scan(data or b"", self._engine.codec, gen)
+            if data is None or not self._is_ours(found):
+                continue
+            if found.header is None and gen < newest:
+                self._engine.note(f"The first line of {log_name(gen)} could not be read.")
+            for body, _ in reversed(found.records):
                 about, ops = parse(body)
                 if about.n < below:
+                    self._tell_missing(about.n + 1, below)
                     below = about.n
                     yield _change(about, ops)
+            if found.header is not None:
+                self._tell_missing(found.header["after"] + 1, below)
+                below = min(below, found.header["after"] + 1)
+
+    def _tell_missing(self, first: int, below: int) -> None:
+        if first < below:
+            self._engine.note(missing(first, below - 1))
 
     def _logs(self) -> list[int]:
         try:
@@ -184,11 +198,11 @@ class Vault:
     def _is_ours(self, found: Scan) -> bool:
         return found.header is None or bool(found.header["vault"] == self._engine.state.card.id)
 
-    def _log(self, gen: int) -> bytes:
+    def _log(self, gen: int) -> bytes | None:
         try:
-            return read_from(os.path.join(self.path, log_name(gen)))
+            return ended(read_from(os.path.join(self.path, log_name(gen))))
         except FileNotFoundError:
-            return b""
+            return None
         except OSError as error:
             raise trouble(error) from error
 
@@ -196,12 +210,12 @@ class Vault:
         """What happened to a record before `past()` begins: (n, at, label, names of the fields), newest first."""
         first = self._engine.state.seq + 1
         for gen in self._logs():
-            found = scan(self._log(gen), self._engine.codec, gen)
+            found = scan(self._log(gen) or b"", self._engine.codec, gen)
             if found.header is not None and self._is_ours(found):
                 first = found.header["after"] + 1
                 break
         try:
-            return history.about(os.fspath(self.path), id, first, self._engine.codec)
+            return history.about(os.fspath(self.path), id, first, self._engine.codec, self._engine.note)
         except OSError as error:
             raise trouble(error) from error
 
