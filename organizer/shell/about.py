@@ -15,7 +15,8 @@ from organizer.shell.shell import Kept, Shell
 ASIDE = {
     "torn-": "the end of a change that was not finished",
     "conflict-": "what another program had put in the place of the vault's own file",
-    "damaged-": "a snapshot that could not be read; what it held was put together again from older files",
+    "damaged-log-": "the last change of a log, which had rotted",
+    "damaged-base-": "a snapshot that could not be read; what it held was put together again from older files",
 }
 """Files that are kept beside the vault's own and never read again, by how their names begin."""
 
