@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer import when
 from organizer.ids import short
 from organizer.office import Event, Office
 from organizer.records import Check, Entry
-from organizer.repeat import explain, upcoming
 from organizer.views.board import STAGE_NAMES
-from organizer.words import DREAD_WORDS, minutes
-from screens.cards import due_part
-from screens.ink import Ink, Part, shown, wrap
-from screens.page import Heading, Page
+from screens.entry_fields import LABELS, Value, coming, fields_of, typed, value_of
+from screens.ink import Ink, Part, wrap
+from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
-
-LABELS = {
-    "due": "due",
-    "start": "starts",
-    "estimate": "takes",
-    "repeat": "repeats",
-    "area": "area",
-    "stage": "stage",
-    "dread": "dread",
-    "worst": "worst bit",
-    "waiting_for": "waiting on",
-    "nudge": "ask again",
-    "someday": "some day",
-    "blocked_by": "after",
-    "signifiers": "marks",
-    "tags": "tags",
-    "kind": "kind",
-    "notes": "notes",
-}
-"""The fields of the drawer, in order, and what each is called there."""
 
 
 class EntryPage(Page):
@@ -46,12 +20,12 @@ class EntryPage(Page):
 
     place = "entry"
     ground = "surface"
-    signed = True
 
     def __init__(self, office: Office, ink: Ink, id: str) -> None:
         super().__init__(office, ink)
         self.id = id
         self.past: list[Event] | None = None
+        self.whole = False
 
     @property
     def entry(self) -> Entry | None:
@@ -82,10 +56,13 @@ class EntryPage(Page):
     def _items(self, entry: Entry) -> list[Item]:
         items = [Item("field:text", "title", entry.text), Item("", "under"), Item("", "")]
         items += [Item("", "label", "Smallest next step"), Item("field:step", "step", entry.step), Item("", "")]
-        for name in LABELS:
+        names, quiet = fields_of(entry, self.whole)
+        for name in names:
             items.append(Item(f"field:{name}", "field", name))
-            if name == "repeat" and entry.repeat:
+            if name == "repeat" and entry.repeat and not entry.repeat.event:
                 items.append(Item("", "coming"))
+        if quiet:
+            items.append(Item("more:fields", "rest", ", ".join(LABELS[name] for name in quiet)))
         items += [Item("", ""), Item("", "steps"), Item("", "bar")]
         items += [Item(f"check:{number}", "check", line) for number, line in enumerate(entry.checklist)]
         items.append(Item("more:check", "add"))
@@ -115,7 +92,7 @@ class EntryPage(Page):
         if item.kind == "title":
             return [line for part in str(item.data).split("\n") for line in wrap(part, width - 1)]
         if item.kind == "coming":
-            return wrap(self._coming(), width - 12)
+            return self._coming(width - 12)
         if item.kind == "step":
             return wrap(item.data or "what could be done in five minutes?", width - 12)
         if item.kind == "check":
@@ -154,14 +131,18 @@ class EntryPage(Page):
             return ink.row(width, [(" ", "faint"), *self._under(entry)], [(short(entry.id), "faint")], "surface")
         if item.kind == "steps":
             done = sum(line.done for line in entry.checklist)
-            right: list[Part] = [(f"{done} of {len(entry.checklist)}", "faint")] if entry.checklist else []
-            return ink.row(width, [(" ", "faint"), ("Steps", "muted")], right, "surface")
+            far: list[Part] = [(f"{done} of {len(entry.checklist)}", "faint")] if entry.checklist else []
+            return ink.row(width, [(" ", "faint"), ("Steps", "muted")], far, "surface")
         if item.kind == "bar":
             return self._bar(entry, width)
         if item.kind == "add":
             return ink.row(
                 width, [bar, ("a adds a line", "foreground" if ground == "accent_soft" else "faint")], (), ground
             )
+        if item.kind == "rest":
+            spec = "foreground" if ground == "accent_soft" else "faint"
+            right: list[Part] = [(f" {ink.signs.enter} all ", "faint")]
+            return ink.row(width, [bar, (f"{'more':11}", "faint"), (item.data, spec)], right, ground)
         if item.kind == "past":
             words = (
                 f"written {self._moment(entry.created)}   {ink.signs.enter} what happened since"
@@ -173,11 +154,19 @@ class EntryPage(Page):
             return self._event(item.data, width)
         return ink.blank(width, "surface")
 
-    def _coming(self) -> str:
-        """The next five dates."""
-        repeat = self.entry.repeat if self.entry else None
-        days = upcoming(repeat, (self.now.date() + timedelta(1)).isoformat(), 5) if repeat else []
-        return f" {self.ink.signs.dot} ".join(when.say(day[:10], self.now) for day in days)
+    def _coming(self, width: int) -> list[str]:
+        """The next five dates, none of them broken."""
+        days = [when.say(day[:10], self.now) for day in coming(self.entry, self.now)] if self.entry else []
+        if not days:
+            return wrap("this is the last one", width)
+        lines, line = [], "then"
+        for number, day in enumerate(days):
+            longer = f"{line} {self.ink.signs.dot} {day}" if number else f"{line} {day}"
+            if len(longer) > width and number:
+                lines.append(line)
+                longer = day
+            line = longer
+        return [*lines, line]
 
     def _bar(self, entry: Entry, width: int) -> Strip:
         if not entry.checklist:
@@ -227,56 +216,11 @@ class EntryPage(Page):
             strips.append(self.ink.row(width, left, [(f"{note} ", "faint")] if note and number == 0 else [], ground))
         return strips
 
-    def _value(self, name: str) -> tuple[str, str, str]:
-        """(what to show, a note at the right, how it is inked) of a field."""
-        entry = self.entry
-        if entry is None:  # taken away elsewhere, the drawer is about to close
-            return "", "", "faint"
-        value: Any = getattr(entry, name)
-        if name in ("due", "start", "nudge"):
-            if not value:
-                return "no day", "", "faint"
-            ink = due_part(entry, self.now)[1] if name == "due" else "foreground"
-            return (
-                when.say(value, self.now, long=True),
-                when.until(value, self.now),
-                "clay" if ink == "clay" else "foreground",
-            )
-        if name == "dread":
-            sign = self.ink.signs.dread[entry.dread_level]
-            return (
-                f"{sign} {DREAD_WORDS[entry.dread_level]}".strip(),
-                "what is the worst bit?  d" if value >= 2 else "",
-                "clay" if value else "faint",
-            )
-        readers: dict[str, Callable[[], str]] = {
-            "estimate": lambda: minutes(value) or "not said",
-            "someday": lambda: "yes, out of sight" if value else "no",
-            "waiting_for": lambda: (
-                f"{value}, since {when.say(entry.waiting_since, self.now)}" if entry.waiting_since else value
-            ),
-            "repeat": lambda: (explain(value) or "yes") + (", paused" if value.paused else "") if value else "no",
-            "area": lambda: self._area(value),
-            "stage": lambda: "Done" if value == "done" else STAGE_NAMES.get(value, value),
-            "blocked_by": lambda: "\n".join(self._named(id) for id in value),
-            "signifiers": lambda: ", ".join(value),
-            "tags": lambda: " ".join(f"#{tag}" for tag in value),
-        }
-        text = readers[name]() if name in readers else str(value)
-        return text or self.ink.signs.dash, "", "foreground" if value else "faint"
-
-    def _waiting(self, entry: Entry) -> str:
-        if not entry.waiting_since:
-            return entry.waiting_for
-        return f"{entry.waiting_for}, since {when.say(entry.waiting_since, self.now)}"
-
-    def _area(self, id: str) -> str:
-        area = self.office.practice.areas.get(id)
-        return area.name if area else id or "none yet"
-
-    def _named(self, id: str) -> str:
-        other = self.office.practice.entry(id)
-        return shown(other.text) if other else short(id)
+    def _value(self, name: str) -> Value:
+        """What a field says."""
+        if self.entry is None:  # taken away elsewhere, the drawer is about to close
+            return Value("", "", "faint")
+        return value_of(self.office.practice, self.ink, self.entry, name, self.now)
 
     def _check(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:
         line: Check = item.data
@@ -302,9 +246,21 @@ class EntryPage(Page):
 
     # -- acting
 
+    def click(self, hit: Hit) -> str:
+        """Only the lines of the checklist have a sign to click."""
+        self.signed = hit.key.startswith("check:")
+        return super().click(hit)
+
     def choose(self) -> str:
         """Enter: edit the field, tick the line, or show the history."""
         key = self.current.key if self.current else ""
+        if key == "more:fields" and self.entry:
+            _, quiet = fields_of(self.entry, whole=False)
+            self.whole = True
+            self.rebuild()
+            self.lanes[0].seek(f"field:{quiet[0]}")
+            self.layout()
+            return "redraw"
         if key == "more:history":
             self.past = self.office.history(self.id)
             self.rebuild()
@@ -318,17 +274,4 @@ class EntryPage(Page):
         kind, _, number = name.partition(":")
         if kind == "check":
             return entry.checklist[int(number)].text if entry else ""
-        value: Any = getattr(entry, name) if entry else ""
-        if name == "estimate":
-            return f"{value}m" if value else ""
-        if name == "someday":
-            return "yes" if value else "no"
-        if name == "repeat":
-            return explain(value) if value else ""
-        if name in ("due", "start", "nudge"):
-            return str(value or "").replace("T", " ")
-        if name == "blocked_by":
-            return " ".join(short(id) for id in value)
-        if isinstance(value, tuple):
-            return " ".join(value)
-        return str(value) if value or name == "dread" else ""
+        return typed(entry, name) if entry else ""

@@ -7,7 +7,7 @@ guide, section 3: a rule of the calendar, a count from completion, a list of day
 
 from __future__ import annotations
 
-from organizer.repeat.occurrences import due_of, event_due, key, next_after, notices, upcoming
+from organizer.repeat.occurrences import due_of, event_due, key, next_after, notices, remaining, upcoming
 from organizer.repeat.rolling import (
     begun,
     following,
@@ -31,6 +31,7 @@ __all__ = [
     "next_after",
     "notices",
     "paused",
+    "remaining",
     "resumed",
     "roll",
     "series_of",

@@ -171,6 +171,20 @@ def upcoming(repeat: Repeat, start: str, count: int = 5) -> list[str]:
     return found
 
 
+def remaining(repeat: Repeat, on: str) -> tuple[int, str]:
+    """How often it comes from the occurrence `on` on, that one included, 0 for no end; and the last day (ISO) there
+    may be one, where an end is set by date."""
+    rule = rules.read(repeat.rule)
+    if rule is None or not (rule.times or rule.until):
+        return 0, ""
+    if rule.until:
+        return 0, rule.until.isoformat()
+    since = day_of(on)
+    if repeat.after_completion or since is None:
+        return rule.times, ""
+    return max(1, sum(1 for _ in occurrences(repeat, since))), ""
+
+
 def counted_down(repeat: Repeat) -> Repeat:
     """The repeat with one time fewer to come, where times are counted from completion."""
     rule = rules.read(repeat.rule)

@@ -20,7 +20,8 @@ from organizer.words import sentence
 from screens.dialogs.chooser import Chooser, Source
 from screens.dialogs.overlay import Overlay
 from screens.dialogs.places import Later, Where
-from screens.entry import LABELS, EntryPage
+from screens.entry import EntryPage
+from screens.entry_fields import LABELS, OF_REPEAT
 from screens.ink import Ink, shown
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
@@ -29,26 +30,26 @@ from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Key
 from screens.widgets.lines import Lines
 
 ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add")
+ON_REPEAT = ("entry.edit", "entry.skip", "repeat.pause", "entry.later")
 ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
+TURNED = ("someday", "paused")
+"""The fields that are yes or no."""
 BREAK = " ⏎ "
 """What stands for a line break while a field is typed in."""
 HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
 EXAMPLES = {
     "due": "friday, june 12 4pm, in 3 days, none",
-    "repeat": "every friday, monthly on the 1st, none",
     "start": "a day it is hidden until, or none",
     "estimate": "20m, 1h30, none",
     "area": "an area, or none",
     "stage": "inbox, ready, under way, waiting",
     "dread": "0 to 3",
-    "blocked_by": "ids of what comes first",
     "signifiers": "* priority, ! idea, ? look into it",
     "tags": "words",
     "kind": "task, event, note",
     "waiting_for": "payer, ask again friday",
-    "nudge": "a day to ask again, or none",
+    "waiting_since": "june 2, last monday",
     "worst": "what is dreaded most about it",
-    "someday": "yes or no",
 }
 
 
@@ -108,8 +109,11 @@ class Drawer(Overlay):
         return self._page.current.key if self._page.current else ""
 
     def _show_keys(self) -> None:
-        on_line = self._key.startswith("check:")
-        self._keys.commands = tuple(COMMANDS[id] for id in (ON_LINE if on_line else ON_FIELD))
+        kind, _, name = self._key.partition(":")
+        comes_back = self._page.entry is not None and self._page.entry.repeat is not None
+        on_repeat = comes_back and name in ("repeat", *OF_REPEAT)
+        ids = ON_LINE if kind == "check" else ON_REPEAT if on_repeat else ON_FIELD
+        self._keys.commands = tuple(COMMANDS[id] for id in ids)
         self._keys.redraw()
 
     def on_unmount(self) -> None:
@@ -242,7 +246,7 @@ class Drawer(Overlay):
             self.action_close()
         elif id == "entry.edit":
             kind, _, name = key.partition(":")
-            self._edit({"check": key, "field": name}.get(kind, "text"))
+            self._change({"check": key, "field": name}.get(kind, "text"))
         elif id == "check.add":
             self._edit("line")
         elif id == "entry.later":
@@ -255,6 +259,27 @@ class Drawer(Overlay):
             self._ask(id)
         else:
             self._run(id, key)
+
+    def _change(self, name: str) -> None:
+        """Change a field: turn it, choose from a list, or type in place."""
+        from screens.dialogs.picks import pick_for
+
+        entry = self._page.entry
+        if entry is None:
+            return
+        if name in TURNED:
+            now = entry.someday if name == "someday" else bool(entry.repeat and entry.repeat.paused)
+            self._say_why(self._attempt("entry.edit", fields={name: "no" if now else "yes"}))
+            return
+
+        def keep(text: str) -> str:
+            return self._attempt("entry.edit", fields={name: text})
+
+        source = pick_for(self._office, self._ink, entry, name, keep)
+        if source:
+            self._choose(source)
+        else:
+            self._edit(name)
 
     def _small(self, id: str) -> None:
         """Five minutes on the step there is."""

@@ -42,7 +42,7 @@ async def test_a_click_does_not_throw_away_what_was_typed() -> None:
         await go_to(me, "field:text")
         await me.press("enter")
         await me.type(" and more")
-        await me.click("area")
+        await me.click("takes")
         assert me.field.value.endswith(" and more")
         await me.press("enter")
         assert me.kept(NOTES.id).text.endswith(" and more")
