@@ -206,7 +206,6 @@ def _of_the_calendar(task: Task, now: datetime) -> tuple[str | None, Repeat | No
 
 def _draft(task: Task, due: str | None, repeat: Repeat | None, now: datetime, practice: Practice) -> Entry:
     area = practice.areas.get(task.area)
-    leads = (("leads", list(task.leads)),) if task.leads and repeat is None else ()
     return Entry(
         id="",
         text=task.title,
@@ -221,7 +220,8 @@ def _draft(task: Task, due: str | None, repeat: Repeat | None, now: datetime, pr
         checklist=tuple(Check(line) for line in task.checklist),
         tags=() if due else (DATE_WANTED,),
         notes=notes_of(task),
-        extra=(("pack", task.id), *leads),
+        reminders=tuple(f"{days}d" for days in task.leads) if repeat is None else (),
+        extra=(("pack", task.id),),
     )
 
 

@@ -9,6 +9,7 @@ from organizer.commands.command import Ask, Command, name_it, row
 from organizer.commands.fields import clean
 from organizer.errors import WrongUse
 from organizer.records import Entry, Placement
+from organizer.repeat.notice import reminded
 
 
 def draft_of(ask: Ask, line: str) -> Draft:
@@ -28,7 +29,7 @@ def entry_of(ask: Ask, draft: Draft) -> Entry:
     area = draft.area or str(ask.answers.get("area") or "")
     stage = str(ask.answers.get("stage") or "inbox") if draft.kind == "task" else "inbox"
     someday, stage = stage == "someday", "inbox" if stage == "someday" else stage
-    return Entry(
+    entry = Entry(
         id=id,
         uuid=uuid,
         text=draft.text,
@@ -46,6 +47,7 @@ def entry_of(ask: Ask, draft: Draft) -> Entry:
         placements=(Placement(f"day:{ask.today()}"),),
         created=ask.stamp(),
     )
+    return reminded(entry, draft.reminders) if draft.reminders else entry
 
 
 def add(ask: Ask) -> Change:

@@ -12,6 +12,7 @@ from organizer.commands.rhythm import ON_REPEAT, once_more
 from organizer.commands.tending import waiting
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.records import Check, Entry, Placement
+from organizer.repeat.notice import reminded
 
 SOMEDAY = ("someday", "some day")
 
@@ -64,6 +65,8 @@ def _edited(ask: Ask, entry: Entry, fields: Mapping[str, object]) -> Entry:
     if isinstance(fields.get("checklist"), str):
         read["checklist"] = _still_ticked(entry.checklist, read["checklist"])
     after = rebegun(ask, entry, entry._replace(**read))
+    if "reminders" in read:
+        after = reminded(after, read["reminders"])
     if "waiting_for" in read and "stage" not in read:
         after = waiting(ask, after._replace(waiting_for=entry.waiting_for), read["waiting_for"])
     if read.get("waiting_since"):

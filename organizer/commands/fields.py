@@ -89,6 +89,15 @@ def _repeat(ask: Ask, given: str) -> Repeat | None:
     return found
 
 
+def _reminders(ask: Ask, given: str) -> tuple[str, ...]:
+    if given.strip().lower() in ("", "none", "never", "no", "-"):
+        return ()
+    found = when.read_reminders(given)
+    if found is None:
+        raise WrongUse(f"{given!r} does not say how long before. Try 30/7 days, 2w 3d, or 1 hour.")
+    return found
+
+
 def _minutes(ask: Ask, given: str) -> int | None:
     text = given.strip().lower().lstrip("~")
     if text in ("", "none", "-"):
@@ -194,6 +203,7 @@ READERS: dict[str, Callable[[Ask, str], Any]] = {
     "someday": _yes,
     "blocked_by": _blocked,
     "notes": lambda ask, given: clean(given).strip(),
+    "reminders": _reminders,
 }
 """How each field that a person may edit is read from text."""
 OF_REPEATS = ("catch_up", "ends", "paused", "happened")

@@ -74,7 +74,11 @@ def say(ask: Ask) -> Change:
 
 def rebegun(ask: Ask, before: Entry, after: Entry) -> Entry:
     """The entry due as its new rule says, where it was given one; what it had said beside the rule stays."""
-    if after.repeat is None or after.repeat == before.repeat:
+    if after.repeat == before.repeat:
+        return after
+    if after.repeat is None or before.repeat is None:
+        after = repeats.reminded(after, repeats.reminders_of(before))
+    if after.repeat is None:
         return after
     if before.repeat is not None:
         kept = {name: getattr(before.repeat, name) for name in ("catch_up", "leads", "series", "extra")}

@@ -75,6 +75,7 @@ class Entry(NamedTuple):
     """One rapid-logged line: a task, an event or a note (product.md, vocabulary).
 
     `estimate` is in minutes, `dread` 0 to 3 and `worst` what its worst bit is, `area` the id of an `Area` or "".
+    `reminders` are texts like "180d", "1h" or "30m": so long before the due.
     Who it waits for, since which ISO date, and the day to ask again: `waiting_for`, `waiting_since`, `nudge`.
     `was` is the stage it had before it was finished or let go.
     `extra` holds what a newer version wrote and this one does not know, so that it can be written back.
@@ -205,7 +206,17 @@ FREEZE: dict[str, Any] = {
 }
 """How the lists and objects of JSON become what does not change."""
 
+
+def _days_of_notice(value: Any) -> tuple[str, ...] | None:
+    if not isinstance(value, list) or not all(type(days) is int and 0 <= days <= 9999 for days in value):
+        return None
+    return tuple([f"{days}d" for days in value])
+
+
+FORMER: dict[str, dict[str, Any]] = {"Entry": {"leads": ("reminders", _days_of_notice)}}
+"""What an earlier version wrote under another name: tasks of the shelf that come once had `leads`."""
+
 __all__ = [
-    "CLOSED", "FREEZE", "KINDS", "SIGNIFIERS", "STAGES", "TABLES", "Area", "Check", "Day", "Doc", "Entry", "Placement",
-    "Record", "Repeat", "Setting", "Theme", "from_doc", "plain", "to_doc",
+    "CLOSED", "FORMER", "FREEZE", "KINDS", "SIGNIFIERS", "STAGES", "TABLES", "Area", "Check", "Day", "Doc", "Entry",
+    "Placement", "Record", "Repeat", "Setting", "Theme", "from_doc", "plain", "to_doc",
 ]  # fmt: skip

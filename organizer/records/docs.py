@@ -39,7 +39,8 @@ _CLASSES: dict[str, tuple[str, str]] = {
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps
 this order. A module with records of its own has a `FREEZE`: how their lists and objects of JSON become what does not
-change, by the name of the field."""
+change, by the name of the field; and it may have `FORMER`: by class and name, the field that holds now what an earlier
+version wrote, and how its JSON becomes that; None for what cannot."""
 
 
 class _Shape(NamedTuple):
@@ -49,6 +50,7 @@ class _Shape(NamedTuple):
     usual: tuple[Any, ...]
     places: dict[str, int]
     freeze: dict[str, Any]
+    former: dict[str, Any]
 
 
 _SHAPES: dict[str, _Shape] = {}
@@ -64,7 +66,8 @@ def _shape(table: str) -> _Shape:
         *names, last = kind._fields
         assert (names[0], last) == ("id", "extra")
         usual = (object(), *(kind._field_defaults[field] for field in names[1:]))
-        found = _Shape(kind, usual, {field: at for at, field in enumerate(names)}, home.FREEZE)
+        former = getattr(home, "FORMER", {}).get(name, {})
+        found = _Shape(kind, usual, {field: at for at, field in enumerate(names)}, home.FREEZE, former)
         _SHAPES[table] = _BY_KIND[kind] = found
     return found
 
@@ -142,7 +145,7 @@ def from_doc(table: str, doc: Doc) -> Any:
 
     Raises `TypeError` or `ValueError` when the object cannot be such a record.
     """
-    kind, usual, places, freeze = _shape(table)
+    kind, usual, places, freeze, former = _shape(table)
     values = [*usual, ()]
     rest: list[tuple[str, Any]] = []
     for name, value in doc.items():
@@ -158,5 +161,14 @@ def from_doc(table: str, doc: Doc) -> Any:
     if values[0] is usual[0]:
         raise TypeError("a record without an id")
     if rest:
-        values[-1] = tuple(rest)
+        values[-1] = tuple([pair for pair in rest if not _renamed(pair, former, places, values)] if former else rest)
     return _new(kind, values)
+
+
+def _renamed(pair: tuple[str, Any], former: dict[str, Any], places: dict[str, int], values: list[Any]) -> bool:
+    """Whether a field has another name now, where it says nothing yet; then it is put there."""
+    name, read = former.get(pair[0], ("", None))
+    value = read(pair[1]) if name and not values[places[name]] else None
+    if value is not None:
+        values[places[name]] = value
+    return value is not None

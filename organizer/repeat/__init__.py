@@ -7,6 +7,7 @@ guide, section 3: a rule of the calendar, a count from completion, a list of day
 
 from __future__ import annotations
 
+from organizer.repeat.notice import notices_of, reminded, reminders_of
 from organizer.repeat.occurrences import due_of, event_due, key, next_after, notices, remaining, upcoming
 from organizer.repeat.rolling import (
     begun,
@@ -30,8 +31,11 @@ __all__ = [
     "key",
     "next_after",
     "notices",
+    "notices_of",
     "paused",
     "remaining",
+    "reminded",
+    "reminders_of",
     "resumed",
     "roll",
     "series_of",

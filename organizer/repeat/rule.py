@@ -144,7 +144,7 @@ def _periods(rule: Rule, start: date, begin: date) -> Iterator[tuple[date, list[
         wanted = sorted({day for _, day in rule.weekdays} or (range(7) if rule.days else (start.weekday(),)))
         while True:
             week = [monday + timedelta(day) for day in wanted]
-            yield monday, [day for day in week if _fits(rule, day)]
+            yield monday, [day for day in week if day >= start and _fits(rule, day)]
             monday += timedelta(7 * step)
     if rule.freq == "MONTHLY":
         first = start.year * 12 + start.month - 1

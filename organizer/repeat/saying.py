@@ -7,6 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from organizer.records import Repeat
+from organizer.repeat import notice
 from organizer.repeat.occurrences import SHIFT, day_of
 from organizer.repeat.rule import Rule, days, read
 from organizer.when.saying import DAYS, MONTHS, say_time
@@ -38,7 +39,7 @@ def explain(repeat: Repeat) -> str:
     if repeat.shift == SHIFT:
         ends.append("moved to the next business day")
     if repeat.leads:
-        ends.append(f"told {listed([str(days) for days in repeat.leads])} days before")
+        ends.append(f"told {notice.say(f'{days}d' for days in repeat.leads)}")
     if repeat.paused:
         ends.append("paused")
     return ", ".join([f"{said} at {clock}" if clock else said, *ends])

@@ -9,6 +9,7 @@ from organizer import capture
 from organizer.capture import Draft
 from organizer.errors import WrongUse
 from organizer.records import Area, Entry, plain
+from organizer.repeat.notice import reminders_of
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.words import count
@@ -43,6 +44,7 @@ def _draft_of(entry: Entry) -> Draft:
         step=entry.step,
         tags=entry.tags,
         repeat=entry.repeat,
+        reminders=reminders_of(entry),
     )
 
 
@@ -97,4 +99,5 @@ def draft_json(draft: Draft) -> dict[str, object]:
         "step": draft.step,
         "tags": list(draft.tags),
         "repeat": None if draft.repeat is None else plain(draft.repeat),
+        "reminders": list(draft.reminders),
     }

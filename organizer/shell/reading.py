@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from organizer import when
 from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.office import Event
-from organizer.records import Check, Entry, Placement, plain
+from organizer.records import Check, Entry, Placement, Repeat, plain
+from organizer.repeat import explain, notice, reminders_of, upcoming
 from organizer.shell.lines import area_name, columns, flat, sign, stamp
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
@@ -119,6 +121,10 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     yield "Area", area_name(shell.practice, entry)
     yield "Stage", entry.stage if entry.kind == "task" or not entry.open else ""
     yield "Due", when.say(entry.due, now, long=True) if entry.due else ""
+    if entry.repeat:
+        yield "Comes back", explain(entry.repeat._replace(leads=()))
+        yield "Next", "; ".join(_next_days(entry, now))
+    yield "Reminds", notice.say(reminders_of(entry))
     yield "Hidden until", when.say(entry.start, now, long=True) if entry.start else ""
     yield "Takes", minutes(entry.estimate)
     yield "Dread", DREAD_WORDS[entry.dread_level] if entry.dread else ""
@@ -130,6 +136,12 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     yield "Pages", ", ".join(_page(shell, place) for place in entry.placements)
     yield "Caught", stamp(entry.created, now)
     yield "Closed", stamp(entry.closed, now) if entry.closed else ""
+
+
+def _next_days(entry: Entry, now: datetime) -> list[str]:
+    """The next five days of what comes back, from tomorrow on."""
+    days = upcoming(entry.repeat or Repeat(), (now.date() + timedelta(1)).isoformat())
+    return [when.say(day, now, long=True) for day in days]
 
 
 def _page(shell: Shell, place: Placement) -> str:
@@ -178,6 +190,8 @@ def _event_json(event: Event) -> dict[str, object]:
 def _said(value: object) -> str:
     if value is None or value in ("", ()):
         return "nothing"
+    if isinstance(value, Repeat):
+        return explain(value)
     if isinstance(value, tuple):
         return ", ".join(_part(part) for part in value)
     return flat(str(value))

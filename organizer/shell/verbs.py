@@ -8,7 +8,7 @@ PLACES = ("board", "journal", "theme", "word", "door", "wins", "rituals")
 
 FIELDS = (
     "text", "kind", "area", "stage", "due", "start", "repeat", "estimate", "dread", "step", "checklist", "signifiers",
-    "tags", "waiting_for", "waiting_since", "nudge", "worst", "someday", "blocked_by", "notes",
+    "tags", "waiting_for", "waiting_since", "nudge", "worst", "someday", "blocked_by", "notes", "reminders",
     "catch_up", "ends", "paused", "happened",
 )  # fmt: skip
 """The fields that `edit` takes, the same as `READERS` and `OF_REPEATS` of `organizer.commands.fields`, whose import

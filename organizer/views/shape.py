@@ -6,6 +6,7 @@ from typing import Any
 
 from organizer.ids import short
 from organizer.records import Entry, plain
+from organizer.repeat.notice import reminders_of
 
 
 def entry_json(entry: Entry) -> dict[str, Any]:
@@ -37,4 +38,5 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "notes": entry.notes,
         "worst": entry.worst,
         "someday": entry.someday,
+        "reminders": list(reminders_of(entry)),
     }

@@ -16,7 +16,19 @@ from organizer.when.finding import read, scan, window
 from organizer.when.saying import say, say_time, since, until
 from organizer.when.words import Word, spots
 
-__all__ = ["Coming", "Reading", "find", "find_repeat", "read_all", "read_repeat", "say", "say_time", "since", "until"]
+__all__ = [
+    "Coming",
+    "Reading",
+    "find",
+    "find_repeat",
+    "read_all",
+    "read_reminders",
+    "read_repeat",
+    "say",
+    "say_time",
+    "since",
+    "until",
+]
 
 _FAR = 1000
 """Characters looked at from either end of a text."""
@@ -79,6 +91,14 @@ def read_repeat(text: str, now: datetime, *, day_first: bool = False) -> Repeat 
     if len(text) > 400:
         return None
     return repeat_field.read_field(window(text, spots(text)), text, now, day_first)
+
+
+def read_reminders(text: str) -> tuple[str, ...] | None:
+    """The reminders that the text as a whole asks for ("180/90/30/7 days", "2w 3d", "remind me 1h before"), as texts
+    like "180d" and "1h", or None."""
+    from organizer.when import leads
+
+    return leads.read(window(text, spots(text))) if len(text) <= 400 else None
 
 
 def _ends(text: str) -> tuple[str, int]:

@@ -30,7 +30,7 @@ BOUND = _set(
     "for of from since until till to through thru after about than like as with into onto in at per via vs between "
     "and or but nor plus & / + = is are was were be been being am isn't wasn't except starting beginning ending around "
     "alternate alternating called named once twice times only even happy it's that's "
-    "there's what's i we they she he you who it"
+    "there's what's i we they she he you who"
 )
 """Standing before a date, these make it part of the sentence."""
 
@@ -87,7 +87,6 @@ def scan(
     whole = read(line, now, day_first)
     if whole is not None:
         return Found(whole, tuple(line))
-    line = line[: before_reminders(line)]
     tail = _trailing(line, now, day_first, event)
     joined = split and tail is not None
     head = _leading(line, now, day_first, clock=event or joined, weekday=event and joined)
@@ -142,14 +141,6 @@ def _measures(text: str) -> bool:
         or (text[:1].isdigit() and ordinal(text) is not None)
         or (text[:1].isdigit() and text.lstrip("0123456789") in UNITS)
     )  # fmt: skip
-
-
-def before_reminders(line: Sequence[Word]) -> int:
-    """How many words stand before a closing "remind 2w 3d", which is not read here but may stand behind a date."""
-    end = len(line)
-    while end and line[end - 1].text[:1].isdigit() and line[end - 1].text.lstrip("0123456789") in UNITS:
-        end -= 1
-    return end - 1 if 0 < end < len(line) and line[end - 1].text == "remind" else len(line)
 
 
 def _trailing(line: Sequence[Word], now: datetime, day_first: bool, event: bool) -> Found | None:

@@ -262,7 +262,6 @@ def scan(line: Sequence[Word], now: datetime, day_first: bool, *, event: bool = 
     whole = _found(line, now, day_first)
     if whole is not None:
         return whole
-    line = line[: finding.before_reminders(line)]
     tail = _trailing(line, now, day_first)
     if tail is None:
         return _leading(line, now, day_first)

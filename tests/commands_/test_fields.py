@@ -14,9 +14,7 @@ from organizer.records import STAGES, Check, Entry, Repeat
 from tests.commands_.tools import CALL, FOUR, NOTES, RENT, Room
 from tests.memory import areas
 
-WEEKLY = Repeat(
-    "RRULE:FREQ=WEEKLY;BYDAY=FR", anchor="2026-06-12T16:00", on="2026-06-12T16:00", series=NOTES.id
-)
+WEEKLY = Repeat("RRULE:FREQ=WEEKLY;BYDAY=FR", anchor="2026-06-12T16:00", on="2026-06-12T16:00", series=NOTES.id)
 GOOD: list[tuple[str, Any, Any]] = [
     ("text", "  see [/] x  ", "see [/] x"),
     ("text", "two\nlines", "two\nlines"),
@@ -56,6 +54,9 @@ GOOD: list[tuple[str, Any, Any]] = [
     ("blocked_by", "ca110", (CALL.id,)),
     ("blocked_by", "", ()),
     ("notes", "a\tb\nc", "a\tb\nc"),
+    ("reminders", "180/90/30/7 days", ("180d", "90d", "30d", "7d")),
+    ("reminders", "remind me 2w, 1h before", ("14d", "1h")),
+    ("reminders", "none", ()),
 ]
 
 BAD: list[tuple[str, str, str]] = [
@@ -75,6 +76,7 @@ BAD: list[tuple[str, str, str]] = [
     ("dread", "4", "Dread goes from 0 to 3; '4' is none of these."),
     ("dread", "²", "Dread goes from 0 to 3; '²' is none of these."),
     ("signifiers", "urgent", "There is no signifier 'urgent'. They are: priority, idea, investigate."),
+    ("reminders", "soon", "'soon' does not say how long before. Try 30/7 days, 2w 3d, or 1 hour."),
     ("blocked_by", "zzzzz", "There is no entry 'zzzzz'."),
     ("color", "red", "There is no field 'color'. The fields are: text, kind, area, "),
 ]

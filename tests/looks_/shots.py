@@ -170,9 +170,7 @@ def _chromium(browser: str, svg_path: Path, png_path: Path, scale: float) -> Non
         subprocess.run([browser, *options], check=True, stdout=quiet, stderr=quiet, timeout=60)
 
 
-async def shoot(
-    app: App[Any], size: tuple[int, int], keys: Sequence[str], out: Path, name: str
-) -> dict[Fault, str]:
+async def shoot(app: App[Any], size: tuple[int, int], keys: Sequence[str], out: Path, name: str) -> dict[Fault, str]:
     """Run the app, press the keys, write `out/name.svg`; gives what is too hard to read."""
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

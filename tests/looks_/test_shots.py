@@ -80,7 +80,7 @@ async def test_shoot_writes_an_svg_and_finds_nothing_faint(tmp_path: Path, dark:
     assert "Room&#160;to&#160;breathe" in svg
     assert derive(DEFAULT, dark).background in svg.lower()
     assert "JetBrains Mono" in svg
-    assert "url(\"http" not in svg  # the fonts are those of the machine
+    assert 'url("http' not in svg  # the fonts are those of the machine
     assert "translate(26,22)" not in svg
 
 

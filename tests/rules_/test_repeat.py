@@ -18,6 +18,7 @@ from organizer.clock import StoppedClock
 from organizer.commands.repeating import roll_over
 from organizer.office import Office
 from organizer.records import Check, Entry, Repeat
+from organizer.repeat import notice
 from organizer.repeat.rule import FREQUENCIES, WEEKDAYS, days, read
 from tests.commands_.tools import Room
 
@@ -409,3 +410,43 @@ def test_a_rule_is_asked_far_ahead_and_not_counted_out() -> None:
     assert repeats.upcoming(coming("DAILY;INTERVAL=2", "0001-01-01"), "9000-03-02", 2) == ["9000-03-03", "9000-03-05"]
     assert repeats.upcoming(CLAIMS.repeat or Repeat(), "2526-03-02", 1) == ["2526-03-08T16:00"]
     assert time.perf_counter() - begun < 0.05
+
+
+# -- reminders
+
+
+def test_reminders_are_kept_where_they_belong_and_stay_with_every_occurrence() -> None:
+    room = Room(CLAIMS, Entry("0nce000000", text="License", due="2026-12-31"), now=FRI)
+    room.run("entry.edit", CLAIMS.id, fields={"reminders": "7/2 days, 1h"})
+    room.run("entry.edit", "0nce000000", fields={"reminders": "180/90/30/7 days"})
+    once, again = room.entry("0nce000000"), room.entry(CLAIMS.id)
+    assert once.reminders == ("180d", "90d", "30d", "7d")
+    assert repeats.notices_of(once) == ["2026-07-04", "2026-10-02", "2026-12-01", "2026-12-24"]
+    assert (again.repeat and again.repeat.leads, again.reminders) == ((7, 2), ("1h",))
+    assert repeats.notices_of(again) == ["2026-02-27", "2026-03-04", "2026-03-06T15:00"]
+    room.run("entry.done", CLAIMS.id)
+    new = next(entry for entry in series(room) if entry.due == "2026-03-13T16:00")
+    assert repeats.notices_of(new) == ["2026-03-06", "2026-03-11", "2026-03-13T15:00"]
+
+
+def test_reminders_stay_when_an_entry_begins_to_come_back_or_ends_to() -> None:
+    room = Room(Entry("0nce000000", text="License", due="2026-12-31", reminders=("30d", "2h")), now=FRI)
+    room.run("repeat.set", "0nce000000", text="every december 31")
+    entry = room.entry("0nce000000")
+    assert (entry.repeat and entry.repeat.leads, entry.reminders) == ((30,), ("2h",))
+    room.run("repeat.set", "0nce000000", text="none")
+    assert room.entry("0nce000000").reminders == ("30d", "2h")
+    room.run("entry.edit", "0nce000000", fields={"reminders": ""})
+    assert room.entry("0nce000000").reminders == ()
+
+
+def test_reminders_are_said_in_plain_english() -> None:
+    said = {
+        ("180d", "90d", "30d", "7d"): "180, 90, 30 and 7 days before",
+        ("3d", "1d"): "3 days and 1 day before",
+        ("1d", "1h"): "1 day and 1 hour before",
+        ("0d", "7d"): "7 days before, and on the day",
+        ("30m", "x", ""): "30 minutes before",
+        (): "",
+    }
+    assert {given: notice.say(given) for given in said} == said

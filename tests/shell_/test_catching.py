@@ -149,6 +149,7 @@ def test_parse_keeps_nothing(organizer: Run) -> None:
         "step": "",
         "tags": [],
         "repeat": None,
+        "reminders": [],
     }
     said = organizer("parse", "--now=2026-03-05T08:00", "pay rent fri 4pm")
     assert "Friday, March 6, 4:00 PM" in said.out

@@ -130,7 +130,7 @@ def test_an_entry_says_why_and_where_from() -> None:
     assert source.startswith("Source: joinheard.com")
     assert estimate.repeat
     assert (estimate.repeat.leads, estimate.repeat.shift) == ((14, 3), "next-business-day")
-    assert dict(drafts(JUNE, "license-renewal")["license-renewal"].extra)["leads"] == [180, 90, 30, 7]
+    assert drafts(JUNE, "license-renewal")["license-renewal"].reminders == ("180d", "90d", "30d", "7d")
 
 
 def test_an_area_that_is_retired_or_gone_is_left_open() -> None:

@@ -116,3 +116,12 @@ def test_texts_that_many_records_share_are_kept_once() -> None:
     assert isinstance(other, Entry)
     assert one.area is other.area
     assert one.placements[0] is other.placements[0]
+
+
+def test_days_of_notice_written_before_there_were_reminders_are_read_as_such() -> None:
+    old = {"id": "a1", "text": "License", "pack": "training/license-renewal", "leads": [180, 30]}
+    found = from_doc("entries", old)
+    assert isinstance(found, Entry)
+    assert (found.reminders, found.extra) == (("180d", "30d"), (("pack", "training/license-renewal"),))
+    odd = from_doc("entries", {"id": "a1", "leads": "soon"})
+    assert odd.extra == (("leads", "soon"),)
