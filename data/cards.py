@@ -78,7 +78,7 @@ def look(folder: str, codec: Codec) -> Card | None:
 
 def put(folder: str, card: Card, codec: Codec) -> None:
     """Write the card, and its copy if it is sealed, on the disk on return. Raises `OSError`."""
-    for name in (CARD, COPY) if card.sealed else (CARD,):
+    for name in (COPY, CARD) if card.sealed else (CARD,):
         replace(os.path.join(folder, name), [card.line(codec)])
 
 

@@ -27,7 +27,7 @@ def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
     which it exists. Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`.
     """
     try:
-        found = cards.look(folder, codec)
+        found = _look(folder, codec)
         if found is not None:
             return found, _mended(folder, found, codec) if codec.vault else []
         if codec.vault:
@@ -49,6 +49,20 @@ def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
             lock.close()
     except OSError as error:
         raise trouble(error) from error
+
+
+def _look(folder: str, codec: Codec) -> Card | None:
+    """The card, once a swap of the folder that was under way is over."""
+    found = cards.look(folder, codec)
+    start = os.path.basename(folder) + "."
+    home = os.path.dirname(folder)
+    if found is None or any(name.startswith(start) for name in os.listdir(home)):
+        from data import swap
+
+        if swap.has_begun(folder):
+            swap.settle(folder)
+        found = cards.look(folder, codec)
+    return found
 
 
 def _mended(folder: str, card: Card, codec: Codec) -> list[str]:
