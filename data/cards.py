@@ -78,8 +78,9 @@ def look(folder: str, codec: Codec) -> Card | None:
 
 def put(folder: str, card: Card, codec: Codec) -> None:
     """Write the card, and its copy if it is sealed, on the disk on return. Raises `OSError`."""
+    line = card.line(codec)
     for name in (COPY, CARD) if card.sealed else (CARD,):
-        replace(os.path.join(folder, name), [card.line(codec)])
+        replace(os.path.join(folder, name), [line])
 
 
 def are_whole(folder: str, card: Card, codec: Codec) -> bool:

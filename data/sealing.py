@@ -81,6 +81,11 @@ def unseal(home: Home, given: str, notice: Notice = None) -> None:
     _swap(home, card._replace(slots=(), sealed=False, turn=0), key.codec(), Plain(), notice)
 
 
+def sheet(home: Home, code: str, day: str) -> str:
+    """The recovery sheet of the vault in a home. Raises `NotFound` when there is none."""
+    return recovery.sheet(code, _card(home).id, os.path.abspath(home), day)
+
+
 def _seal(
     home: Home, card: Card, passphrase: str, old: Codec, cost: slots.Slot | None, notice: Notice = None
 ) -> tuple[Key, str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Protocol
 
 from data import history
-from data.codec import Codec, Doc, Docs, copied, no_collecting
+from data.codec import Codec, Doc, Docs, Plain, copied, no_collecting
 from data.files import read_from, trouble
 from data.layout import log_name, logs
 from data.log import Op, Scan, Stamp, parse, scan
@@ -37,10 +37,22 @@ class Vault:
     `path` is its folder, `readonly` "" or why nothing can be written, `damage` what was found broken: a sentence each.
     """
 
-    def __init__(self, db: VaultDB, path: str) -> None:
-        self._db = db
-        self._engine = db.storage.engine
+    def __init__(
+        self, path: str, key: Key | None = None, compact_after: int = 1 << 20, background: bool = True
+    ) -> None:
+        """See `open`; `path` is that of the folder itself."""
         self.path = path
+        self._compact_after = compact_after
+        self._background = background
+        self._open(key)
+
+    def _open(self, key: Key | None) -> None:
+        codec = key.codec() if key is not None else Plain()
+        self._db = VaultDB(
+            self.path, seed=_beginnings, compact_after=self._compact_after, background=self._background, codec=codec
+        )
+        self._engine = self._db.storage.engine
+        self._key = key
 
     @classmethod
     def open(
@@ -57,11 +69,19 @@ class Vault:
         turned into a snapshot, in a thread of its own if `background`. Raises `Locked` when it is sealed and there is
         no key, `DiskTrouble`, `Damaged`, `Conflict`.
         """
-        path = os.path.join(os.path.abspath(home), "vault")
-        how: dict[str, Any] = {"compact_after": compact_after, "background": background}
-        if key is not None:
-            how["codec"] = key.codec()
-        return cls(VaultDB(path, seed=_beginnings, **how), path)
+        return cls(os.path.join(os.path.abspath(home), "vault"), key, compact_after, background)
+
+    def apart(self, act: Callable[[], Key | None]) -> None:
+        """Close, do what wants the vault closed here, and open it again with the key that gives; this object goes on.
+
+        When `act` raises, the vault is opened again as it was.
+        """
+        key = self._key
+        self.close()
+        try:
+            key = act()
+        finally:
+            self._open(key)
 
     @property
     def readonly(self) -> str:

@@ -20,7 +20,23 @@ def main() -> None:
                 stream.flush()
             except OSError:
                 pass
+    if code == AGAIN:
+        _begin_again()
     os._exit(code)
+
+
+AGAIN = 75
+"""`organizer.door.AGAIN`, whose import no verb should wait for."""
+
+
+def _begin_again() -> None:
+    """Put a fresh process in the place of this one: the same command, and nothing of what was in memory."""
+    words = [sys.executable, *sys.orig_argv[1:]]
+    if sys.platform == "win32":
+        import subprocess  # there the shell would not wait for what takes our place
+
+        os._exit(subprocess.call(words))
+    os.execv(sys.executable, words)
 
 
 def run(words: list[str]) -> int:
@@ -92,12 +108,19 @@ def _leave_in_order() -> None:
 
 
 def _show(home: str, place: str, made_up: bool = False) -> int:
-    from data.vault import Vault
     from organizer import clock
-    from organizer.office import Office
+    from organizer.errors import Locked
+    from organizer.shell.keeper import HomeKeeper
 
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read when textual is imported: a key is answered within 4 ms
-    office = Office(Vault.open(home), clock.from_environment())
+    keeper = HomeKeeper(home, clock.from_environment())
+    try:
+        office = keeper.open()
+    except Locked:
+        from organizer.shell import asking
+        from organizer.shell.terminal import Terminal
+
+        office = keeper.open(asking.given(Terminal(), home))
     try:
         if made_up:
             from data.starter.demo import demo_records

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from organizer import paths
-from organizer.errors import WrongUse
+from organizer.errors import Locked, WrongUse
 from organizer.shell import VERSION, parsing, verbs
 from organizer.shell.ending import guarded
 from organizer.shell.parsing import Given
@@ -63,10 +63,15 @@ def _function(verb: verbs.Verb) -> Callable[[Shell, Given], int]:
 
 
 def open_vault() -> Kept:
-    """The vault of the person's own home.
+    """The vault of the person's own home; when it is sealed, its passphrase is asked for.
 
     Raises `DiskTrouble`, `Damaged`, `Locked` or `Conflict` when it cannot be opened.
     """
     from data.vault import Vault
 
-    return Vault.open(paths.home())
+    try:
+        return Vault.open(paths.home())
+    except Locked:
+        from organizer.shell import asking
+
+        return Vault.open(paths.home(), asking.key(Terminal(), paths.home()))

@@ -47,8 +47,12 @@ class Shell:
         """The office that every change goes through; its changes are signed "shell"."""
         if self._office is None:
             self._office = Office(self.vault, self.clock, "shell")
-            self._office.on_wait = lambda: self.terminal.tell("Waiting for another Organizer to finish writing…")
+            self._office.on_wait = self.waiting
         return self._office
+
+    def waiting(self) -> None:
+        """Say why it takes long."""
+        self.terminal.tell("Waiting for another Organizer to finish writing…")
 
     @property
     def practice(self) -> Practice:

@@ -171,6 +171,24 @@ VERBS = (
             "organizer areas move consulting 1",
         ),
     ),
+    Verb(
+        "passphrase",
+        "set|change|remove",
+        "Seal the vault with a passphrase, change it, or take the seal off.",
+        "passphrase",
+        1,
+        1,
+        (
+            Option("--sheet", "Write the recovery sheet into this new file instead of printing it.", "FILE"),
+            Option("--new-key", "With change: a new key and a new recovery code as well."),
+        ),
+        offers=("set", "change", "remove"),
+        more=(
+            "It is asked for on the terminal and not shown. The recovery code is taken wherever the passphrase is.",
+            "For scripts, ORGANIZER_PASSPHRASE_FILE names a file that holds it.",
+        ),
+    ),
+    Verb("lock", "", "Lock every Organizer that is open.", "passphrase", options=()),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
     Verb(

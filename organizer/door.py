@@ -1,0 +1,58 @@
+"""The door of a home: what the lock screen, the settings and the first run ask, without knowing how it is kept.
+
+The screens are given a `Keeper` and import nothing of `data`; `organizer.shell.keeper` is the one there is.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from organizer.office import Office
+
+AGAIN = 75
+"""The exit code by which the full screen asks to be begun again. `organizer.__main__` then puts a fresh process in the
+place of this one, so that nothing of what was read stays in memory: that is how the app locks."""
+
+
+class Keeper(Protocol):
+    """Opens the office of a home, and gives the home its passphrase.
+
+    Wherever a passphrase is given, the recovery code does as well. Nothing here keeps one. What takes long says so:
+    it may be called in a thread, if nobody else uses the office meanwhile.
+    """
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the vault needs a passphrase; a look at two small files."""
+
+    @property
+    def by_recovery(self) -> bool:
+        """Whether it was opened with the recovery code: then it is time to offer a new passphrase."""
+
+    def pause(self) -> float:
+        """Seconds until another passphrase may be tried: 0 but after a wrong one, more after each."""
+
+    def open(self, passphrase: str = "") -> Office:
+        """The office. Takes a third of a second and more when sealed.
+
+        Raises `Locked` when the passphrase is missing, wrong or came too soon, `Damaged`, `DiskTrouble`, `Conflict`.
+        """
+
+    def set_passphrase(self, new: str) -> str:
+        """Seal the vault; gives the recovery code, to be shown once (`sheet`). The open office goes on.
+
+        Takes seconds. Raises `WrongUse` when it is too short or the vault is sealed already, `DiskTrouble` and others;
+        then nothing has changed.
+        """
+
+    def change_passphrase(self, given: str, new: str) -> None:
+        """Another passphrase; the recovery code stays. Takes a second. Raises `Locked`, `WrongUse`, `DiskTrouble`."""
+
+    def remove_passphrase(self, given: str) -> None:
+        """Take the seal off. The open office goes on. Takes seconds. Raises `Locked`, `DiskTrouble`."""
+
+    def sheet(self, code: str) -> str:
+        """The recovery sheet for a recovery code, as text to print or to keep in a file."""
+
+    def lock_asked(self) -> bool:
+        """Whether `organizer lock` was called since the office was opened; costs a look at one name."""

@@ -1,0 +1,99 @@
+"""The door to a real home: joins the vault, its keys, and the office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from organizer.clock import Clock
+from organizer.errors import Locked
+from organizer.office import Office
+
+_NOT_OPEN = "The vault is not open here, so nothing was changed. Type its passphrase."
+
+
+class HomeKeeper:
+    """An `organizer.door.Keeper` for the home at a path."""
+
+    def __init__(self, home: str, clock: Clock) -> None:
+        self._home = home
+        self._clock = clock
+        self._vault: Any = None
+        self._asked = 0
+        self._sealed_here = False
+        self.by_recovery = False
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the vault needs a passphrase."""
+        from data import keys
+
+        return keys.is_sealed(self._home)
+
+    def pause(self) -> float:
+        """Seconds until another passphrase may be tried."""
+        from data import keys
+
+        return keys.pause(self._home)
+
+    def open(self, passphrase: str = "") -> Office:
+        """The office. Raises `Locked`, `Damaged`, `DiskTrouble`, `Conflict`."""
+        from data.vault import Vault
+
+        key = None
+        if passphrase:
+            from data import keys
+
+            key = keys.unlock(self._home, passphrase)
+            self.by_recovery = key.by == keys.RECOVERY
+            self._asked = keys.lock_asked(self._home)
+            self._sealed_here = True
+        self._vault = Vault.open(self._home, key)
+        return Office(self._vault, self._clock)
+
+    def set_passphrase(self, new: str) -> str:
+        """Seal the vault; gives the recovery code."""
+        from data import keys, sealing
+
+        codes = []
+
+        def act() -> keys.Key:
+            key, code = sealing.seal(self._home, new)
+            codes.append(code)
+            return key
+
+        self._apart(act)
+        self._asked = keys.lock_asked(self._home)
+        self._sealed_here = True
+        return codes[0]
+
+    def change_passphrase(self, given: str, new: str) -> None:
+        """Another passphrase."""
+        from data import sealing
+
+        sealing.change(self._home, given, new)
+        self.by_recovery = False
+
+    def remove_passphrase(self, given: str) -> None:
+        """Take the seal off."""
+        from data import sealing
+
+        self._apart(lambda: sealing.unseal(self._home, given))
+        self._sealed_here = False
+
+    def _apart(self, act: Callable[[], Any]) -> None:
+        if self._vault is None:
+            raise Locked(_NOT_OPEN)
+        self._vault.apart(act)
+
+    def sheet(self, code: str) -> str:
+        """The recovery sheet for a recovery code."""
+        from data import sealing
+
+        return sealing.sheet(self._home, code, self._clock.today())
+
+    def lock_asked(self) -> bool:
+        """Whether `organizer lock` was called since the office was opened."""
+        from data import keys
+
+        return self._sealed_here and keys.lock_asked(self._home) != self._asked

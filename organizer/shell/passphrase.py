@@ -1,0 +1,125 @@
+"""`passphrase` and `lock`: seal the vault, give it another passphrase, take the seal off; ask open apps to lock."""
+
+from __future__ import annotations
+
+import os
+
+from organizer import paths
+from organizer.errors import WrongUse
+from organizer.shell import asking
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+
+_USE = "Use it so: organizer passphrase set|change|remove"
+_FORGOTTEN = (
+    "Without the passphrase and without the recovery code nobody can open the vault, ever. Print the sheet now."
+)
+_BEFORE = (
+    "Copies of the folder made before, in sync services and backups of the computer, are as they were; so may be "
+    "blocks of an SSD that are not in use any more."
+)
+
+
+def passphrase(shell: Shell, given: Given) -> int:
+    """Set, change or remove the passphrase of the vault."""
+    (act,) = given.words
+    if act not in ("set", "change", "remove"):
+        raise WrongUse(_USE)
+    fresh = act == "set" or "new-key" in given.options
+    if "new-key" in given.options and act != "change":
+        raise WrongUse("--new-key belongs to change. " + _USE)
+    if "sheet" in given.options and not fresh:
+        raise WrongUse("A recovery sheet is made once, by set, or by change --new-key.")
+    sheet = _Sheet(given.options.get("sheet", ""))
+    try:
+        {"set": _set, "change": _change, "remove": _remove}[act](shell, sheet, fresh)
+    finally:
+        sheet.drop_if_empty()
+    return 0
+
+
+def _set(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
+    from data import keys, sealing
+
+    home = paths.home()
+    if keys.is_sealed(home):
+        raise WrongUse("The vault is sealed already. To give it another passphrase: organizer passphrase change")
+    new = asking.new()
+    if not os.path.isdir(keys.folder_of(home)):
+        shell.vault.close()
+    _, code = sealing.seal(home, new, notice=shell.waiting)
+    sheet.give(shell, sealing.sheet(home, code, shell.clock.today()))
+    shell.terminal.tell("The vault is sealed.", _BEFORE, _FORGOTTEN)
+
+
+def _change(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
+    from data import sealing
+
+    home = paths.home()
+    _check_sealed(home)
+    given, new = asking.given(shell.terminal, home), asking.new()
+    if not fresh:
+        sealing.change(home, given, new)
+        shell.terminal.tell(
+            "The passphrase is changed; the recovery code is the same. Backups from before keep theirs."
+        )
+        return
+    _, code = sealing.renew(home, given, new)
+    sheet.give(shell, sealing.sheet(home, code, shell.clock.today()))
+    shell.terminal.tell("The vault is sealed with a new key, and has a new recovery code.", _FORGOTTEN)
+
+
+def _remove(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
+    from data import sealing
+
+    home = paths.home()
+    _check_sealed(home)
+    sealing.unseal(home, asking.given(shell.terminal, home), notice=shell.waiting)
+    shell.terminal.tell("The seal is off: whoever can read the folder can read the vault.")
+
+
+def lock(shell: Shell, given: Given) -> int:
+    """Ask every app that is open to lock."""
+    from data import keys
+
+    _check_sealed(paths.home())
+    keys.ask_to_lock(paths.home())
+    shell.terminal.tell("Whatever Organizer is open locks now.")
+    return 0
+
+
+def _check_sealed(home: str) -> None:
+    from data import keys
+
+    if not keys.is_sealed(home):
+        raise WrongUse("The vault has no passphrase yet. To give it one: organizer passphrase set")
+
+
+class _Sheet:
+    """Where the recovery sheet goes: a file of its own for this account alone, or stdout."""
+
+    def __init__(self, path: str) -> None:
+        """Make the file at once, so that no code is made that finds no place. Raises `WrongUse`."""
+        self._path = os.path.expanduser(path)
+        if path:
+            try:
+                os.close(os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            except FileExistsError:
+                raise WrongUse("There is a file of that name already, so nothing was changed. Name another.") from None
+            except OSError:
+                raise WrongUse("The file for the sheet cannot be made there, so nothing was changed.") from None
+
+    def give(self, shell: Shell, text: str) -> None:
+        """Write or print it."""
+        if not self._path:
+            shell.terminal.out(*text.splitlines())
+            shell.terminal.flush()
+            return
+        with open(self._path, "w", encoding="utf-8") as file:
+            file.write(text)
+        shell.terminal.tell("The recovery sheet is in the file. Print it, then remove the file from this computer.")
+
+    def drop_if_empty(self) -> None:
+        """Leave no file behind when nothing came of it."""
+        if self._path and os.path.exists(self._path) and not os.path.getsize(self._path):
+            os.unlink(self._path)
