@@ -30,6 +30,7 @@ RULES = (
     "ids",
     "words",
     "packs",
+    "lint",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
