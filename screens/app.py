@@ -21,6 +21,7 @@ from screens.desk import Desk
 from screens.ink import Ink
 from screens.leaving import driver
 from screens.signs import PLAIN, signs
+from screens.veil import VEIL
 
 PATIENCE = 2.0
 """Seconds that a key waits for another program to finish writing."""
@@ -51,7 +52,9 @@ class Organizer(App[int]):
         self.sorry = False
         self.trouble_file = ""
         self.office = office
+        self.hidden: bool | None = None
         self.ink = self._mix()
+        self._drape()
         self.set_reactive(Organizer.theme, self._sew())  # worn from the start: nothing is parsed twice
         self.stylesheet.set_variables(self.get_css_variables())
         self.desk = Desk(office, self.ink, place)
@@ -93,20 +96,44 @@ class Organizer(App[int]):
     def _changed(self, change: Change | None) -> None:
         if change is None or any(row.table in ("settings", "themes") for row in change.rows):
             self.call_next(self.recolor)
+        elif VEIL.drawn:
+            from organizer.views.people import named
+
+            VEIL.know(named(row.after for row in change.rows if row.after is not None))
+
+    def veil(self, hidden: bool) -> None:
+        """Hide names, or show them, where that cannot be kept: until the app is left."""
+        self.hidden = hidden
+        self.recolor()
+
+    def _hides(self) -> bool:
+        return self.office.practice.setting("names") == "hidden" if self.hidden is None else self.hidden
+
+    def _drape(self) -> None:
+        """The veil as it should be."""
+        names: frozenset[str] = frozenset()
+        if self._hides():
+            from organizer.views.people import everybody
+
+            names = everybody(self.office.practice)
+        VEIL.draw(self._hides(), self.ink.signs.hidden, names)
 
     def recolor(self) -> None:
-        """Take on the colors and signs there should be now."""
-        ink = self._mix()
-        if (ink.palette, ink.signs) != (self.ink.palette, self.ink.signs):
-            self.ink = ink
+        """Take on the colors and signs there should be now, and the veil."""
+        ink, before = self._mix(), self.ink
+        if (ink.palette, ink.signs, self._hides()) == (before.palette, before.signs, VEIL.drawn):
+            return
+        self.ink = ink
+        self._drape()
+        if (ink.palette, ink.signs) != (before.palette, before.signs):
             name = self._sew()
             if name == self.theme:
                 self.set_reactive(Organizer.theme, "textual-dark")  # the same name with other colors counts as new
             self.theme = name
             self.refresh_css(animate=False)
-            for screen in self.screen_stack:
-                if isinstance(screen, Dips):
-                    screen.dip(ink)
+        for screen in self.screen_stack:
+            if isinstance(screen, Dips):
+                screen.dip(ink)
 
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: nothing is waited for, everything was kept when it was said."""

@@ -11,7 +11,7 @@ from organizer import when
 from organizer.practice import Practice
 from organizer.records import Entry
 from organizer.words import minutes
-from screens.ink import Ink, Part, lines_of, shown, wrap
+from screens.ink import Ink, Part, lines_of, shown, who, wrap
 from screens.signs import PRETTY, Signs
 
 TITLE_LINES, WHOLE_LINES = 2, 100
@@ -87,7 +87,7 @@ def _facts(signs: Signs, entry: Entry, now: datetime, room: int, whole: bool) ->
         (minutes(entry.estimate), "muted"),
         (signs.repeats if entry.repeat else "", "faint"),
         (ticked(entry), "muted"),
-        (f"waiting on {shown(entry.waiting_for)}" if entry.waiting_for else "", "muted"),
+        (f"waiting on {who(entry.waiting_for)}" if entry.waiting_for else "", "muted"),
     ]
     lines: list[list[Part]] = []
     used = 0

@@ -263,7 +263,8 @@ class Desk(Screen[None]):
             change = self.office.run(command, ids, **answers)
         except OrganizerError as error:
             return str(error)
-        self.say(sentence(change.label) if change.rows else "Nothing to change.", UNDO if change.rows else NO_HINT)
+        undone = change.rows and not change.undoes
+        self.say(sentence(change.label) if change.rows else "Nothing to change.", UNDO if undone else NO_HINT)
         return ""
 
     def action_command(self, id: str) -> None:

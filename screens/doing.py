@@ -9,6 +9,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.words import sentence
+from screens import private
 from screens.board import Board
 from screens.desk import Desk
 from screens.furniture import clicked_here, ways
@@ -209,6 +210,7 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "help": _help,
     "areas": _areas,
     "first.run": first_run,
+    **private.ABOUT,
     "quit": lambda desk: desk.app.exit(0),
 }
 """Commands that change no record, and what they do here."""
@@ -341,6 +343,7 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
     "signs": _choice,
     "day_first": _choice,
     "answer_within": _choice,
+    **private.ASKING,
 }
 """How the answer a command asks for is had."""
 

@@ -14,7 +14,7 @@ from organizer.repeat import explain, remaining, standing_for, upcoming
 from organizer.views.board import STAGE_NAMES
 from organizer.words import DREAD_WORDS, count, minutes
 from screens.cards import due_part
-from screens.ink import Ink, shown
+from screens.ink import Ink, shown, who
 
 LABELS = {
     "due": "due",
@@ -100,6 +100,7 @@ def value_of(practice: Practice, ink: Ink, entry: Entry, name: str, now: datetim
         return Value(words, "what is the worst bit?" if value >= 2 else "", "clay" if value else "faint")
     area = practice.areas.get(value) if name == "area" else None
     readers: dict[str, Callable[[], str]] = {
+        "waiting_for": lambda: who(value),
         "estimate": lambda: minutes(value) or "not said",
         "someday": lambda: "yes, out of sight" if value else "no",
         "repeat": lambda: explain(_bare(value)) or "yes" if value else "no",

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from screens.palettes import Palette, derive
 from screens.signs import Signs
+from screens.veil import VEIL
 
 Part: TypeAlias = tuple[str, str]
 Parts: TypeAlias = Sequence[Part]
@@ -94,7 +95,7 @@ class Ink:
 
     def _segments(self, parts: Parts, ground: str, width: int) -> tuple[list[Segment], int]:
         most = _ROOM * (width + 1)
-        segments = [Segment(text[:most], self.style(spec, ground)) for text, spec in parts if text]
+        segments = [Segment(VEIL.over(text[:most]), self.style(spec, ground)) for text, spec in parts if text]
         return segments, sum(cell_len(segment.text) for segment in segments)
 
     def _cut(self, segments: list[Segment], room: int, ground: str) -> list[Segment]:
@@ -138,15 +139,26 @@ def _bare(spaces: Segment, other: Segment) -> bool:
 
 
 def shown(text: str) -> str:
-    """Text as one line that is safe on a terminal: white space becomes spaces, other controls their pictures."""
+    """Text as one line to be drawn: safe on a terminal, and nobody named in it while names are hidden."""
+    return VEIL.over(safe(text))
+
+
+def who(text: str) -> str:
+    """What stands in the place of a person, as it is drawn: hidden whole while names are."""
+    return VEIL.whole(safe(text))
+
+
+def safe(text: str) -> str:
+    """Text as one line that is safe on a terminal: white space becomes spaces, other controls their pictures. To be
+    typed on; what is drawn goes through `shown`."""
     if text.isprintable():
         return text
     return "".join(_safe(char) for char in text)
 
 
 def lines_in(text: str) -> list[str]:
-    """The lines of what is pasted, each shown so, without those that hold nothing."""
-    return [shown(line) for line in text.splitlines() if line.strip()]
+    """The lines of what is pasted, each made safe, without those that hold nothing."""
+    return [safe(line) for line in text.splitlines() if line.strip()]
 
 
 def _safe(char: str) -> str:

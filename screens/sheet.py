@@ -18,8 +18,11 @@ from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.words import sentence
 from screens.dialogs.overlay import Overlay
-from screens.ink import Ink, shown
+from screens.hiding import turn
+from screens.ink import Ink, safe
 from screens.page import Hit, Page
+from screens.remark import remark
+from screens.remark import sentence as remarked
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
@@ -28,7 +31,7 @@ from screens.widgets.lane import Lane
 
 KEEP = Command("enter", "Keep it", "", key="enter", hint="keep it")
 LEAVE = Command("leave", "Never mind", "", key="escape", hint="never mind")
-ABOUT = ("move.up", "move.down", "move.next", "move.previous", "undo", "redo", "help", "quit")
+ABOUT = ("move.up", "move.down", "move.next", "move.previous", "undo", "redo", "privacy.names", "help", "quit")
 Keep = Callable[[str], str]
 """What was typed -> "" when it was kept, else the sentence that says why not."""
 
@@ -42,6 +45,7 @@ def keys_of(place: str) -> list[Binding]:
             Binding(c.key, f"command({c.id!r})", c.title, id=f"{place}.{c.id}", tooltip=c.help, priority=True)
             for c in (*own, *(COMMANDS[id] for id in ABOUT))
         ),
+        Binding("ctrl+r", "code", "A code instead", id=f"{place}.code", priority=True),
         Binding("enter", "enter", "Choose", id=f"{place}.enter", priority=True),
         Binding("escape", "leave", "Close", id=f"{place}.leave", priority=True),
         Binding("pagedown", "page(1)", "A page down", id=f"{place}.pagedown", priority=True),
@@ -162,8 +166,7 @@ class Sheet(Overlay):
 
     def dip(self, ink: Ink) -> None:
         """Draw with another ink from now on."""
-        self._ink = self._page.ink = self._keys.ink = ink
-        self._page.dirty = True
+        super().dip(ink)
         self.again()
 
     # -- what subclasses say
@@ -209,7 +212,7 @@ class Sheet(Overlay):
         _, y, _ = self._page.field_at(key)
         self._page.spare = 2 if y >= self._page.height - 2 > 2 else 0
         self._canvas.lay_out()
-        self._field.value = shown(value)
+        self._field.value = safe(value)
         self._field.placeholder = hint
         self._field.display = True
         self._place_field()
@@ -247,7 +250,7 @@ class Sheet(Overlay):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         if self._typing:
-            self._canvas.say(Quiet())
+            self._canvas.say(Quiet(remarked(remark(self._office, self._field.value))))
 
     # -- doing
 
@@ -281,7 +284,7 @@ class Sheet(Overlay):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Until there is a page a key waits (`on_key`); while something is typed, all keys are the field's."""
-        return self.ready and not self._typing
+        return action == "code" or (self.ready and not self._typing)
 
     def on_key(self, event: events.Key) -> None:
         """A key from before there was a page, or from behind what was typed, does its work now; a letter from before
@@ -300,6 +303,7 @@ class Sheet(Overlay):
                 "page": lambda: self.action_page(int(answer.strip(")"))),
                 "enter": self.action_enter,
                 "leave": self.action_leave,
+                "code": self.action_code,
             }
             ways[name]()
 
@@ -335,6 +339,8 @@ class Sheet(Overlay):
             self._turn_back(id)
         elif id == "help":
             self._help()
+        elif id == "privacy.names":
+            self.say(*turn(self, self._office))
         elif id == "quit":
             self.app.exit(0)
         else:

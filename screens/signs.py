@@ -54,6 +54,7 @@ class Signs(NamedTuple):
     quote_open: str = "“"
     quote_close: str = "”"
     dash: str = "–"
+    hidden: str = "•"  # three of them in the place of a name
 
 
 PRETTY = Signs()
@@ -91,6 +92,7 @@ PLAIN = Signs(
     quote_open='"',
     quote_close='"',
     dash="-",
+    hidden="*",
 )
 
 

@@ -11,7 +11,7 @@ Spot = tuple[int, int]
 _BEFORE = "([{\"'“‘<*_"
 _BEHIND = ".,;:!?)]}\"'”’>*_"
 _PARTICLES = frozenset("al bin da das de del della der di dos du el ibn la las le los van von y".split())
-_TITLES = frozenset("mr mrs ms mx miss dr".split())
+TITLES = frozenset("mr mrs ms mx miss dr".split())
 _LEADING = frozenset(
     "and ask call client cc contact email emailed for from greet intake invite meet message patient phone phoned refer "
     "remind see session tell text thank to with".split()
@@ -19,7 +19,7 @@ _LEADING = frozenset(
 """Words behind which two unknown words with capital letters are somebody."""
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """A word without the marks around it: where it stands, in lower case without an apostrophe s, how it is written
     ("A" for a capital letter first, "a" for none, "1" for what is no word), and the mark behind it."""
 
@@ -30,8 +30,9 @@ class _Word(NamedTuple):
     behind: str
 
 
-def _words(text: str) -> list[_Word]:
-    words: list[_Word] = []
+def words_of(text: str) -> list[Word]:
+    """The words of a text."""
+    words: list[Word] = []
     at = 0
     for part in text.split():
         at = text.index(part, at)
@@ -44,7 +45,7 @@ def _words(text: str) -> list[_Word]:
         shape = "1" if not letters.isalpha() else "A" if core[0].isupper() else "a"
         if core[-2:].lower() in ("'s", "’s"):
             end -= 2
-        words.append(_Word(start, end, plain, shape, behind))
+        words.append(Word(start, end, plain, shape, behind))
         at += len(part)
     return words
 
@@ -61,7 +62,7 @@ def _plain(core: str) -> str:
 
 def names_in(text: str) -> list[Spot]:
     """(start, end) of every likely full name."""
-    words = _words(text)
+    words = words_of(text)
     capitals = sum(word.shape == "A" for word in words)
     if len(words) < 2:
         return []
@@ -76,16 +77,16 @@ def names_in(text: str) -> list[Spot]:
     return spots
 
 
-def _name_at(words: list[_Word], at: int, titled: bool) -> int:
+def _name_at(words: list[Word], at: int, titled: bool) -> int:
     """The word after the name that begins at one; 0 when none does."""
     first = words[at]
     if first.shape == "1" or len(first.plain) > 30:
         return 0
     if first.behind == "," and _ends(first.plain) and words[at + 1].plain in FIRST:
         return at + 2 if words[at + 1].shape == first.shape else 0
-    if first.behind and not (first.behind == "." and (len(first.plain) == 1 or first.plain in _TITLES)):
+    if first.behind and not (first.behind == "." and (len(first.plain) == 1 or first.plain in TITLES)):
         return 0
-    if first.plain in _TITLES:
+    if first.plain in TITLES:
         second = words[at + 1]
         fits = first.shape == second.shape == "A" and len(second.plain) > 1 and second.plain not in NOT_NAMES
         return (_name_at(words, at + 1, titled) or at + 2) if fits and first.plain != "dr" else 0
@@ -102,7 +103,7 @@ def _ends(plain: str) -> bool:
     return plain in LAST or ("-" in plain and any(part in LAST for part in plain.split("-")))
 
 
-def _family(words: list[_Word], at: int) -> int:
+def _family(words: list[Word], at: int) -> int:
     """Where the family name of a first name stands: behind a middle name, an initial or a "de la"; 0 when nowhere."""
     after = at + 1
     while after < len(words) and words[after].plain in _PARTICLES and not words[after].behind:
@@ -117,7 +118,7 @@ def _family(words: list[_Word], at: int) -> int:
     return after
 
 
-def _makes_name(words: list[_Word], at: int, last: int, titled: bool) -> bool:
+def _makes_name(words: list[Word], at: int, last: int, titled: bool) -> bool:
     first, family = words[at], words[last]
     if first.shape != family.shape:
         return False

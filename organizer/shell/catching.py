@@ -29,7 +29,16 @@ def add(shell: Shell, given: Given) -> int:
         now = shell.clock.now()
         for entry in entries:
             shell.terminal.facts(capture.explain(_draft_of(entry), now, areas), tell=True)
+    if shell.practice.setting("lint") != "off":
+        shell.terminal.tell(*_remarks(lines))
     return 0
+
+
+def _remarks(lines: list[str]) -> list[str]:
+    """A sentence for each kind of a client's information that the lines seem to hold."""
+    from organizer.lint import look
+
+    return list(dict.fromkeys(found.sentence for line in lines for found in look(line)))
 
 
 def _draft_of(entry: Entry) -> Draft:

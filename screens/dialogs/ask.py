@@ -25,6 +25,7 @@ QUESTIONS = {
     "who": Question("Who does it wait for?", "payer, ask again friday", "wait", dated=True),
     "worst": Question("What is the worst bit?", "the call, the form, the number", "so be it", may_be_empty=True),
     "small": Question("What could be done in five minutes?", "open the folder", "start"),
+    "minutes": Question("After how many minutes does the office lock itself?", "5, or off", "so be it"),
     "next": Question("And the next small step?", "or nothing, and just enter", "on", may_be_empty=True),
 }
 """By what a command asks for (organizer/commands/tending.py)."""
@@ -32,6 +33,9 @@ QUESTIONS = {
 
 class Asked:
     """A line to type, with the day that was read in it shown below; `go(text)` gives "" or why not."""
+
+    own_words = True
+    """What is typed is kept, so it is looked over (screens/remark.py)."""
 
     def __init__(self, office: Office, question: Question, go: Callable[[str], str]) -> None:
         self.title, self.placeholder, self.enter = question.title, question.placeholder, question.enter

@@ -14,10 +14,12 @@ from textual.widgets import Input
 
 from organizer import capture
 from organizer.capture import Draft
+from organizer.lint import Found
 from organizer.office import Office
 from organizer.views.board import STAGE_NAMES
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, shown, wrap
+from screens.remark import remark, ways
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
 from screens.widgets.lines import Lines, Way, Ways
@@ -33,6 +35,7 @@ class Catch(TypesAhead, Overlay):
     BINDINGS = [
         Binding("escape", "never_mind", "Never mind", id="catch.close"),
         Binding("tab", "dates", "Read or do not read a date", id="catch.dates", priority=True),
+        Binding("ctrl+r", "code", "A code instead", id="catch.code", priority=True),
         Binding("ctrl+n,ctrl+j", "keep(True)", "Keep, and another", id="catch.another", priority=True),
     ]
 
@@ -45,6 +48,7 @@ class Catch(TypesAhead, Overlay):
         self._why = ""
         self._kept = 0
         self._draft = Draft("")
+        self._found: Found | None = None
 
     def compose(self) -> ComposeResult:
         """A title, the field, the reading, the keys."""
@@ -101,6 +105,7 @@ class Catch(TypesAhead, Overlay):
 
     def _read(self) -> None:
         self._draft = self._parse(self._field.value)
+        self._found = remark(self._office, self._field.value)
         for lines in self.query(Lines):
             if lines.id in ("reading", "how"):
                 lines.redraw()
@@ -168,7 +173,7 @@ class Catch(TypesAhead, Overlay):
         return [
             Ways(keys),
             ink.blank(width, "surface"),
-            ink.row(width, [(hint, "faint")], (), "surface"),
+            ways(self._found) if self._found else ink.row(width, [(hint, "faint")], (), "surface"),
         ]
 
     # -- doing

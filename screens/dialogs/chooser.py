@@ -17,6 +17,7 @@ from organizer.office import Office
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, wrap
 from screens.page import Hit, Page
+from screens.remark import remark, ways
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.canvas import Canvas
 from screens.widgets.field import Field
@@ -92,6 +93,7 @@ class Chooser(TypesAhead, Overlay):
 
     BINDINGS = [
         Binding("escape", "close", "Close", id="choose.close"),
+        Binding("ctrl+r", "code", "A code instead", id="choose.code", priority=True),
         Binding("up", "move(-1)", "Up", id="choose.up", priority=True),
         Binding("down", "move(1)", "Down", id="choose.down", priority=True),
         Binding("tab", "move(1)", "Down", id="choose.next", priority=True),
@@ -154,7 +156,8 @@ class Chooser(TypesAhead, Overlay):
             Way("↑ ↓" if ink.signs.enter == "↵" else "up down", "choose", "move(1)"),
             Way("esc", "close", "close"),
         )
-        return [ink.blank(width, "surface"), Ways(keys)]
+        found = remark(self._office, self._field.value) if getattr(self._source, "own_words", False) else None
+        return [ways(found) if found else ink.blank(width, "surface"), Ways(keys)]
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

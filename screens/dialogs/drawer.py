@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -22,12 +23,14 @@ from screens.dialogs.overlay import Overlay
 from screens.dialogs.places import Later, Where
 from screens.entry import EntryPage
 from screens.entry_fields import LABELS, OF_REPEAT
-from screens.ink import Ink, shown
+from screens.hiding import turn
+from screens.ink import Ink, safe, wrap
+from screens.remark import remark, ways
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
 from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Keys, Quiet
-from screens.widgets.lines import Lines
+from screens.widgets.lines import Lines, Ways
 
 ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add")
 ON_REPEAT = ("entry.edit", "entry.skip", "repeat.pause", "entry.later")
@@ -55,7 +58,8 @@ EXAMPLES = {
 
 def _bindings() -> list[Binding]:
     own = [command for command in COMMANDS.values() if command.key and "entry" in command.places]
-    about = [COMMANDS[id] for id in ("move.up", "move.down", "move.next", "move.previous", "undo", "redo", "quit")]
+    about = [COMMANDS[id] for id in ("move.up", "move.down", "move.next", "move.previous", "undo", "redo")]
+    about += [COMMANDS["privacy.names"], COMMANDS["quit"]]
     return [Binding(c.key, f"command({c.id!r})", c.title, id=f"drawer.{c.id}", tooltip=c.help) for c in (*own, *about)]
 
 
@@ -65,6 +69,7 @@ class Drawer(Overlay):
     BINDINGS = [
         *_bindings(),
         Binding("escape", "close", "Close", id="drawer.close"),
+        Binding("ctrl+r", "code", "A code instead", id="drawer.code", priority=True),
         Binding("enter", "choose", "Open", id="drawer.choose"),
         Binding("pagedown", "page(1)", "A page down", id="drawer.pagedown"),
         Binding("pageup", "page(-1)", "A page up", id="drawer.pageup"),
@@ -142,14 +147,13 @@ class Drawer(Overlay):
 
     # -- editing a field
 
-    def _label(self, width: int) -> list[Strip]:
+    def _label(self, width: int) -> Sequence[Strip | Ways]:
         if self._why:
-            from screens.ink import wrap
-
             return [self._ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width, most=2)]
         hint = EXAMPLES.get(self._typing, "")
+        found = remark(self._office, self._field.value)
         return [
-            self._ink.blank(width, "surface"),
+            ways(found) if found else self._ink.blank(width, "surface"),
             self._ink.row(
                 width,
                 [(HINTS.get(self._typing, self._typing), "foreground b"), (f"   {hint}" if hint else "", "faint")],
@@ -174,9 +178,8 @@ class Drawer(Overlay):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        if self._why:
-            self._why = ""
-            self._lines.redraw()
+        self._why = ""
+        self._lines.redraw()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -210,7 +213,7 @@ class Drawer(Overlay):
         return self._attempt("entry.edit", fields={name: text})
 
     def _as_typed(self, name: str) -> str:
-        return "" if name == "line" else shown(self._page.typed(name).replace("\n", BREAK))
+        return "" if name == "line" else safe(self._page.typed(name).replace("\n", BREAK))
 
     # -- doing
 
@@ -240,6 +243,8 @@ class Drawer(Overlay):
             self._move(-1 if id in ("move.up", "move.previous") else 1)
         elif id in ("undo", "redo"):
             self._turn_back(id)
+        elif id == "privacy.names":
+            self._say(*turn(self, self._office))
         elif id == "quit":
             self.app.exit(0)
         elif id == "back":

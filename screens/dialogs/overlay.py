@@ -9,7 +9,10 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from organizer.office import Office
+from screens.ink import Ink
 from screens.widgets.canvas import Canvas
+from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
 from screens.widgets.keybar import LEAVING, QUIET_SECONDS, Quiet
 
@@ -21,6 +24,8 @@ class Overlay(ModalScreen[None]):
     AUTO_FOCUS = None
     CSS_PATH = "../styles/dialogs.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
+    _office: Office
+    _ink: Ink
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
 
     def on_screen_resume(self) -> None:
@@ -33,6 +38,26 @@ class Overlay(ModalScreen[None]):
             canvas.say(Quiet(LEAVING))
             self.set_timer(QUIET_SECONDS, partial(canvas.say, Quiet()))
             return
+
+    def action_code(self) -> None:
+        """A code in the place of the name that is typed."""
+        if isinstance(self.focused, Field):
+            from screens.remark import instead
+
+            instead(self._office, self.focused)
+
+    def dip(self, ink: Ink) -> None:
+        """Draw with another ink from now on."""
+        self._ink = ink
+        for drawn in self.query(Drawn):
+            drawn.ink = ink
+            drawn.redraw()
+        for canvas in self.query(Canvas):
+            if canvas.page is not None:
+                canvas.page.ink = ink
+        for field in self.query(Field):
+            field.refresh()
+        self.tick()
 
     def tick(self) -> None:
         """Time has gone by, or something has changed: the page is read again."""

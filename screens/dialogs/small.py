@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from organizer.office import Office
 from screens.dialogs.overlay import Overlay
+from screens.hiding import turn
 from screens.ink import Ink, Part, shown, wrap
 from screens.path import path
 from screens.widgets.lines import Lines, Way, Ways
@@ -24,6 +25,7 @@ class Small(Overlay):
     BINDINGS = [
         Binding("escape", "enough", "Enough for now", id="small.enough"),
         Binding("enter", "more", "Five more", id="small.more"),
+        Binding("h", "names", "Hide names", id="small.names"),
         Binding("space", "done", "The step is done", id="small.done"),
     ]
 
@@ -73,6 +75,10 @@ class Small(Overlay):
     def _keys(self, over: bool) -> Ways:
         more = (Way(self._ink.signs.enter, "five more", "more"),) if over else ()
         return Ways((Way("space", "the step is done", "done"), *more, Way("esc", "enough", "enough")))
+
+    def action_names(self) -> None:
+        """Hide names, or show them."""
+        turn(self, self._office)
 
     def action_more(self) -> None:
         """Five more, once the first are over."""

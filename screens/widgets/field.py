@@ -13,16 +13,21 @@ from textual.message import Message
 from textual.widgets import Input
 
 from screens.ink import lines_in
+from screens.veil import VEIL
 
 Coloring = Callable[[str], list[tuple[int, int, Style]]]
 
 
 class _Colored(Highlighter):
-    def __init__(self, coloring: Coloring) -> None:
+    """What is typed, colored as it is read; while names are hidden, dots stand in their place here too."""
+
+    def __init__(self, coloring: Coloring | None) -> None:
         self._coloring = coloring
 
     def highlight(self, text: Text) -> None:
-        for start, end, style in self._coloring(text.plain):
+        typed = text.plain
+        text.plain = VEIL.typed(typed)
+        for start, end, style in self._coloring(typed) if self._coloring else ():
             text.stylize(style, start, end)
 
 
@@ -37,8 +42,7 @@ class Field(Input):
             self.lines = lines
 
     def __init__(self, value: str = "", coloring: Coloring | None = None, many: bool = False, **options: Any) -> None:
-        highlighter = _Colored(coloring) if coloring else None
-        super().__init__(value, highlighter=highlighter, select_on_focus=False, **options)
+        super().__init__(value, highlighter=_Colored(coloring), select_on_focus=False, **options)
         self._many = many
         self.cursor_blink = False
 

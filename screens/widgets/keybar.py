@@ -89,6 +89,7 @@ UNDO, REDO = Hint("u", "undo", "undo"), Hint("U", "redo", "redo")
 HELP = Hint("question_mark", "help", "help")
 HERE = Hint("enter", "here", "entry.open")
 """Enter puts down the card that is carried."""
+SHOW, HIDE = Hint("h", "show", "privacy.names"), Hint("h", "hide", "privacy.names")
 
 
 class Quiet(NamedTuple):

@@ -13,8 +13,8 @@ from screens.widgets.drawn import Drawn
 
 
 class Way(NamedTuple):
-    """A key of a dialog: as it is shown, the words beside it, and the action of the dialog that it and a click run
-    ("" none)."""
+    """A key of a dialog: as it is shown ("" none: words alone), the words beside it, and the action of the dialog that
+    it and a click run ("" none)."""
 
     key: str
     words: str
@@ -43,10 +43,11 @@ class Lines(Drawn):
         parts: list[Part] = []
         x = 0
         for way in ways:
-            size = cell_len(f"{way.key} {way.words}")
+            key, words = (way.key, f" {way.words}") if way.key else ("", way.words)
+            size = cell_len(key + words)
             if way.action:
                 self.targets.append((y, x, x + size, way.action))
-            parts += [(way.key, "accent b"), (f" {way.words}   ", "muted")]
+            parts += [(key, "accent b"), (f"{words}   ", "muted")]
             x += size + 3
         return self.ink.row(width, parts, (), self.ground)
 

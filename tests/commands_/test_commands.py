@@ -56,6 +56,9 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "entry.worst": {"text": "the first line"},
     "practice.fill": {"records": [Theme("t1", name="Room to breathe")]},
     "repeat.set": {"text": "every friday"},
+    "privacy.names": {},
+    "privacy.minutes": {"minutes": "10"},
+    "privacy.draft": {"draft": {"place": "board"}},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
