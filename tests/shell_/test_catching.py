@@ -163,9 +163,9 @@ def test_parse_wants_a_moment_it_can_read(organizer: Run) -> None:
     assert "2026-06-11T09:14" in refused.err
 
 
-def test_a_client_s_information_is_remarked_on_beside_the_data_and_kept(run: Run) -> None:
-    done = run("add", "Call Maria Gonzalez at 415-555-0142")
+def test_a_client_s_information_is_remarked_on_beside_the_data_and_kept(organizer: Run) -> None:
+    done = organizer("add", "Call Maria Gonzalez at 415-555-0142")
     assert done.code == 0
     assert "Maria Gonzalez" in done.out
     assert done.err.splitlines()[-2:] == [SENTENCES["name"], SENTENCES["phone"]]
-    assert SENTENCES["name"] not in run("add", "Call Heron 7").err
+    assert SENTENCES["name"] not in organizer("add", "Call Heron 7").err
