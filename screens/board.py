@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from organizer.office import Office
-from organizer.views.board import BoardView, Column, board
+from organizer.views.board import BoardView, Column, board, comes_first
 from organizer.words import count
 from screens.cards import card_height, draw_card, draw_row, row_height
 from screens.ink import Ink, Part, lines_of, shown, wrap
@@ -231,11 +231,10 @@ class Board(Page):
     def _measure(self, item: Item, width: int, focused: bool) -> int:
         if item.kind == "empty":
             return lines_of(EMPTY, width - 1)
-        return (
-            row_height(item.data)
-            if self.narrow
-            else card_height(item.data, width, focused, self.by == "stage", self.now)
-        )
+        if self.narrow:
+            return row_height(item.data)
+        first = comes_first(self.office.practice, item.data)
+        return card_height(item.data, width, focused, self.by == "stage", self.now, first)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One card, or the quiet line of an empty column."""
@@ -244,7 +243,8 @@ class Board(Page):
             spec = "muted" if self.current is lane else "faint"
             return [ink.row(lane.width, [(f" {line}", spec)]) for line in wrap(EMPTY, lane.width - 1)]
         if self.narrow:
-            return draw_row(ink, item.data, lane.width, focused, self.now)
+            first = comes_first(self.office.practice, item.data)
+            return draw_row(ink, item.data, lane.width, focused, self.now, first)
         return draw_card(ink, self.office.practice, item.data, lane.width, focused, self.by == "stage", self.now)
 
     # -- acting

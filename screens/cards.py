@@ -10,6 +10,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.practice import Practice
 from organizer.records import Entry
+from organizer.views.board import comes_first
 from organizer.words import minutes
 from screens.ink import Ink, Part, lines_of, shown, who, wrap
 from screens.signs import PRETTY, Signs
@@ -18,19 +19,19 @@ TITLE_LINES, WHOLE_LINES = 2, 100
 """How many lines of its title a card shows until it is chosen, and then: more than there is room for."""
 
 
-def card_height(entry: Entry, width: int, focused: bool, where: bool, now: datetime) -> int:
-    """Lines of a card in a column, the blank one after it included."""
+def card_height(entry: Entry, width: int, focused: bool, where: bool, now: datetime, first: str = "") -> int:
+    """Lines of a card in a column, the blank one after it included. `first` is what comes before it."""
     most = WHOLE_LINES if focused else TITLE_LINES
     titles = lines_of(entry.text, width - 1, width - 4 if entry.dread else 0, most)
     if focused:
         steps = lines_of(entry.step, width - 3, most=WHOLE_LINES) if entry.step else 0
-        return titles + steps + len(_facts(PRETTY, entry, now, width - 1, whole=True)) + where + 1
-    return titles + bool(entry.step) + has_facts(entry) + where + 1
+        return titles + steps + len(_facts(PRETTY, entry, now, width - 1, True, first)) + where + 1
+    return titles + bool(entry.step) + has_facts(entry, first) + where + 1
 
 
-def has_facts(entry: Entry) -> bool:
+def has_facts(entry: Entry, first: str = "") -> bool:
     """Whether a card has a line of facts: only those that say something (field-guide.md, section 6)."""
-    return bool(entry.due or entry.estimate or entry.repeat or entry.checklist or entry.waiting_for)
+    return bool(first or entry.due or entry.estimate or entry.repeat or entry.checklist or entry.waiting_for)
 
 
 def due_part(entry: Entry, now: datetime) -> Part:
@@ -72,7 +73,7 @@ def draw_card(
         for number, line in enumerate(wrap(entry.step, width - 3, most=WHOLE_LINES if focused else 1)):
             arrow = ink.signs.step if number == 0 else " " * len(ink.signs.step)
             strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
-    for facts in _facts(ink.signs, entry, now, width - 1, whole=focused):
+    for facts in _facts(ink.signs, entry, now, width - 1, focused, comes_first(practice, entry)):
         strips.append(ink.row(width, [bar, *facts], (), ground))
     if where:
         area = practice.areas.get(entry.area)
@@ -80,7 +81,7 @@ def draw_card(
     return [*strips, ink.blank(width)]
 
 
-def _facts(signs: Signs, entry: Entry, now: datetime, room: int, whole: bool) -> list[list[Part]]:
+def _facts(signs: Signs, entry: Entry, now: datetime, room: int, whole: bool, first: str) -> list[list[Part]]:
     """The facts that say something, a line of as many as fit; all of them on more lines when `whole`."""
     facts: list[Part] = [
         due_part(entry, now),
@@ -88,6 +89,7 @@ def _facts(signs: Signs, entry: Entry, now: datetime, room: int, whole: bool) ->
         (signs.repeats if entry.repeat else "", "faint"),
         (ticked(entry), "muted"),
         (f"waiting on {who(entry.waiting_for)}" if entry.waiting_for else "", "muted"),
+        (f"after {shown(first)}" if first else "", "muted"),
     ]
     lines: list[list[Part]] = []
     used = 0
@@ -131,12 +133,12 @@ def _in_columns(ink: Ink, entry: Entry, width: int, now: datetime) -> list[tuple
     ]
 
 
-def draw_row(ink: Ink, entry: Entry, width: int, focused: bool, now: datetime) -> list[Strip]:
+def draw_row(ink: Ink, entry: Entry, width: int, focused: bool, now: datetime, first: str = "") -> list[Strip]:
     """A card as a row with its facts in columns, for narrow screens."""
     ground = "accent_soft" if focused else "background"
     bar: Part = (ink.signs.focus if focused else " ", "accent")
     weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
-    title: list[Part] = [bar, (shown(entry.text), weight)]
+    title: list[Part] = [bar, (shown(entry.text), weight), (f"  after {shown(first)}" if first else "", "faint")]
     strips = [ink.columns(width, [(title, 0, "l"), *_in_columns(ink, entry, width, now)], ground)]
     if entry.step:
         step: list[Part] = [bar, (f"{ink.signs.step} ", "accent"), (shown(entry.step), "muted")]

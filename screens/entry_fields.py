@@ -10,7 +10,7 @@ from organizer import when
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records import Entry, Repeat
-from organizer.repeat import explain, remaining, standing_for, upcoming
+from organizer.repeat import explain, notice, notices_of, remaining, reminders_of, standing_for, upcoming
 from organizer.views.board import STAGE_NAMES
 from organizer.words import DREAD_WORDS, count, minutes
 from screens.cards import due_part
@@ -18,6 +18,7 @@ from screens.ink import Ink, shown, who
 
 LABELS = {
     "due": "due",
+    "reminders": "told",
     "start": "starts",
     "estimate": "takes",
     "repeat": "repeats",
@@ -77,6 +78,8 @@ def _says(entry: Entry, name: str) -> bool:
         return entry.kind != "task"
     if name in ("nudge", "waiting_since"):
         return bool(entry.waiting_for or getattr(entry, name))
+    if name == "reminders":
+        return bool(reminders_of(entry))
     return bool(getattr(entry, name)) or (name == "worst" and entry.dread >= 2)
 
 
@@ -92,6 +95,9 @@ def value_of(practice: Practice, ink: Ink, entry: Entry, name: str, now: datetim
     """A field as it is shown."""
     if name in OF_REPEAT:
         return _of_repeat(entry, entry.repeat or Repeat(), name, now)
+    if name == "reminders":
+        said = notice.say(reminders_of(entry))
+        return Value(said or "not before", _next_notice(entry, now), "foreground" if said else "faint")
     value: Any = getattr(entry, name)
     if name in ("due", "start", "nudge", "waiting_since"):
         return _day(entry, name, value, now)
@@ -122,6 +128,12 @@ def _day(entry: Entry, name: str, value: str | None, now: datetime) -> Value:
         )
     care = name == "due" and due_part(entry, now)[1] == "clay"
     return Value(when.say(value, now, long=True), when.until(value, now), "clay" if care else "foreground")
+
+
+def _next_notice(entry: Entry, now: datetime) -> str:
+    today = now.date().isoformat()
+    ahead = [day[:10] for day in notices_of(entry) if day[:10] >= today]
+    return f"next {when.say(ahead[0], now)}" if ahead else ""
 
 
 def _comes_first(practice: Practice, id: str) -> str:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.office import Office
 from organizer.records import Entry
+from organizer.views.board import comes_first
 from organizer.views.office_day import OfficeDay, office_day
 from organizer.views.today import TodayView, today
 from organizer.words import minutes
@@ -51,7 +52,7 @@ class Today(Page):
 
     def _first(self) -> str:
         """Where the cursor begins: the first of the day that is not done."""
-        for entry in (*self.view.three, *self.view.also, *self.view.still):
+        for entry in (*self.view.three, *self.view.also, *self.view.told, *self.view.still):
             if entry.open:
                 return entry.id
         return ""
@@ -71,6 +72,8 @@ class Today(Page):
         items = self._group("Three for today", self._three_facts(), self._three())
         if view.also:
             items += self._gap + self._group("Also today", f"{view.also_left} left", self._capped("also", view.also))
+        if view.told:
+            items += self._gap + self._group("Coming up", "", self._capped("told", view.told))
         if view.still:
             facts = "this week" if self.narrow else "from earlier this week" if self._this_week() else "from earlier"
             items += self._gap + self._group("Still with me", facts, self._capped("still", view.still))
@@ -211,7 +214,7 @@ class Today(Page):
             return [self._more(item, width, focused)]
         if item.kind in ("path", "stops", "kept"):
             return [self._office(item.kind, width)]
-        if item.kind in ("three", "also", "still"):
+        if item.kind in ("three", "also", "told", "still"):
             return self._entry(item, width, focused, self._measure(item, width, focused))
         return [ink.blank(width)]
 
@@ -238,6 +241,9 @@ class Today(Page):
         ]
         if entry.repeat:
             left.append((f"  {ink.signs.repeats}", "faint"))
+        first = comes_first(self.office.practice, entry) if entry.blocked_by and entry.open else ""
+        if first:
+            left.append((f"  after {shown(first)}", "faint"))
         strips = [self._with_facts(item.kind, entry, width, left, ground)]
         if lines > 1:
             step: list[Part] = [
@@ -266,7 +272,9 @@ class Today(Page):
         if not entry.open:
             done = when.say_time(entry.closed[11:16]) if entry.closed else ""
             return self.ink.row(width, left, [] if self.narrow else [(f"{done} ", "faint")], ground)
-        fact = when.say(entry.due or "", self.now) if kind == "still" and entry.due else minutes(entry.estimate)
+        fact = minutes(entry.estimate)
+        if entry.due and kind in ("still", "told"):
+            fact = when.say(entry.due, self.now) if kind == "still" else when.until(entry.due, self.now)
         dread = self.ink.signs.dread[entry.dread_level]
         right: list[Part] = [(fact, "muted"), (f"  {dread:2}", "clay")]
         if self.narrow:  # facts at the edge; dread only on the three
@@ -319,7 +327,7 @@ class Today(Page):
         lane = self.current
         if lane and lane.key.startswith("more:"):
             group = lane.key.partition(":")[2]
-            items = self.view.also if group == "also" else self.view.still
+            items = {"also": self.view.also, "told": self.view.told, "still": self.view.still}[group]
             self._opened_groups.add(group)
             self.rebuild()
             self.lanes[0].seek(items[CAP].id)

@@ -124,18 +124,31 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     if entry.repeat:
         yield "Comes back", explain(entry.repeat._replace(leads=()))
         yield "Next", "; ".join(_next_days(entry, now))
+    if entry.repeat and entry.repeat.catch_up != "current":
+        yield (
+            "If missed",
+            {"every": "each one, in turn", "skip": "left out"}.get(entry.repeat.catch_up, entry.repeat.catch_up),
+        )
     yield "Reminds", notice.say(reminders_of(entry))
     yield "Hidden until", when.say(entry.start, now, long=True) if entry.start else ""
     yield "Takes", minutes(entry.estimate)
     yield "Dread", DREAD_WORDS[entry.dread_level] if entry.dread else ""
     yield "Next step", flat(entry.step)
-    yield "Waiting for", flat(entry.waiting_for)
-    yield "Blocked by", ", ".join(short(id) for id in entry.blocked_by)
+    since = f", since {when.say(entry.waiting_since, now)}" if entry.waiting_since else ""
+    yield "Waiting for", f"{flat(entry.waiting_for)}{since}" if entry.waiting_for else ""
+    yield "Ask again", when.say(entry.nudge, now, long=True) if entry.nudge else ""
+    yield "Comes after", "; ".join(_named(shell, id) for id in entry.blocked_by)
+    yield "Worst bit", flat(entry.worst)
     yield "Signs", ", ".join(entry.signifiers)
     yield "Tags", ", ".join(entry.tags)
     yield "Pages", ", ".join(_page(shell, place) for place in entry.placements)
     yield "Caught", stamp(entry.created, now)
     yield "Closed", stamp(entry.closed, now) if entry.closed else ""
+
+
+def _named(shell: Shell, id: str) -> str:
+    other = shell.practice.entry(id)
+    return f"{short(id)} {flat(other.text)}{'' if other.open else ' (done)'}" if other else short(id)
 
 
 def _next_days(entry: Entry, now: datetime) -> list[str]:

@@ -40,6 +40,7 @@ def today_json(view: TodayView) -> dict[str, Any]:
         "office": {"opened": view.day.opened, "closed": view.day.closed},
         "three": [entry_json(entry) for entry in view.three],
         "also": [entry_json(entry) for entry in view.also],
+        "told": [entry_json(entry) for entry in view.told],
         "still": [entry_json(entry) for entry in view.still],
         "waiting": [],
         "word": [],
@@ -55,11 +56,12 @@ def _print(shell: Shell, view: TodayView) -> None:
         terminal.out(f"A line to myself, {when.say(view.note.written, now)}: {flat(view.note.text)}")
     if view.theme and view.theme.name:
         terminal.out(f"{view.theme.name}. {view.theme.statement}".rstrip())
-    if not (view.three or view.also or view.still):
+    if not (view.three or view.also or view.told or view.still):
         terminal.out("", "A clear page. organizer opens it to pick three, or just organizer add to catch one thing.")
     groups = (
         (f"Three for today, {view.three_done} of {len(view.three)} done", view.three),
         (f"Also today, {view.also_left} left", view.also),
+        ("Coming up", view.told),
         ("Still with me", view.still),
     )
     for heading, entries in groups:
@@ -98,6 +100,8 @@ def _sentence(shell: Shell, entry: Entry, day: str, now: datetime) -> str:
         facts.append(f"{sum(check.done for check in entry.checklist)} of {len(entry.checklist)} ticked")
     if entry.due and entry.due[:10] < day and entry.open:
         facts.append(when.since(entry.due, now))
+    if entry.due and entry.due[:10] > day and entry.open:
+        facts.append(f"due {when.say(entry.due, now)}, {when.until(entry.due, now)}")
     if entry.closed:
         facts.append(f"{'done' if entry.stage == 'done' else 'let go'} at {when.say_time(entry.closed)}")
     hour = f"{when.say_time(entry.due)}, " if entry.due and len(entry.due) > 10 and entry.due[:10] == day else ""

@@ -69,6 +69,15 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: Mapping[str
     return BoardView(by, tuple(sorted(columns, key=lambda column: column.retired)), open_tasks, due_today)
 
 
+def comes_first(practice: Practice, entry: Entry) -> str:
+    """The words of the first open entry that comes before this one; "" where nothing does."""
+    for id in entry.blocked_by:
+        other = practice.entries.get(id)
+        if other is not None and other.open:
+            return " ".join(other.text.split())
+    return ""
+
+
 def _made(key: str, name: str, pile: list[Entry], area: Area | None) -> Column:
     color, retired = (area.color, area.retired) if area else ("", False)
     return Column(key, name, tuple(sorted(pile, key=_order)), color, retired)

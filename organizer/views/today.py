@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from organizer.practice import Practice
 from organizer.records import CLOSED, Day, Entry, Placement, Theme
+from organizer.repeat.notice import notices_of
 from organizer.views.first_steps import Note, note_for
 from organizer.views.office_day import office_days
 
@@ -25,9 +26,9 @@ class TodayView(NamedTuple):
     """What the Today page and `organizer today` show.
 
     `three` in the order they were chosen; `also` events and timed tasks by the hour, then the rest;
-    `still` the longest with me first; `closed_today` the ids finished or let go today. `waiting` and
-    `word` are fed by the Front Door and My Word; empty until someone waits or a promise is due. `week` begins
-    today; `note` is what was written a year ago to be read now.
+    `told` what is due later and wants to be heard of now, the soonest first; `still` the longest with me first;
+    `closed_today` the ids finished or let go today. `waiting` and `word` are fed by the Front Door and My Word; empty
+    until someone waits or a promise is due. `week` begins today; `note` is what was written a year ago to be read now.
     """
 
     date: str
@@ -39,6 +40,7 @@ class TodayView(NamedTuple):
     week: tuple[WeekDay, ...]
     days_kept: tuple[bool, ...]
     note: Note | None = None
+    told: tuple[Entry, ...] = ()
 
     @property
     def three_done(self) -> int:
@@ -65,6 +67,8 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     chosen = frozenset(plan.three)
     also: list[Entry] = []
     still: list[Entry] = []
+    told: list[Entry] = []
+    since = _since(practice, now.date())
     ahead = _week(now.date())
     here = Placement(f"day:{day}")
     for entry in entries.values():
@@ -85,11 +89,14 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
             also.append(entry)
         elif due and due < day and kind == "task":
             still.append(entry)
+        elif is_open and due > day and any(since < notice[:10] <= day for notice in _notices(entry)):
+            told.append(entry)
+    told.sort(key=_longest_first)
     also.sort(key=_by_the_hour)
     still.sort(key=_longest_first)
     week, kept = _days_of(practice, ahead), _kept(practice, now.date())
     note = note_for(practice, now.date())
-    return TodayView(day, practice.theme(), plan, three, tuple(also), tuple(still), week, kept, note)
+    return TodayView(day, practice.theme(), plan, three, tuple(also), tuple(still), week, kept, note, tuple(told))
 
 
 def _days_of(practice: Practice, ahead: dict[str, list[int]]) -> tuple[WeekDay, ...]:
@@ -98,6 +105,18 @@ def _days_of(practice: Practice, ahead: dict[str, list[int]]) -> tuple[WeekDay, 
         WeekDay(day, tasks, events, date.fromisoformat(day).weekday() in at_work)
         for day, (tasks, events) in ahead.items()
     )
+
+
+def _notices(entry: Entry) -> list[str]:
+    """When to tell of an entry; most have nothing to tell."""
+    return notices_of(entry) if entry.reminders or (entry.repeat and entry.repeat.leads) else []
+
+
+def _since(practice: Practice, today: date) -> str:
+    """The last office day before today: what was to be told on the days between is told now."""
+    at_work = office_days(practice)
+    back = next(days for days in range(1, 8) if (today.weekday() - days) % 7 in at_work)
+    return date.fromordinal(max(1, today.toordinal() - back)).isoformat()
 
 
 def _week(first: date) -> dict[str, list[int]]:

@@ -11,7 +11,7 @@ from organizer.commands.rhythm import read_end
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.records import Entry
-from organizer.repeat import event_due, explain, standing_for, upcoming
+from organizer.repeat import event_due, explain, notice, notices_of, reminded, standing_for, upcoming
 from organizer.repeat.occurrences import occurrences
 from organizer.repeat.saying import nth
 from organizer.views.search import Finder
@@ -151,6 +151,22 @@ def _endless(text: str) -> str:
     return rule._replace(times=0, until=None).text() if rule else text
 
 
+def told(office: Office, ink: Ink, entry: Entry, keep: Keep) -> Offers:
+    """How long before its day it wants to be heard of, with the days that means now."""
+    now = office.clock.now()
+
+    def read(text: str) -> list[str]:
+        found = when.read_reminders(text)
+        if not found:
+            return []
+        days = [when.say(day[:10], now) for day in notices_of(reminded(entry, found))]
+        return [notice.say(found), *([f" {ink.signs.dot} ".join(days[:5])] if days else [])]
+
+    names = ("1 day", "7 days", "30/7 days", "180/90/30/7 days")
+    offers = [*(Offer(name, read(name)[0]) for name in names), Offer("none", "not before its day")]
+    return Offers("Told before its day", "30/7 days, 2w 3d, 1 hour", offers, read, keep)
+
+
 def happened(office: Office, entry: Entry, keep: Keep) -> Offers:
     """The day on which what it waits for happened, with the day it is due for that."""
     now, repeat = office.clock.now(), entry.repeat
@@ -191,6 +207,7 @@ def pick_for(office: Office, ink: Ink, entry: Entry, name: str, keep: Keep) -> O
         "repeat": lambda: rhythm(office, ink, entry, keep),
         "catch_up": lambda: missed(keep),
         "ends": lambda: ends(office, entry, keep),
+        "reminders": lambda: told(office, ink, entry, keep),
         "happened": lambda: happened(office, entry, keep),
         "nudge": lambda: days(office, "When to ask again?", keep),
         "blocked_by": lambda: First(office, ink, entry, keep),

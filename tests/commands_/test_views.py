@@ -8,8 +8,8 @@ import pytest
 
 from organizer.errors import WrongUse
 from organizer.practice import Practice
-from organizer.records import Check, Day, Entry, Placement, Record, Setting, Theme
-from organizer.views.board import board
+from organizer.records import Check, Day, Entry, Placement, Record, Repeat, Setting, Theme
+from organizer.views.board import board, comes_first
 from organizer.views.day import day
 from organizer.views.listing import due_range, listing
 from organizer.views.office_day import office_day
@@ -270,3 +270,27 @@ def test_the_estimates_of_the_day_stand_beside_the_hours_it_has() -> None:
     assert view.planned == 600
     assert office_day(practice_of(), view.day, NOW).left(NOW.replace(hour=14, minute=30)) == 180
     assert office_day(practice_of(), view.day, NOW).left(NOW.replace(hour=20)) == 0
+
+
+def test_what_is_due_later_is_told_on_its_days_and_after_days_off() -> None:
+    records = (
+        made("In a month", due="2026-07-11", reminders=("30d", "7d")),
+        made("In a week", due="2026-06-18T09:00", reminders=("1w",)),
+        made("On Saturday it was", due="2026-06-20", reminders=("7d",)),
+        made("Comes back", due="2026-06-13", repeat=Repeat("RRULE:FREQ=WEEKLY", anchor="2026-06-13", leads=(2,))),
+        made("Hidden yet", due="2026-07-11", start="2026-07-01", reminders=("30d",)),
+        made("Today itself", due="2026-06-11T16:00", reminders=("1h",)),
+        made("Done", due="2026-07-11", reminders=("30d",), stage="done"),
+    )
+    practice = practice_of(*records)
+    assert texts(today(practice, NOW).told) == ["Comes back", "In a month"]
+    assert texts(today(practice, NOW).also) == ["Today itself"]
+    assert texts(today(practice, datetime(2026, 6, 12, 9)).told) == []
+    assert texts(today(practice, datetime(2026, 6, 15, 9)).told) == ["On Saturday it was"]
+
+
+def test_what_comes_first_is_said_as_long_as_it_is_open() -> None:
+    first, second = made("First"), made("Gone", stage="done", closed="2026-06-10T08:00:00")
+    practice = practice_of(first, second, made("Later", blocked_by=(second.id, first.id)))
+    assert comes_first(practice, practice.entries["later"]) == "First"
+    assert comes_first(practice, first) == ""

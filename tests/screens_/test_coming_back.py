@@ -160,9 +160,36 @@ async def test_fields_that_say_nothing_stand_behind_more() -> None:
         assert not me.sees("ask again")
         await me.click("more  ")
         await me.click("more  ")
-        assert me.cursor == "field:start"
+        assert me.cursor == "field:reminders"
         await go_to(me, "field:someday")
         await me.press("enter")
         assert me.kept(RENT.id).someday
         await me.press("enter")
         assert not me.kept(RENT.id).someday
+
+
+async def test_it_is_told_before_its_day_and_then_stands_on_today() -> None:
+    lease = Entry("1ease00000", text="Renew the lease", due="2026-07-11", created="2026-06-01T08:00:00")
+    async with at_screen(*FIVE, lease) as me:
+        assert not me.sees("Coming up")
+        me.app.office.run("entry.edit", (lease.id,), fields={"blocked_by": RENT.id})
+        await me.press("2")
+        await me.settle()
+        me.desk.page.lanes[0].seek(lease.id)
+        assert me.desk.page.selection() == (lease.id,)
+        await me.press("enter")
+        await choose(me, "reminders", "30/7 days")
+        assert me.kept(lease.id).reminders == ("30d", "7d")
+        assert me.sees("told       30 and 7 days before")
+        assert me.sees("next today")
+        await me.press("escape", "1")
+        assert me.sees("Coming up")
+        assert "in 30 days" in me.row("Renew the lease")
+        assert me.sees("Renew the lease  after")
+        await me.press("2", "enter")
+        await go_to(me, "field:reminders")
+        await me.press("enter")
+        await me.click("180/90/30/7 days")
+        assert me.kept(lease.id).reminders == ("180d", "90d", "30d", "7d")
+        await choose(me, "reminders", "none")
+        assert me.kept(lease.id).reminders == ()

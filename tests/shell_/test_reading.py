@@ -101,7 +101,7 @@ def test_today_reads_as_sentences(filled: Run) -> None:
 
 def test_today_for_programs(filled: Run) -> None:
     today = filled("today", "--json").json
-    assert list(today) == ["date", "theme", "office", "three", "also", "still", "waiting", "word", "week"]
+    assert list(today) == ["date", "theme", "office", "three", "also", "told", "still", "waiting", "word", "week"]
     assert (today["date"], today["theme"], today["office"]) == ("2026-06-11", None, {"opened": None, "closed": None})
     assert texts(today["also"]) == ["supervision group", "Reconcile the bank statement", "A plant for the waiting room"]
     assert texts(today["still"]) == ["File the consent forms"]
