@@ -16,6 +16,7 @@ from textual.screen import Screen
 from organizer.change import Change
 from organizer.commands import COMMANDS
 from organizer.commands.repeating import roll_over
+from organizer.elsewhere import why
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.words import sentence
@@ -262,7 +263,7 @@ class Desk(Screen[None]):
         try:
             change = self.office.run(command, ids, **answers)
         except OrganizerError as error:
-            return str(error)
+            return why(error)
         undone = change.rows and not change.undoes
         self.say(sentence(change.label) if change.rows else "Nothing to change.", UNDO if undone else NO_HINT)
         return ""

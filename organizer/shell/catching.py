@@ -19,7 +19,12 @@ def add(shell: Shell, given: Given) -> int:
     """Catch a line, or one per line of stdin; each is printed as it was understood."""
     many = given.words == ("-",)
     lines = _lines(shell) if many else [given.text]
-    change = shell.office.run("catch", lines=lines)
+    try:
+        change = shell.office.run("catch", lines=lines)
+    except BaseException as error:
+        if many and not isinstance(error, WrongUse):
+            _give_back(shell, lines, given.json)
+        raise
     entries = [row.after for row in change.rows if isinstance(row.after, Entry)]
     shell.show_entries(entries, given.json)
     if many:
@@ -39,6 +44,14 @@ def _remarks(lines: list[str]) -> list[str]:
     from organizer.lint import look
 
     return list(dict.fromkeys(found.sentence for line in lines for found in look(line)))
+
+
+def _give_back(shell: Shell, lines: list[str], json: bool) -> None:
+    """What came in and was not kept is printed again, so that nothing is lost with the pipe it came through."""
+    kept = [line for line in lines if line.strip()]
+    if not json:
+        shell.terminal.out(*kept)
+    shell.terminal.tell(*(kept if json else ()), f"Not kept: {count(len(kept), 'line')}, printed here again.")
 
 
 def _draft_of(entry: Entry) -> Draft:

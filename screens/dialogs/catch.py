@@ -14,10 +14,11 @@ from textual.widgets import Input
 
 from organizer import capture
 from organizer.capture import Draft
+from organizer.elsewhere import Unkept
 from organizer.lint import Found
 from organizer.office import Office
 from organizer.views.board import STAGE_NAMES
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
 from screens.ink import Ink, shown, wrap
 from screens.remark import remark, ways
 from screens.widgets.ahead import TypesAhead
@@ -33,6 +34,7 @@ class Catch(TypesAhead, Overlay):
     """The quick-capture overlay. A line that cannot be kept stays in the field, with the reason under it."""
 
     BINDINGS = [
+        ELSEWHERE,
         Binding("escape", "never_mind", "Never mind", id="catch.close"),
         Binding("tab", "dates", "Read or do not read a date", id="catch.dates", priority=True),
         Binding("ctrl+r", "code", "A code instead", id="catch.code", priority=True),
@@ -132,7 +134,8 @@ class Catch(TypesAhead, Overlay):
         ink = self._ink
         if self._why:
             lines = wrap(self._why, width, most=READING_ROWS)
-            return [ink.row(width, [(line, "clay")], (), "surface") for line in lines]
+            spec = "foreground" if isinstance(self._why, Saved) else "clay"
+            return [ink.row(width, [(line, spec)], (), "surface") for line in lines]
         rows: list[Strip] = []
         here = self._here()
         if self._field.value.strip():
@@ -167,6 +170,7 @@ class Catch(TypesAhead, Overlay):
             Way(ink.signs.enter, "keep it", "keep(False)"),
             *((Way("tab", words, "dates"),) if words else ()),
             Way("^n", "keep, and another", "keep(True)"),
+            *((WAY,) if isinstance(self._why, Unkept) else ()),
             Way("esc", "never mind", "never_mind"),
         )
         hint = "o event  - note  ! idea  * priority  ~20m  ~ dread  #area  -> first step"
@@ -183,6 +187,15 @@ class Catch(TypesAhead, Overlay):
         """Whether something that was typed or pasted is not kept yet."""
         return super().typed or bool(self._more)
 
+    def written(self) -> list[str]:
+        """The line, and those pasted behind it."""
+        return [line for line in (self._field.value, *self._more) if line.strip()]
+
+    def saved(self, path: str) -> None:
+        """It stays here as well."""
+        self._why = Saved(path)
+        self._read()
+
     def action_dates(self) -> None:
         """Read a date in the line, or leave it as words."""
         self._dates = not self._dates
@@ -195,7 +208,7 @@ class Catch(TypesAhead, Overlay):
 
     def action_keep(self, another: bool) -> None:
         """Keep the line, and close or go on with the next."""
-        lines = [line for line in (self._field.value, *self._more) if line.strip()]
+        lines = self.written()
         if not lines:
             if not another:
                 self.dismiss()

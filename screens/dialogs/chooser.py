@@ -13,8 +13,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from organizer.change import Change
+from organizer.elsewhere import Unkept
 from organizer.office import Office
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
 from screens.ink import Ink, Part, wrap
 from screens.page import Hit, Page
 from screens.remark import remark, ways
@@ -92,6 +93,7 @@ class Chooser(TypesAhead, Overlay):
     """The overlay. It closes when the source is content, and stays with a sentence when it is not."""
 
     BINDINGS = [
+        ELSEWHERE,
         Binding("escape", "close", "Close", id="choose.close"),
         Binding("ctrl+r", "code", "A code instead", id="choose.code", priority=True),
         Binding("up", "move(-1)", "Up", id="choose.up", priority=True),
@@ -150,7 +152,9 @@ class Chooser(TypesAhead, Overlay):
     def _keys(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink
         if self._why:
-            return [ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width, most=2)]
+            spec = "foreground" if isinstance(self._why, Saved) else "clay"
+            rows = [ink.row(width, [(line, spec)], (), "surface") for line in wrap(self._why, width, most=3)]
+            return [*rows, Ways((WAY,))] if isinstance(self._why, Unkept) and self.written() else rows
         keys = (
             Way(ink.signs.enter, self._source.enter, "pick"),
             Way("↑ ↓" if ink.signs.enter == "↵" else "up down", "choose", "move(1)"),
@@ -164,7 +168,7 @@ class Chooser(TypesAhead, Overlay):
         self._why = ""
         self._choices.ask(event.value)
         self._canvas.show(self._choices)
-        self.query_one("#how", Lines).redraw()
+        self._say_why()
 
     def action_move(self, by: int) -> None:
         """To the next choice."""
@@ -200,9 +204,19 @@ class Chooser(TypesAhead, Overlay):
         item = lane.items[lane.cursor] if lane.key else Item("", "nothing")
         self._why = self._source.pick(item, self._choices.query)
         if self._why:
-            self.query_one("#how", Lines).redraw()
+            self._say_why()
         else:
             self.dismiss()
+
+    def saved(self, path: str) -> None:
+        """It stays here as well."""
+        self._why = Saved(path)
+        self._say_why()
+
+    def _say_why(self) -> None:
+        how = self.query_one("#how", Lines)
+        how.styles.height = 4 if isinstance(self._why, (Unkept, Saved)) else 2
+        how.redraw()
 
     def action_close(self) -> None:
         """Close; nothing is done."""

@@ -15,11 +15,12 @@ from textual.widgets import Input
 
 from organizer.change import Change
 from organizer.commands import COMMANDS
+from organizer.elsewhere import Unkept, why
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.words import sentence
 from screens.dialogs.chooser import Chooser, Source
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
 from screens.dialogs.places import Later, Where
 from screens.entry import EntryPage
 from screens.entry_fields import LABELS, OF_REPEAT
@@ -68,6 +69,7 @@ class Drawer(Overlay):
 
     BINDINGS = [
         *_bindings(),
+        ELSEWHERE,
         Binding("escape", "close", "Close", id="drawer.close"),
         Binding("ctrl+r", "code", "A code instead", id="drawer.code", priority=True),
         Binding("enter", "choose", "Open", id="drawer.choose"),
@@ -147,9 +149,21 @@ class Drawer(Overlay):
 
     # -- editing a field
 
+    def saved(self, path: str) -> None:
+        """It stays here as well."""
+        self._why = Saved(path)
+        self._say_why_below()
+
+    def _say_why_below(self) -> None:
+        self._lines.styles.height = 4 if isinstance(self._why, (Unkept, Saved)) else 2
+        self._lines.redraw()
+
     def _label(self, width: int) -> Sequence[Strip | Ways]:
         if self._why:
-            return [self._ink.row(width, [(line, "clay")], (), "surface") for line in wrap(self._why, width, most=2)]
+            spec = "foreground" if isinstance(self._why, Saved) else "clay"
+            lines = wrap(self._why, width, most=3)
+            way = [Ways((WAY,))] if isinstance(self._why, Unkept) and self.written() else []
+            return [*(self._ink.row(width, [(line, spec)], (), "surface") for line in lines), *way]
         hint = EXAMPLES.get(self._typing, "")
         found = remark(self._office, self._field.value)
         return [
@@ -179,7 +193,7 @@ class Drawer(Overlay):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         self._why = ""
-        self._lines.redraw()
+        self._say_why_below()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -195,7 +209,7 @@ class Drawer(Overlay):
             self._why = self._keep_typed(event.value)
             if not self._why:
                 self._stop_editing()
-        self._lines.redraw()
+        self._say_why_below()
 
     def _keep_typed(self, typed: str) -> str:
         """Keep what was typed; "" or why not. What was not touched is not written; what another changed
@@ -221,7 +235,7 @@ class Drawer(Overlay):
         try:
             change = self._office.run(command, self._page.selection(), **answers)
         except OrganizerError as error:
-            return str(error)
+            return why(error)
         if change.rows:
             self._say(sentence(change.label), UNDO)
         return ""

@@ -15,6 +15,21 @@ from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
 from screens.widgets.keybar import LEAVING, QUIET_SECONDS, Quiet
+from screens.widgets.lines import Way
+
+WAY = Way("^s", "save to a file", "elsewhere")
+"""What is offered when what was typed cannot be kept."""
+
+
+ELSEWHERE = Binding("ctrl+s", "elsewhere", "Save what is typed to a file", priority=True)
+
+
+class Saved(str):
+    """The sentence for what was saved to a file."""
+
+    def __new__(cls, path: str) -> Saved:
+        """`path` is the file's."""
+        return super().__new__(cls, f"It is in {path} now, and still here: enter tries once more to keep it.")
 
 
 class Overlay(ModalScreen[None]):
@@ -22,6 +37,7 @@ class Overlay(ModalScreen[None]):
 
     BINDINGS = [Binding("ctrl+c", "leaving", show=False)]
     AUTO_FOCUS = None
+    is_saving = False
     CSS_PATH = "../styles/dialogs.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
     _office: Office
@@ -75,6 +91,24 @@ class Overlay(ModalScreen[None]):
     def typed(self) -> bool:
         """Whether something that was typed is not kept yet."""
         return any(field.display and field.value for field in self.query(Field))
+
+    def written(self) -> list[str]:
+        """What was typed and is not kept yet, line by line."""
+        return [field.value for field in self.query(Field) if field.display and field.value.strip()]
+
+    def saved(self, path: str) -> None:
+        """What was typed is in a file now; it stays here as well."""
+
+    def action_elsewhere(self) -> None:
+        """Save what was typed to a file: for when it cannot be kept."""
+        from screens.dialogs.chooser import Chooser
+        from screens.dialogs.elsewhere import Elsewhere
+
+        office, ink = getattr(self.app, "office", None), getattr(self.app, "ink", None)
+        if self.written() and office and ink and not self.is_saving:
+            chooser = Chooser(office, ink, Elsewhere(self.written(), self.saved))
+            chooser.is_saving = True
+            self.app.push_screen(chooser)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: keys pressed while it closes may ask for it again."""

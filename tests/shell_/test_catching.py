@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from organizer.lint import SENTENCES
@@ -169,3 +171,17 @@ def test_a_client_s_information_is_remarked_on_beside_the_data_and_kept(organize
     assert "Maria Gonzalez" in done.out
     assert done.err.splitlines()[-2:] == [SENTENCES["name"], SENTENCES["phone"]]
     assert SENTENCES["name"] not in organizer("add", "Call Heron 7").err
+
+
+def test_lines_that_cannot_be_kept_are_given_back(organizer: Run, home: Path) -> None:
+    home.parent.mkdir(exist_ok=True)
+    home.write_text("in the way")
+    given = organizer("add", "-", stdin="one\n\ntwo friday\n")
+    assert given.code == 8
+    assert given.out == "one\ntwo friday\n"
+    assert given.err.startswith("Not kept: 2 lines, printed here again.\nA file stands where")
+    given = organizer("add", "-", "--json", stdin="one\n")
+    assert (given.code, given.out) == (8, "")
+    assert given.err.startswith("one\nNot kept: 1 line,")
+    home.unlink()
+    assert organizer("add", "-", stdin="one\n\ntwo friday\n").err == "Caught 2.\n"

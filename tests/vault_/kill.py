@@ -88,6 +88,9 @@ def _look(home: Path, last: int, seen: Counter[str]) -> int:
     torn = [line for line in vault.damage if "not finished" in line]
     seen["torn"] += len(torn)
     seen["damage"] += len(vault.damage) - len(torn)
+    for line in vault.damage:
+        if line not in torn:
+            print(line, file=sys.stderr)
     edited = [held[f"t{n - 3}"] for n in range(max(7, top - 90), top + 1) if n % 7 == 0]
     seen["half"] += any(isinstance(one, Entry) and one.text != "edited" for one in edited)
     vault.close()
