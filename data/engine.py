@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _POISONED = "The disk failed while saving, so nothing more is written. All before that is kept; start Organizer again."
 _PLAIN = Plain()
+_NEWER = "A newer Organizer has written this vault, so it can only be read here. Update this one."
+_CLOSED = "The vault's folder cannot be written to, so it can only be read. Check its permissions."
 _LIGHT_FACTOR = 2
 """How many times the usual size a log may reach before a process that has not loaded the tables does so to compact."""
 
@@ -50,9 +52,8 @@ class Engine:
         """
         self.folder = folder
         self.codec = codec
-        self.readonly = ""
         self.poisoned = False
-        self._newer = False
+        self._newer = self._closed = False
         self._compact_after = compact_after
         self._background = background
         self._lock = Lock(os.path.join(folder, LOCK))
@@ -74,9 +75,14 @@ class Engine:
     def _judge(self) -> None:
         if self.state.is_newer:
             self._newer = True
-            self.readonly = "A newer Organizer has written this vault, so it can only be read here. Update this one."
         elif not os.access(self.folder, os.W_OK):
-            self.readonly = "The vault's folder cannot be written to, so it can only be read. Check its permissions."
+            self._closed = True
+
+    @property
+    def readonly(self) -> str:
+        """Why nothing can be written, or "". A folder that was closed to us when we came may have been opened since."""
+        self._closed = self._closed and not os.access(self.folder, os.W_OK)
+        return _NEWER if self._newer else _CLOSED if self._closed else ""
 
     def _mend(self) -> None:
         """Cut off what a dead writer left unfinished. If someone is writing just now, they have done so already."""

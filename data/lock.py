@@ -82,12 +82,18 @@ class Lock:
         return self._still_there()
 
     def _still_there(self) -> bool:
-        """A lock on a file that someone has removed or replaced excludes nobody: look for the new one."""
+        """A lock on a file that someone has removed or replaced excludes nobody: look for the new one.
+
+        Raises `DiskTrouble` when the folder is closed to us.
+        """
         try:
             if os.path.samestat(os.stat(self._path), os.fstat(self._fd)):
                 return True
         except FileNotFoundError:
             pass
+        except OSError as error:
+            self.close()
+            raise trouble(error) from error
         self.close()
         return False
 

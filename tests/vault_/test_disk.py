@@ -98,6 +98,39 @@ def test_a_folder_that_cannot_be_written() -> None:
             path.chmod(0o700)
 
 
+@posix
+def test_a_folder_that_is_closed_while_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = Vault.open(tmp_path)
+    commit(vault, made(entry("one")))
+
+    def closed(*args: object, **more: object) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "", "/secret/path")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", closed)
+        for act in (vault.news, lambda: commit(vault, made(entry("two")))):
+            with pytest.raises(DiskTrouble, match="Check its permissions"):
+                act()
+    commit(vault, made(entry("two")))
+    vault.close()
+    assert list(contents(tmp_path)["entries"]) == ["one", "two"]
+
+
+def test_a_folder_that_can_be_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = Vault.open(tmp_path)
+    commit(vault, made(entry("one")))
+    vault.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "access", lambda *args: False)
+        vault = Vault.open(tmp_path)
+        for _ in range(2):
+            with pytest.raises(DiskTrouble, match="only be read"):
+                commit(vault, made(entry("two")))
+    commit(vault, made(entry("two")))
+    assert vault.readonly == ""
+    vault.close()
+
+
 @pytest.mark.parametrize("where", ["vault", "."])
 def test_a_file_in_the_way(tmp_path: Path, where: str) -> None:
     path = (tmp_path / "home" / where).resolve()
