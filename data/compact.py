@@ -70,6 +70,8 @@ class Snap(NamedTuple):
         names = os.listdir(self.folder)
         owners = {gen: owner(self._path(base_name(gen)), gen, self.codec) for gen in bases(names)}
         sound = [gen for gen, id in owners.items() if id == self.card.id and gen not in self.unfit]
+        if not sound:
+            return
         keep = sound[-2:][0]
         for gen, id in owners.items():
             if gen in sound:

@@ -156,9 +156,12 @@ class Vault:
         if not self._engine.is_writing:
             raise RuntimeError("commit() belongs inside writing(), which tells what others have done before")
         stamp = Stamp(change.label, change.at, change.by, change.undoes, change.redoes)
-        with self._db.transaction(stamp=stamp) as act:
-            for row in change.rows:
-                self._put(row)
+        try:
+            with self._db.transaction(stamp=stamp) as act:
+                for row in change.rows:
+                    self._put(row)
+        except OSError as error:
+            raise trouble(error) from error
         stored: Stamp = act.stamp
         return change._replace(n=stored.n, at=stored.at or change.at)
 

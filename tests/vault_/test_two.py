@@ -34,6 +34,35 @@ vault.close()
 """
 
 
+HOLDER = """
+import sys
+from pathlib import Path
+from data.vault import Vault
+from organizer.change import Change, Row
+from organizer.records import Entry
+vault = Vault.open(Path(sys.argv[1]))
+with vault.writing():
+    print("held", flush=True)
+    sys.stdin.readline()
+    vault.commit(Change("Add", (Row("entries", "holder", None, Entry("holder")),)))
+vault.close()
+"""
+
+WAITER = """
+import sys
+from pathlib import Path
+from data.vault import Vault
+from organizer.change import Change, Row
+from organizer.records import Entry
+vault = Vault.open(Path(sys.argv[1]))
+vault._engine._lock._notice_after = 0
+with vault.writing(lambda: print("waiting", flush=True)):
+    vault.commit(Change("Add", (Row("entries", sys.argv[2], None, Entry(sys.argv[2])),)))
+print("kept")
+vault.close()
+"""
+
+
 def test_each_sees_what_the_other_did(tmp_path: Path) -> None:
     first, second = Vault.open(tmp_path), Vault.open(tmp_path)
     one = entry("one")
@@ -145,6 +174,25 @@ with vault.writing():
     assert 1.9 < noticed[0] < 4
     child.communicate()
     vault.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_three_wait_for_a_holder_that_stands_still(tmp_path: Path) -> None:
+    Vault.open(tmp_path).close()
+    holder = start(HOLDER, tmp_path)
+    assert holder.stdout is not None
+    assert holder.stdin is not None
+    assert holder.stdout.readline() == "held\n"
+    os.kill(holder.pid, signal.SIGSTOP)
+    waiting = [start(WAITER, tmp_path, name) for name in "abc"]
+    for child in waiting:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "waiting\n"
+    assert contents(tmp_path)["entries"] == {}
+    os.kill(holder.pid, signal.SIGCONT)
+    assert holder.communicate("\n") == ("", "")
+    assert [child.communicate() for child in waiting] == [("kept\n", "")] * 3
+    assert contents(tmp_path)["entries"].keys() == {"holder", "a", "b", "c"}
 
 
 def commit_under_notice(vault: Vault, notice: object) -> None:
