@@ -214,9 +214,7 @@ class Chooser(TypesAhead, Overlay):
         self._say_why()
 
     def _say_why(self) -> None:
-        how = self.query_one("#how", Lines)
-        how.styles.height = 4 if isinstance(self._why, (Unkept, Saved)) else 2
-        how.redraw()
+        self.tell_why(self.query_one("#how", Lines), self._why)
 
     def action_close(self) -> None:
         """Close; nothing is done."""

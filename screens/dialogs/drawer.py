@@ -152,11 +152,7 @@ class Drawer(Overlay):
     def saved(self, path: str) -> None:
         """It stays here as well."""
         self._why = Saved(path)
-        self._say_why_below()
-
-    def _say_why_below(self) -> None:
-        self._lines.styles.height = 4 if isinstance(self._why, (Unkept, Saved)) else 2
-        self._lines.redraw()
+        self.tell_why(self._lines, self._why)
 
     def _label(self, width: int) -> Sequence[Strip | Ways]:
         if self._why:
@@ -193,7 +189,7 @@ class Drawer(Overlay):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         self._why = ""
-        self._say_why_below()
+        self.tell_why(self._lines, self._why)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -209,7 +205,7 @@ class Drawer(Overlay):
             self._why = self._keep_typed(event.value)
             if not self._why:
                 self._stop_editing()
-        self._say_why_below()
+        self.tell_why(self._lines, self._why)
 
     def _keep_typed(self, typed: str) -> str:
         """Keep what was typed; "" or why not. What was not touched is not written; what another changed

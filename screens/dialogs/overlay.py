@@ -9,13 +9,14 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from organizer.elsewhere import Unkept
 from organizer.office import Office
 from screens.ink import Ink
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
 from screens.widgets.keybar import LEAVING, QUIET_SECONDS, Quiet
-from screens.widgets.lines import Way
+from screens.widgets.lines import Lines, Way
 
 WAY = Way("^s", "save to a file", "elsewhere")
 """What is offered when what was typed cannot be kept."""
@@ -98,6 +99,11 @@ class Overlay(ModalScreen[None]):
 
     def saved(self, path: str) -> None:
         """What was typed is in a file now; it stays here as well."""
+
+    def tell_why(self, lines: Lines, why: str) -> None:
+        """Draw again the lines that say why something was not kept, with room for the way out."""
+        lines.styles.height = 4 if isinstance(why, (Unkept, Saved)) else 2
+        lines.redraw()
 
     def action_elsewhere(self) -> None:
         """Save what was typed to a file: for when it cannot be kept."""
