@@ -19,6 +19,7 @@ from data.layout import CARD, COPY, LOCK, Card
 from data.log import header, number, scan
 from data.snapshot import Snapshot, Unreadable, write
 from data.state import State
+from data.tail import ended
 from organizer.errors import Damaged
 
 _NOT_THE_SAME = "What was written does not read like what there was, so it was not used, and all is as it was."
@@ -68,7 +69,7 @@ def _base(move: Move, name: str) -> None:
 
 
 def _log(move: Move, name: str) -> None:
-    gen, data = _gen(name), move.read(name)
+    gen, data = _gen(name), ended(move.read(name))
     found = scan(data, move.old, gen)
     if found.header is not None and found.header["vault"] != move.card.id:
         return blob(move, name, f"conflict-{name}")

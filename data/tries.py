@@ -33,9 +33,13 @@ class Tries:
             return 0.0
         if not stat.st_size:
             return 0.0
-        pause = min(2.0 ** min(stat.st_size - 1, 9), LONGEST)
-        # A clock that was set back does not make it longer.
-        return min(pause, max(0.0, stat.st_mtime + pause - time.time()))
+        pause, age = min(2.0 ** min(stat.st_size - 1, 9), LONGEST), time.time() - stat.st_mtime
+        if age < 0:
+            # The clock was set back: the pause begins now, or it would last until then.
+            with suppress(OSError):
+                os.utime(self._path)
+                return pause
+        return max(0.0, pause - age) if age >= 0 else 0.0
 
     @contextmanager
     def one(self) -> Iterator[None]:

@@ -15,7 +15,11 @@ import pytest
 
 from tests.shell_.conftest import ROOT, Run, kept
 
-HEAVY = ("textual", "rich", "dataclasses", "inspect", "asyncio", "argparse", "importlib.metadata", "logging", "shutil")
+HEAVY = (
+    *("textual", "rich", "dataclasses", "inspect", "asyncio", "argparse", "importlib.metadata", "logging", "shutil"),
+    *("cryptography", "hashlib", "getpass", "data.seal", "data.keys", "data.swap", "data.slots"),
+)
+"""Nothing of what a plain vault does without is loaded for it."""
 
 IMPORTS = """
 import json, sys

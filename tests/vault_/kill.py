@@ -1,8 +1,9 @@
 """Kill a process that is storing changes, again and again, and look at what is left.
 
-By hand: `python -m tests.vault_.kill 300`. Each change makes a task and a win together, and now and then edits and
-removes some; after it is stored its number goes out through a pipe. Nothing acknowledged may be missing, nothing may
-be half there, at most one change may be there that was not acknowledged.
+By hand: `python -m tests.vault_.kill 300`, and with `sealed` behind it of a sealed vault. Each change makes a task
+and a win together, and now and then edits and removes some; after it is stored its number goes out through a pipe.
+Nothing acknowledged may be missing, nothing may be half there, at most one change may be there that was not
+acknowledged.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from data.keys import Key
 from data.vault import Vault
 from organizer.records import Entry
+from tests.vault_.sealed import PASSPHRASE, seal
 from tests.vault_.tools import start
 
 CHILD = """
@@ -26,7 +29,11 @@ from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.records import Entry
 home, n = Path(sys.argv[1]), int(sys.argv[2])
-vault = Vault.open(home, compact_after=20_000, background=sys.argv[3] == "True")
+key = None
+if sys.argv[5]:
+    from data import keys
+    key = keys.unlock(home, sys.argv[5])
+vault = Vault.open(home, key, compact_after=20_000, background=sys.argv[3] == "True")
 if sys.argv[4] == "True":
     vault.table("entries"), vault.table("areas")
 print("ready", flush=True)
@@ -47,15 +54,16 @@ while True:
 """
 
 
-def rounds(count: int, home: Path, seed: int = 7) -> Counter[str]:
+def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False) -> Counter[str]:
     """Kill `count` times; counts of what was seen. `lost`, `half`, `extra` and `damage` should be 0.
 
     `torn` is not: a long line that was being written when its writer died is set aside, and was not acknowledged.
     """
     seen: Counter[str] = Counter()
     dice, last = random.Random(seed), 0
+    key = seal(home)[0] if sealed else None
     for number in range(count):
-        child = start(CHILD, home, last, number % 2 == 0, number % 3 > 0)
+        child = start(CHILD, home, last, number % 2 == 0, number % 3 > 0, PASSPHRASE if sealed else "")
         assert child.stdout is not None
         assert child.stderr is not None
         if child.stdout.readline() != "ready\n":
@@ -69,14 +77,14 @@ def rounds(count: int, home: Path, seed: int = 7) -> Counter[str]:
             raise AssertionError(complaint)
         numbers = [int(line) for line in said.split()]
         seen["acknowledged"] += len(numbers)
-        last = _look(home, max([last, *numbers]), seen)
+        last = _look(home, key, max([last, *numbers]), seen)
         seen["rounds"] += 1
     seen["generations"] = max(int(path.name[4:12]) for path in (home / "vault").glob("log-*"))
     return seen
 
 
-def _look(home: Path, last: int, seen: Counter[str]) -> int:
-    vault = Vault.open(home, background=False)
+def _look(home: Path, key: Key | None, last: int, seen: Counter[str]) -> int:
+    vault = Vault.open(home, key, background=False)
     held = vault.table("entries")
     tasks = {int(id[1:]) for id in held if id[0] == "t"}
     wins = {int(id[1:]) for id in held if id[0] == "w"}
@@ -99,4 +107,5 @@ def _look(home: Path, last: int, seen: Counter[str]) -> int:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        print(dict(rounds(int(sys.argv[1]) if len(sys.argv) > 1 else 300, Path(folder))))
+        asked = int(sys.argv[1]) if len(sys.argv) > 1 else 300
+        print(dict(rounds(asked, Path(folder), sealed="sealed" in sys.argv)))

@@ -1,9 +1,10 @@
 """Pull the plug at any moment, and look at what the disk may hold then.
 
-By hand: `python -m tests.vault_.power 3000`. A run of changes is recorded call by call. From the record, disks are
-rebuilt as a power cut could leave them: what was synced is there; of later writes any part, torn at sectors of 512
-bytes or filled with zeros; of later names (made, renamed, removed) any first few. Each such vault is opened: all that
-was acknowledged must be there, every change whole or not at all, and it must be possible to go on.
+By hand: `python -m tests.vault_.power 3000`, and with `sealed` behind it of a sealed vault. A run of changes is
+recorded call by call. From the record, disks are rebuilt as a power cut could leave them: what was synced is there;
+of later writes any part, torn at sectors of 512 bytes or filled with zeros; of later names (made, renamed, removed)
+any first few. Each such vault is opened: all that was acknowledged must be there, every change whole or not at all,
+and it must be possible to go on.
 """
 
 from __future__ import annotations
@@ -13,14 +14,18 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 
+from data.keys import Key
 from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.records import Entry, Setting
+from tests.vault_.sealed import seal
 from tests.vault_.tools import commit, entry, everything, made
 
 SECTOR = 512
@@ -31,12 +36,14 @@ class Record:
 
     def __init__(self, folder: Path) -> None:
         self.calls: list[tuple[Any, ...]] = []
+        self.before: dict[str, bytes] = {}
         self._folder = str(folder)
         self._names: dict[int, str] = {}
         self._open, self._write, self._truncate = os.open, os.write, os.ftruncate
 
     def start(self, patch: pytest.MonkeyPatch) -> None:
-        """Listen from now on."""
+        """Listen from now on; what there is already is on the disk."""
+        self.before = {str(path): path.read_bytes() for path in Path(self._folder).iterdir()}
         for name in ("open", "write", "ftruncate"):
             patch.setattr(os, name, getattr(self, "_on_" + name))
         for name, what in (("fsync", "sync"), ("replace", "rename"), ("unlink", "remove")):
@@ -85,9 +92,9 @@ def _refused(*args: object) -> None:
 class Content:
     """The bytes of a file: those on the disk, those that programs see, and what was done in between."""
 
-    def __init__(self) -> None:
-        self.durable = b""
-        self.seen = b""
+    def __init__(self, data: bytes = b"") -> None:
+        self.durable = data
+        self.seen = data
         self.pending: list[tuple[int, bytes | None]] = []
 
     def put(self, at: int, data: bytes | None) -> None:
@@ -133,10 +140,12 @@ def _torn(content: bytes, at: int, data: bytes, dice: random.Random) -> bytes:
     return content
 
 
-def disk_after(calls: list[tuple[Any, ...]], folder: str, dice: random.Random) -> tuple[dict[str, bytes], int]:
+def disk_after(
+    calls: list[tuple[Any, ...]], folder: str, dice: random.Random, before: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[dict[str, bytes], int]:
     """The files a power cut after these calls may leave, and the last change that had been acknowledged."""
-    durable: dict[str, Content] = {}
-    seen: dict[str, Content] = {}
+    seen = {name: Content(data) for name, data in before.items()}
+    durable = dict(seen)
     pending: list[tuple[str, Content | None]] = []
     acknowledged = 0
     for what, name, *rest in calls:
@@ -164,13 +173,13 @@ def disk_after(calls: list[tuple[Any, ...]], folder: str, dice: random.Random) -
     return {os.path.basename(name): content.after_a_cut(dice) for name, content in durable.items()}, acknowledged
 
 
-def record(home: Path, changes: int, patch: pytest.MonkeyPatch) -> Record:
-    """Make a vault and store changes in it, each of two records."""
+def record(home: Path, changes: int, patch: pytest.MonkeyPatch, key: Key | None = None) -> Record:
+    """Make a vault (if it is sealed, it is there) and store changes in it, each of two records."""
     found = Record(home / "vault")
-    (home / "vault").mkdir(parents=True)
+    (home / "vault").mkdir(parents=True, exist_ok=True)
     found.start(patch)
     dice = random.Random(1)
-    vault = Vault.open(home, compact_after=6000, background=False)
+    vault = Vault.open(home, key, compact_after=6000, background=False)
     everything(vault)
     for n in range(1, changes + 1):
         task, win = Entry(f"t{n}", notes="x" * dice.randint(10, 1500)), Setting(f"w{n}", n)
@@ -180,18 +189,18 @@ def record(home: Path, changes: int, patch: pytest.MonkeyPatch) -> Record:
     return found
 
 
-def look(home: Path, files: dict[str, bytes], acknowledged: int) -> str:
+def look(home: Path, files: dict[str, bytes], acknowledged: int, key: Key | None = None) -> str:
     """Open a vault that has these files: "good", "told" (good, and it says what was set aside), or what is wrong."""
     (home / "vault").mkdir(parents=True)
     for name, data in files.items():
         if name != ".lock":
             (home / "vault" / name).write_bytes(data)
-    vault = Vault.open(home, compact_after=6000, background=False)
+    vault = Vault.open(home, key, compact_after=6000, background=False)
     held = everything(vault)
     count, told = len(held["entries"]), bool(vault.damage)
     commit(vault, made(entry("more")))
     vault.close()
-    vault = Vault.open(home)
+    vault = Vault.open(home, key)
     again = everything(vault)
     vault.close()
     if vault.damage or again["entries"].keys() != {*held["entries"], "more"} or len(held["areas"]) != 9:
@@ -203,16 +212,17 @@ def look(home: Path, files: dict[str, bytes], acknowledged: int) -> str:
     return "told" if told else "good"
 
 
-def cuts(count: int, folder: Path, patch: pytest.MonkeyPatch, changes: int = 60) -> Counter[str]:
+def cuts(count: int, folder: Path, patch: pytest.MonkeyPatch, changes: int = 60, sealed: bool = False) -> Counter[str]:
     """Pull the plug `count` times; how often each thing was seen."""
-    found = record(folder / "whole", changes, patch)
+    key = seal(folder / "whole")[0] if sealed else None
+    found = record(folder / "whole", changes, patch, key)
     patch.undo()
     dice, seen = random.Random(5), Counter[str]()
     for number in range(count):
         calls = found.calls[: dice.randint(0, len(found.calls))]
-        files, acknowledged = disk_after(calls, str(folder / "whole" / "vault"), dice)
+        files, acknowledged = disk_after(calls, str(folder / "whole" / "vault"), dice, found.before)
         try:
-            seen[look(folder / f"cut{number}", files, acknowledged)] += 1
+            seen[look(folder / f"cut{number}", files, acknowledged, key)] += 1
         except Exception as error:
             seen[f"{type(error).__name__}: {error}"] += 1
     return seen
@@ -220,4 +230,5 @@ def cuts(count: int, folder: Path, patch: pytest.MonkeyPatch, changes: int = 60)
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        print(dict(cuts(int(sys.argv[1]) if len(sys.argv) > 1 else 3000, Path(place), pytest.MonkeyPatch())))
+        asked = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
+        print(dict(cuts(asked, Path(place), pytest.MonkeyPatch(), sealed="sealed" in sys.argv)))

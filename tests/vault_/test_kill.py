@@ -11,3 +11,9 @@ def test_twenty_kills(tmp_path: Path) -> None:
     seen = rounds(20, tmp_path)
     assert seen["acknowledged"] > 100
     assert (seen["lost"], seen["half"], seen["extra"], seen["damage"]) == (0, 0, 0, 0), seen
+
+
+def test_ten_kills_of_a_sealed_vault(tmp_path: Path) -> None:
+    seen = rounds(10, tmp_path, sealed=True)
+    assert seen["acknowledged"] > 50
+    assert (seen["lost"], seen["half"], seen["extra"], seen["damage"]) == (0, 0, 0, 0), seen

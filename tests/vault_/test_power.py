@@ -19,6 +19,12 @@ def test_a_hundred_and_fifty_cuts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert seen["good"] > 100
 
 
+def test_a_hundred_cuts_of_a_sealed_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = cuts(100, tmp_path, monkeypatch, sealed=True)
+    assert seen["good"] + seen["told"] == 100, seen
+    assert seen["good"] > 60
+
+
 @pytest.mark.parametrize(("modules", "name"), [((files, log), "sync"), ((files, log, create), "sync_folder")])
 def test_without_syncing_it_would_show(tmp_path: Path, modules: tuple[object, ...], name: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
