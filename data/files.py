@@ -116,6 +116,15 @@ def hold(fd: int) -> bool:
     return True
 
 
+def share(fd: int) -> None:
+    """Mark an open file as being read: nobody can `hold` it until we close it or are gone."""
+    if sys.platform != "win32":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+
+
 def remove_orphans(folder: str, names: Iterable[str]) -> None:
     """Remove unfinished files whose writers are dead. On Windows an open file cannot be removed, which is as good."""
     for name in names:

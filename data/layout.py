@@ -4,6 +4,7 @@ vault.json              the card: format, id; of a sealed vault the ways to its 
 vault-copy.json         the same once more
 base-00000042.json      the snapshot at the start of generation 42 (0 and 1: as the vault began)
 log-00000042.jsonl      the changes since
+archive-2029-1f0c9a3b.json   what of a year is over with, listed by a snapshot
 history-2031.jsonl      what changed when, boiled down from logs that are gone
 torn-*, conflict-*, damaged-*   bytes that were set aside, never deleted by us
 .lock                   never deleted
@@ -79,6 +80,17 @@ def bases(names: Iterable[str]) -> list[int]:
 def logs(names: Iterable[str]) -> list[int]:
     """The generations that have a log, oldest first."""
     return generations(names, "log-", ".jsonl")
+
+
+def archive_name(name: str) -> str:
+    """What the file of a segment of the archive is called."""
+    return f"{name}.json"
+
+
+def archives(names: Iterable[str]) -> list[str]:
+    """The segments of the archive of which there is a file, by their names without the ending."""
+    found = (name.removesuffix(".json") for name in names if name.startswith("archive-") and name.endswith(".json"))
+    return sorted(name for name in found if len(name) == 21 and name[8:12].isdecimal() and name[12] == "-")
 
 
 def aside(folder: str, name: str) -> str:

@@ -15,6 +15,7 @@ without the others.
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -27,6 +28,9 @@ from organizer.records import TABLES
 _END = b',\n"_end":{"1":'
 _CLOSE = b"}}\n"
 _IDS = "_ids"
+NO_TABLES = (_IDS, "_pages", "_archive")
+"""How the names of parts begin that are no tables."""
+
 _BATCH = 256
 
 
@@ -42,36 +46,42 @@ def write(
     tables: Mapping[str, Docs],
     codec: Codec,
     ready: Callable[[], None] = lambda: None,
+    more: Mapping[str, Docs] | None = None,
 ) -> None:
     """Write the state after change number `seq` as the snapshot of generation `gen`. Raises `OSError`.
 
-    `ready` is called when the file has been made and nothing is in it yet.
+    `ready` is called when the file has been made and nothing is in it yet; `more` are parts that are no tables.
     """
+    order = [*(n for n in TABLES if n in tables), *(n for n in tables if n not in TABLES)]
 
-    def chunks() -> Iterator[bytes]:
+    def parts() -> Iterator[bytes]:
         ready()
-        yield from _chunks(card, gen, seq, tables, codec)
+        sections = {**{name: tables[name] for name in order}, _IDS: _index(tables), **(more or {})}
+        yield from chunks(card, gen, seq, sections, codec)
 
-    replace(path, chunks())
+    replace(path, parts())
 
 
-def _chunks(card: Card, gen: int, seq: int, tables: Mapping[str, Docs], codec: Codec) -> Iterator[bytes]:
-    about = {"format": card.format, "kind": "base", "vault": card.id, "gen": gen, "seq": seq}
+def chunks(
+    card: Card, gen: int, seq: int, sections: Mapping[str, Docs], codec: Codec, name: str = ""
+) -> Iterator[bytes]:
+    """The bytes of a snapshot, or of the segment of the archive called `name`."""
+    kind, place = ("archive", name) if name else ("base", f"base-{gen}")
+    about = {"format": card.format, "kind": kind, "vault": card.id, "gen": gen, "seq": seq}
     head = b'{"_vault":' + dumps({"1": about})
     yield head
     at = len(head)
     parts: dict[str, list[Any]] = {}
-    for name in [*(n for n in TABLES if n in tables), *(n for n in tables if n not in TABLES), _IDS]:
-        docs = tables[name] if name != _IDS else _index(tables)
+    for part, docs in sections.items():
         if docs:
             sum = Sum()
-            yield sum.take(b",\n" + dumps(codec.alias(name, len(parts))) + b":")
-            for chunk in codec.seal_parts(_section(docs), f"base-{gen}-{name}"):
+            yield sum.take(b",\n" + dumps(codec.alias(part, len(parts))) + b":")
+            for chunk in codec.seal_parts(_section(docs), f"{place}-{part}"):
                 yield sum.take(chunk)
-            parts[name] = [at, sum.length, str(sum)]
+            parts[part] = [at, sum.length, str(sum)]
             at += sum.length
     end = {**about, "at": at, "head": [len(head), checksum(head)]}
-    yield _END + frame(codec.sign(end, {"tables": parts}, f"base-{gen}-end"))[:-1] + _CLOSE
+    yield _END + frame(codec.sign(end, {"tables": parts}, f"{place}-end"))[:-1] + _CLOSE
 
 
 def _section(docs: Docs) -> Iterator[bytes]:
@@ -138,17 +148,25 @@ def owner(path: str, gen: int, codec: Codec) -> str:
 
 
 class Snapshot:
-    """A snapshot on the disk, kept open so that tables can be read later, even after it was removed."""
+    """A snapshot on the disk, or a segment of the archive: kept open so that tables can be read later, even after it
+    was removed. Two threads may read it at once. `sum` is the checksum of its last line."""
 
-    def __init__(self, path: str, gen: int, codec: Codec) -> None:
-        """Reads the first and the last line. Raises `Unreadable`, or `FileNotFoundError` and other `OSError`."""
+    def __init__(self, path: str, gen: int, codec: Codec, name: str = "", fd: int = -1) -> None:
+        """Reads the first and the last line. `name` is a segment's; `fd`, if it is open already, becomes its own.
+
+        Raises `Unreadable`, or `FileNotFoundError` and other `OSError`.
+        """
         self.gen = gen
+        self.sum = ""
+        self._place = name or f"base-{gen}"
         self._codec = codec
-        self._fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
+        self._turn = allocate_lock()
+        self._fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS) if fd < 0 else fd
         try:
             end = self._read_end()
             length, sum = end["head"]
-            if checksum(self._bytes(0, length)) != sum or end["gen"] != gen or end["kind"] != "base":
+            kind = "archive" if name else "base"
+            if checksum(self._bytes(0, length)) != sum or end["gen"] != gen or end["kind"] != kind:
                 raise Unreadable("its beginning does not verify")
         except BaseException:
             self.close()
@@ -161,7 +179,7 @@ class Snapshot:
 
     def _read_end(self) -> Doc:
         size = os.fstat(self._fd).st_size
-        for length in (4096, 1 << 20):
+        for length in (1 << 13, 1 << 20):
             start = max(0, size - length)
             tail = self._bytes(start, size - start)
             found = tail.rfind(_END)
@@ -169,6 +187,7 @@ class Snapshot:
                 body = unframe(tail[found + len(_END) : -len(_CLOSE)])
                 end = self._proved(body) if body is not None else {}
                 if end.get("at") == start + found:
+                    self.sum = checksum(body or b"")
                     return end
         raise Unreadable("its end is missing or does not verify")
 
@@ -178,22 +197,23 @@ class Snapshot:
             said: Doc = loads(body)
             if self._codec.vault not in ("", said["vault"]):
                 return {**said, "tables": {}}
-            return self._codec.proved(body, f"base-{self.gen}-end")
+            return self._codec.proved(body, f"{self._place}-end")
         except (KeyError, TypeError, ValueError):
             raise Unreadable("its end is not what was written") from None
 
     def _bytes(self, start: int, length: int) -> bytes:
-        os.lseek(self._fd, start, os.SEEK_SET)
         parts = []
-        while length > 0 and (part := os.read(self._fd, length)):
-            parts.append(part)
-            length -= len(part)
+        with self._turn:
+            os.lseek(self._fd, start, os.SEEK_SET)
+            while length > 0 and (part := os.read(self._fd, length)):
+                parts.append(part)
+                length -= len(part)
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
     @property
     def tables(self) -> list[str]:
         """The tables that have documents."""
-        return [name for name in self._parts if name != _IDS]
+        return [name for name in self._parts if not name.startswith(NO_TABLES)]
 
     def body(self, name: str) -> bytes:
         """The JSON object of a table, verified; `{}` when it has none. Raises `Unreadable`, `OSError`."""
@@ -204,7 +224,7 @@ class Snapshot:
         if checksum(part) != sum:
             raise Unreadable(f"its part {name} does not verify")
         try:
-            return self._codec.unseal(part[len(dumps(self._alias[name])) + 3 :], f"base-{self.gen}-{name}")
+            return self._codec.unseal(part[len(dumps(self._alias[name])) + 3 :], f"{self._place}-{name}")
         except ValueError:
             raise Unreadable(f"its part {name} does not open") from None
 

@@ -1,0 +1,192 @@
+"""One file of the archive: what of a year is over with, in parts of at most 200 documents, never changed.
+
+It is laid out as a snapshot is, its tables in parts ("entries-0001", ...), the documents of a part in the order in
+which they were over with, and `_pages`, which tells the parts in which something stands on a page of the journal.
+A part is read and verified without the others. Which of the documents still count, the snapshot says that lists the
+file (`data.archive`): none is listed by two files of one snapshot.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from data.codec import Codec, Docs, loads
+from data.files import FILE_MODE, PLAIN_FLAGS, hold, remove, share, sync, write_all
+from data.layout import Card, archive_name
+from data.packed import Packed
+from data.snapshot import Snapshot, Unreadable, chunks
+
+MOST = 10_000
+"""How many documents one file may have."""
+
+PART = 200
+"""How many documents are read at a time."""
+
+_PAGES = "_pages"
+
+
+class Item(NamedTuple):
+    """A document on its way to the archive: since when it is over with, its id, its line, and its pages."""
+
+    since: str
+    id: str
+    line: bytes
+    pages: list[str]
+
+
+class About(NamedTuple):
+    """What a snapshot says of a file of the archive.
+
+    `no` is its number there; `counts` how many documents of each table count, `dead` the ids of those that do not any
+    more; `sum` is the checksum of its last line.
+    """
+
+    name: str
+    no: int
+    gen: int
+    sum: str
+    counts: dict[str, int]
+    dead: dict[str, list[str]]
+
+    @property
+    def year(self) -> str:
+        """The year it is of."""
+        return self.name.split("-")[1]
+
+    @property
+    def size(self) -> int:
+        """How many documents count."""
+        return sum(self.counts.values())
+
+
+class Segment:
+    """A file of the archive, opened at once (so that nobody removes it) and read when asked for."""
+
+    def __init__(self, folder: str, about: About, codec: Codec) -> None:
+        """Raises `FileNotFoundError` and other `OSError`."""
+        self.about = about
+        self._codec = codec
+        self._path = os.path.join(folder, archive_name(about.name))
+        self._fd = os.open(self._path, os.O_RDONLY | PLAIN_FLAGS)
+        share(self._fd)
+        self._file: Snapshot | None = None
+
+    @property
+    def _open(self) -> Snapshot:
+        if self._file is None:
+            file = Snapshot(self._path, self.about.gen, self._codec, self.about.name, self._fd)
+            self._fd = -1
+            if file.sum != self.about.sum:
+                file.close()
+                raise Unreadable("it is not the file that was written")
+            self._file = file
+        return self._file
+
+    def parts(self, table: str) -> list[str]:
+        """The names of a table's parts, the oldest first. Raises `Unreadable`, `OSError`."""
+        return [name for name in self._open.tables if name.rpartition("-")[0] == table]
+
+    def read(self, part: str) -> Docs:
+        """The documents of a part that still count. Raises `Unreadable`, `OSError`."""
+        docs: Docs = loads(self._open.body(part))
+        for id in self.about.dead.get(part.rpartition("-")[0], ()):
+            docs.pop(id, None)
+        return docs
+
+    def lines(self, part: str) -> Iterator[bytes]:
+        """The lines of a part, those that count no more as well. Raises `Unreadable`, `OSError`."""
+        for lines in Packed.of(self._open.body(part)).lines():
+            yield from lines
+
+    def parts_with(self, table: str, page: str) -> list[str]:
+        """The parts in which something stands on a page. Raises `Unreadable`, `OSError`."""
+        found: dict[str, list[str]] = loads(self._open.body(_PAGES)).get(table, {})
+        return found.get(page, [])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        elif self._fd >= 0:
+            os.close(self._fd)
+        self._fd = -1
+
+
+class Written(NamedTuple):
+    """A file of the archive just written: what a snapshot says of it, where each id is, and its open descriptor.
+
+    As long as that is open nobody takes the file for one that was left behind: close it once a snapshot lists it.
+    """
+
+    about: About
+    places: dict[str, dict[str, str]]
+    fd: int
+
+
+def write(
+    folder: str, card: Card, gen: int, seq: int, no: int, year: str, tables: dict[str, list[Item]], codec: Codec
+) -> Written:
+    """Write documents of a year as a new file, its bytes on the disk on return (its name with the folder's).
+
+    Raises `OSError`.
+    """
+    sections, places = _sections(tables, no)
+    name, path, fd = _begin(folder, year)
+    try:
+        for chunk in chunks(card, gen, seq, sections, codec, name):
+            write_all(fd, chunk)
+        sync(fd)
+        written = Snapshot(path, gen, codec, name)
+        written.close()
+        if not _is_at(path, fd):
+            raise FileNotFoundError(name)
+    except BaseException:
+        os.close(fd)
+        remove(path)
+        raise
+    counts = {table: len(items) for table, items in tables.items()}
+    return Written(About(name, no, gen, written.sum, counts, {}), places, fd)
+
+
+def _begin(folder: str, year: str) -> tuple[str, str, int]:
+    """A new file, held: its name, its path and its descriptor."""
+    for left in range(4, -1, -1):
+        name = f"archive-{year}-{os.urandom(4).hex()}"
+        path = os.path.join(folder, archive_name(name))
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | PLAIN_FLAGS, FILE_MODE)
+        # Before it was held somebody may have taken it for one that was left behind. Some disks know no holding: there
+        # nobody removes any.
+        if (hold(fd) or not left) and _is_at(path, fd):
+            break
+        os.close(fd)
+    return name, path, fd
+
+
+def _is_at(path: str, fd: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(fd))
+    except FileNotFoundError:
+        return False
+
+
+def _sections(tables: dict[str, list[Item]], no: int) -> tuple[dict[str, Docs], dict[str, dict[str, str]]]:
+    """The parts of a file, and where each id is in it: "NO.PART"."""
+    sections: dict[str, Docs] = {}
+    places: dict[str, dict[str, str]] = {}
+    pages: dict[str, dict[str, list[str]]] = {}
+    for table, items in tables.items():
+        for at in range(0, len(items), PART):
+            number = f"{at // PART + 1:04d}"
+            name, some = f"{table}-{number}", items[at : at + PART]
+            sections[name] = Packed.of(b"{\n" + b",\n".join(item.line for item in some) + b"\n}")
+            places.setdefault(table, {}).update((item.id, f"{no}.{number}") for item in some)
+            for page in dict.fromkeys(page for item in some for page in item.pages):
+                pages.setdefault(table, {}).setdefault(page, []).append(name)
+    return {**sections, **({_PAGES: dict(pages)} if pages else {})}, places
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """As they stand in the archive."""
+    return sorted(items, key=lambda item: (item.since, item.id))
