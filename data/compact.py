@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from itertools import pairwise
 from typing import NamedTuple
 
 from data import place
-from data.codec import Codec, Docs
-from data.files import patiently, read_from, remove
+from data.archive import Archive, listed_by
+from data.codec import Codec
+from data.files import patiently, read_from, remove, remove_if_free
 from data.history import boil_down
-from data.layout import LOCK, Card, aside, base_name, bases, log_name, logs
+from data.layout import LOCK, Card, archive_name, archives, aside, base_name, bases, log_name, logs
 from data.lock import Lock
 from data.log import is_foreign, read_header
-from data.snapshot import owner, write
+from data.moving import Moved, Picture, Place, move
+from data.packed import Packed
+from data.segment import owner_of
+from data.snapshot import Unreadable, owner, write
 from organizer.errors import OrganizerError
 
 KEEP_CHANGES = 1000
@@ -25,7 +29,9 @@ KEEP_CHANGES = 1000
 class Snap(NamedTuple):
     """A picture of the tables as of change `seq`, to be written as the snapshot of generation `gen`.
 
-    `unfit` are generations whose snapshots do not verify.
+    `unfit` are generations whose snapshots do not verify; `now` is the time of the last change, `least` how many
+    documents must be over with for them to move to the archive. What was removed since the snapshot of `archive` is in
+    `gone`. If `anew`, the whole archive is written again, under this codec.
     """
 
     folder: str
@@ -33,27 +39,50 @@ class Snap(NamedTuple):
     codec: Codec
     gen: int
     seq: int
-    tables: Mapping[str, Docs]
+    tables: Mapping[str, Packed]
     unfit: frozenset[int]
+    archive: Archive
+    gone: Mapping[str, Collection[str]]
+    now: str = ""
+    least: int = 1000
+    anew: bool = False
 
-    def write(self) -> None:
-        """Write it. Takes no lock. Raises `OSError`, and what `place.check` does when the folder is not ours any more.
+    def write(self) -> dict[str, list[str]]:
+        """Write it; gives the ids that went to the archive, by table. Takes no lock.
 
-        That is looked at when the file is open and empty: it then lies in our own folder, and if another is put in its
-        place meanwhile, nothing of ours gets into that.
+        Raises `OSError`, and what `place.check` does when the folder is not ours any more. That is looked at when the
+        file is open and empty: it then lies in our own folder, and if another is put in its place meanwhile, nothing of
+        ours gets into that.
         """
 
         def ours() -> None:
             place.check(self.folder, self.card, self.codec)
 
         path = os.path.join(self.folder, base_name(self.gen))
-        write(path, self.card, self.gen, self.seq, self.tables, self.codec, ours)
+        try:
+            ours()
+            moved = self._move()
+            try:
+                write(path, self.card, self.gen, self.seq, moved.tables, self.codec, ours, moved.more)
+            finally:
+                moved.release()
+        finally:
+            self.archive.close()
+        return moved.ids
 
-    def run(self) -> None:
-        """Write it and tidy up. No room for it is no loss: the logs hold everything, and the next one tries again."""
+    def _move(self) -> Moved:
+        """What is over with goes to the archive, whose new segments are on the disk before the snapshot lists them."""
+        picture = Picture(self.tables, self.archive, self.gone, self.now, self.least, self.anew)
+        return move(picture, Place(self.folder, self.card, self.codec, self.gen, self.seq))
+
+    def run(self, done: dict[int, dict[str, list[str]]]) -> None:
+        """Write it and tidy up; `done` is told what went to the archive, by generation and table.
+
+        No room for it is no loss: the logs hold everything, and the next one tries again.
+        """
         lock = Lock(os.path.join(self.folder, LOCK))
         with suppress(OSError, OrganizerError):
-            self.write()
+            done[self.gen] = self.write()
             lock.take()
             try:
                 place.check(self.folder, self.card, self.codec)
@@ -79,6 +108,8 @@ class Snap(NamedTuple):
                     remove(self._path(base_name(gen)))
             elif id in ("", self.card.id) and gen < self.gen:
                 self._set_aside(base_name(gen))
+        if names_of_archive := archives(names):
+            self._tidy_archive(names_of_archive)
         self._tidy_logs([gen for gen in logs(names) if not is_foreign(self._path(log_name(gen)), self.card)], keep)
 
     def _tidy_logs(self, gens: list[int], keep: int) -> None:
@@ -89,6 +120,19 @@ class Snap(NamedTuple):
                 path = self._path(log_name(gen))
                 boil_down(self.folder, read_from(path), self.codec, gen)
                 remove(path)
+
+    def _tidy_archive(self, names: list[str]) -> None:
+        """Remove the segments that no snapshot lists and nobody has open, be it to read or to write them."""
+        listed: set[str] = set()
+        for gen in bases(os.listdir(self.folder)):
+            try:
+                listed |= listed_by(self._path(base_name(gen)), gen, self.codec)
+            except (Unreadable, FileNotFoundError):
+                return
+        for name in names:
+            path = self._path(archive_name(name))
+            if name not in listed and owner_of(path) in ("", self.card.id):
+                remove_if_free(path)
 
     def _set_aside(self, name: str) -> None:
         path = aside(self.folder, f"damaged-{name}")

@@ -45,8 +45,10 @@ class Engine:
         compact_after: int = 1 << 20,
         background: bool = True,
         codec: Codec = _PLAIN,
+        archive_after: int = 1000,
     ) -> None:
-        """Open the vault, or make it with the documents of `seed`. `compact_after` is a log's length in bytes.
+        """Open the vault, or make it with the documents of `seed`. `compact_after` is a log's length in bytes,
+        `archive_after` how many documents must be over with for them to move to the archive.
 
         Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`.
         """
@@ -55,11 +57,13 @@ class Engine:
         self.poisoned = False
         self._newer = self._closed = False
         self._compact_after = compact_after
+        self._archive_after = archive_after
         self._background = background
         self._lock = Lock(os.path.join(folder, LOCK))
         self._depth = 0
         self._lock_is_ours = False
         self._job: Thread | None = None
+        self._moved: dict[int, dict[str, list[str]]] = {}
         self._swept = False
         self._told = ""
         self._card, self._damage = prepare(folder, seed, self.codec)
@@ -171,6 +175,7 @@ class Engine:
             self._damage = self.damage
             self.state.close()
             self.state = fresh
+            self._moved.clear()
             return None
         if fresh is not self.state:
             fresh.close()
@@ -312,19 +317,31 @@ class Engine:
             return None
         if state.tables.light and state.off <= limit * _LIGHT_FACTOR:
             return None
+        snap = None
         try:
+            self._let_go()
             gen = state.free_gen()
             # A snapshot that is there already is another vault's, so this log does without.
             taken = os.path.lexists(os.path.join(self.folder, base_name(gen)))
             snap = None if taken else self._picture(gen)
             self._begin_log(gen)
         except (OSError, OrganizerError):
+            if snap is not None:
+                snap.archive.close()
             return None
         return snap
 
+    def _let_go(self) -> None:
+        """What our last snapshot moved to the archive need not be in memory any more, nor be moved again."""
+        while self._moved:
+            gen, moved = self._moved.popitem()
+            if any(moved.values()):
+                self.state.stand_on(gen, moved)
+
     def _picture(self, gen: int) -> Snap:
-        state = self.state
-        return Snap(self.folder, self._card, self.codec, gen, state.seq, state.tables.frozen(), frozenset(state.unfit))
+        state, tables = self.state, self.state.tables
+        held = tables.frozen(), frozenset(state.unfit), tables.archive.share(), tables.gone()
+        return Snap(self.folder, self._card, self.codec, gen, state.seq, *held, state.at, self._archive_after)
 
     def _begin_log(self, gen: int) -> None:
         state = self.state
@@ -341,10 +358,10 @@ class Engine:
         if self._background:
             from threading import Thread
 
-            self._job = Thread(target=snap.run, name="snapshot")
+            self._job = Thread(target=snap.run, args=(self._moved,), name="snapshot")
             self._job.start()
         else:
-            snap.run()
+            snap.run(self._moved)
 
     def _take_over(self) -> None:
         """Under the lock: the log on the disk is not the one we know. Keep theirs aside, write down all we hold."""
@@ -378,7 +395,7 @@ class Engine:
                     self._settle()
                     snap = self._turn_over(0 if self.state.unfit else self._compact_after // 2)
         if snap is not None:
-            snap.run()
+            snap.run(self._moved)
         self.state.close()
         self._pen.close()
         self._lock.close()

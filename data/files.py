@@ -129,15 +129,21 @@ def remove_orphans(folder: str, names: Iterable[str]) -> None:
     """Remove unfinished files whose writers are dead. On Windows an open file cannot be removed, which is as good."""
     for name in names:
         if name.endswith(".tmp"):
-            path = os.path.join(folder, name)
-            with suppress(OSError):
-                fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
-                try:
-                    dead = hold(fd)
-                finally:
-                    os.close(fd)
-                if dead:
-                    remove(path)
+            remove_if_free(os.path.join(folder, name))
+
+
+def remove_if_free(path: str) -> None:
+    """Remove a file unless someone holds or shares it; nobody can begin to while it is being removed."""
+    with suppress(OSError):
+        fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
+        try:
+            free = hold(fd)
+            if free and sys.platform != "win32":
+                remove(path)
+        finally:
+            os.close(fd)
+        if free and sys.platform == "win32":
+            remove(path)
 
 
 def read_from(path: str, start: int = 0) -> bytes:

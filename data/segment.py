@@ -9,7 +9,7 @@ file (`data.archive`): none is listed by two files of one snapshot.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from data.codec import Codec, Docs, loads
@@ -95,10 +95,9 @@ class Segment:
             docs.pop(id, None)
         return docs
 
-    def lines(self, part: str) -> Iterator[bytes]:
+    def lines(self, part: str) -> list[bytes]:
         """The lines of a part, those that count no more as well. Raises `Unreadable`, `OSError`."""
-        for lines in Packed.of(self._open.body(part)).lines():
-            yield from lines
+        return [line for lines in Packed.of(self._open.body(part)).lines() for line in lines]
 
     def parts_with(self, table: str, page: str) -> list[str]:
         """The parts in which something stands on a page. Raises `Unreadable`, `OSError`."""
@@ -185,6 +184,17 @@ def _sections(tables: dict[str, list[Item]], no: int) -> tuple[dict[str, Docs], 
             for page in dict.fromkeys(page for item in some for page in item.pages):
                 pages.setdefault(table, {}).setdefault(page, []).append(name)
     return {**sections, **({_PAGES: dict(pages)} if pages else {})}, places
+
+
+def owner_of(path: str) -> str:
+    """The id of the vault that a file of an archive says it belongs to, "" when it says nothing. Raises `OSError`."""
+    with open(path, "rb") as file:
+        head = file.readline(1 << 16)
+    try:
+        found = loads(head.removesuffix(b"\n").removesuffix(b",") + b"}")["_vault"]["1"]["vault"]
+    except (KeyError, TypeError, ValueError):
+        return ""
+    return found if isinstance(found, str) else ""
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:

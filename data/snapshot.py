@@ -115,7 +115,7 @@ def is_simple(id: str) -> bool:
     return id.isascii() and (id.isalnum() or (bool(id) and all(c.isalnum() or c in "-_.:" for c in id)))
 
 
-def _beginning(text: str, prefix: str, ordered: bool) -> Iterator[str]:
+def beginning(text: str, prefix: str, ordered: bool) -> Iterator[str]:
     """The ids in a text made by `_index` that start with `prefix`."""
     at = _first(text, prefix) if ordered else text.find(f" {prefix}")
     while 0 <= at < len(text) - 1 and text.startswith(prefix, at + 1):
@@ -215,6 +215,11 @@ class Snapshot:
         """The tables that have documents."""
         return [name for name in self._parts if not name.startswith(NO_TABLES)]
 
+    @property
+    def parts(self) -> list[str]:
+        """All that it has, tables or not."""
+        return [*self._parts]
+
     def body(self, name: str) -> bytes:
         """The JSON object of a table, verified; `{}` when it has none. Raises `Unreadable`, `OSError`."""
         if name not in self._parts:
@@ -242,7 +247,7 @@ class Snapshot:
         if self._ids is None:
             self._ids = loads(self.body(_IDS))
         if name in self._ids:
-            ids = _beginning(self._ids[name]["ids"], prefix, self._ids[name].get("sorted", False))
+            ids = beginning(self._ids[name]["ids"], prefix, self._ids[name].get("sorted", False))
         else:
             ids = (id for id in self.docs(name) if id.startswith(prefix))
         return any(id not in gone and (id == prefix or not whole) for id in ids)

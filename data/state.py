@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from data.archive import Archive
 from data.codec import MARK, Codec
 from data.files import read_from
 from data.layout import FORMAT, Card, base_name, bases, log_name, logs
@@ -34,6 +35,7 @@ class State:
         self.newest_format = card.format
         self.marks: dict[int, bytes] = {}
         self.last = b""
+        self.at = ""
         self._codec = codec
         for left in range(9, -1, -1):
             try:
@@ -46,8 +48,8 @@ class State:
 
     def _read(self, names: list[str]) -> None:
         self.damage.clear()
-        snapshot = self._newest(bases(names))
-        self.tables = Tables(snapshot, self._recover)
+        snapshot, archive = self._newest(bases(names))
+        self.tables = Tables(snapshot, archive, self._recover)
         self.newest_format = max(self.newest_format, snapshot.card.format)
         self.seq = snapshot.seq
         present = [gen for gen in logs(names) if gen >= snapshot.gen and not self._leave_out(gen)]
@@ -65,18 +67,41 @@ class State:
                 if self.gen < newest and found.good < len(data):
                     self._note(f"The end of {log_name(self.gen)} could not be read.")
 
-    def _newest(self, gens: list[int]) -> Snapshot:
+    def _newest(self, gens: list[int]) -> tuple[Snapshot, Archive]:
         for gen in reversed(gens):
             try:
                 snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
+                if snapshot.card.id == self.card.id:
+                    return snapshot, self._archive(snapshot)
             except Unreadable:
                 self.distrust(gen)
                 continue
-            if snapshot.card.id == self.card.id:
-                return snapshot
             snapshot.close()
             self._note(f"{base_name(gen)} belongs to another vault and was left out.")
         raise Damaged(NOTHING)
+
+    def _archive(self, snapshot: Snapshot) -> Archive:
+        """What a snapshot lists. Raises `Unreadable`, and `FileNotFoundError` when others have tidied it away."""
+        try:
+            archive = Archive(snapshot, self.folder, self._codec, self._note)
+        except BaseException:
+            snapshot.close()
+            raise
+        if archive.missing:
+            if not os.path.exists(os.path.join(self.folder, base_name(snapshot.gen))):
+                archive.close()
+                raise FileNotFoundError(archive.missing[0])
+            archive.tell_missing()
+        return archive
+
+    def stand_on(self, gen: int, moved: dict[str, list[str]]) -> None:
+        """Let go of what moved to the archive when the snapshot of a generation was written, from our last picture."""
+        try:
+            snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
+            archive = self._archive(snapshot)
+        except (Unreadable, FileNotFoundError):
+            return
+        self.tables.stand_on(snapshot, archive, moved)
 
     def _leave_out(self, gen: int) -> bool:
         """Whether a log belongs to another vault: then it is no part of this one."""
@@ -210,6 +235,7 @@ class State:
         about, ops = parse(body)
         self.tables.take(body, ops)
         self.marks.clear()
+        self.at = about.at or self.at
         return about, ops
 
     def moved(self, line: bytes, body: bytes) -> tuple[Stamp, list[Op]]:

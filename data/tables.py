@@ -1,10 +1,11 @@
-"""The tables in memory, each read from the snapshot only when it is asked for."""
+"""The tables in memory, each read from the snapshot only when it is asked for; what is in the archive stays there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from data.codec import Docs, dumps
+from data.archive import Archive
+from data.codec import Doc, Docs, dumps
 from data.log import Op, parse
 from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable, is_simple
@@ -13,20 +14,25 @@ from organizer.records import TABLES
 
 
 class Tables:
-    """Documents by table and id: a snapshot, and the changes since it.
+    """Documents by table and id: a snapshot, its archive, and the changes since it.
 
-    A document that is in here is never changed in place, only replaced: whoever copies a table's dict has a picture
+    A document of the archive that is changed is in its table from then on, and counts instead of the one there. A
+    document that is in here is never changed in place, only replaced: whoever copies a table's dict has a picture
     that stands still.
     """
 
-    def __init__(self, snapshot: Snapshot, recover: Callable[[str], Packed]) -> None:
-        """`recover` finds a table as the snapshot should have it, from older files, or raises `Damaged`."""
+    def __init__(self, snapshot: Snapshot, archive: Archive, recover: Callable[[str], Packed]) -> None:
+        """`archive` is the snapshot's, and closes it; `recover` finds a table as the snapshot should have it, from
+        older files, or raises `Damaged`."""
         self.snapshot = snapshot
+        self.archive = archive
         self._recover = recover
         self._loaded: dict[str, Packed] = {}
         self._pending: list[bytes] = []
         self._heard: dict[str, _Heard] = {}
         self._starts: dict[str, Starts] = {}
+        self._gone: dict[str, set[str]] = {}
+        self._touched: set[tuple[str, str]] = set()
         self.complete = False
 
     def is_loaded(self, name: str) -> bool:
@@ -34,7 +40,7 @@ class Tables:
         return self.complete or name in self._loaded
 
     def docs(self, name: str) -> Packed:
-        """The live documents of a table; not to be changed. Raises `Damaged`, `OSError`."""
+        """The live documents of a table, without its archive; not to be changed. Raises `Damaged`, `OSError`."""
         found = self._loaded.get(name)
         if found is None:
             found = Packed({}) if self.complete else self._load(name)
@@ -48,7 +54,7 @@ class Tables:
             docs = self.snapshot.docs(name)
         except Unreadable:
             docs = self._recover(name)
-        apply(docs, name, self._about(name))
+        self._gone[name] = apply(docs, name, self._about(name))
         return docs
 
     def _about(self, name: str) -> Iterable[list[Op]]:
@@ -63,23 +69,50 @@ class Tables:
 
     def has(self, name: str, prefix: str, whole: bool = False) -> bool:
         """Whether a table has an id that starts with (or, if `whole`, is) `prefix`. Loads nothing if it can."""
+        here: dict[str, bool] = {}
         if not self.is_loaded(name) and is_simple(prefix):
-            here: dict[str, bool] = {}
             for body in self._hear(name).bodies(prefix, whole):
                 here.update((id, after is not None) for table, id, _, after in parse(body)[1] if table == name)
             near = [alive for id, alive in here.items() if (id == prefix if whole else id.startswith(prefix))]
             if any(near):
                 return True
             try:
-                return self.snapshot.has(name, prefix, {id for id, alive in here.items() if not alive}, whole)
+                if self.snapshot.has(name, prefix, {id for id, alive in here.items() if not alive}, whole):
+                    return True
+                return self.archive.has(name, prefix, here, whole)
             except Unreadable:
                 pass
         docs = self.docs(name)
-        if whole:
-            return prefix in docs
+        if prefix in docs if whole else self._begins(name, docs, prefix):
+            return True
+        return self.archive.has(name, prefix, self._gone.get(name, ()), whole)
+
+    def _begins(self, name: str, docs: Packed, prefix: str) -> bool:
         if name not in self._starts:
             self._starts[name] = Starts(docs)
         return self._starts[name].may_begin(prefix) and any(id.startswith(prefix) for id in docs)
+
+    def look(self, name: str, id: str) -> Doc | None:
+        """A document, live or in the archive, None when there is none. Raises `Damaged`, `OSError`."""
+        found = self.docs(name).get(id)
+        if found is None and self.archive and id not in self._gone.get(name, ()):
+            return self.archive.doc(name, id)
+        return found
+
+    def old(self, name: str, year: str = "", page: str = "") -> Iterator[Docs]:
+        """What of a table is in the archive and was not changed since, in parts. See `Archive.read`."""
+        archive = self.archive.share()
+        try:
+            for part in archive.read(name, year, page):
+                live, gone = self.docs(name), self._gone.get(name, ())
+                yield {id: doc for id, doc in part.items() if id not in live and id not in gone}
+        finally:
+            archive.close()
+
+    def old_ids(self, name: str, prefix: str = "") -> list[str]:
+        """The ids of what `old` gives; reads none of it."""
+        live, gone = self.docs(name), self._gone.get(name, ())
+        return [id for id, _ in self.archive.find(name, prefix) if id not in live and id not in gone]
 
     def hold(self, body: bytes) -> None:
         """Take in a change that no loaded table has to hear of: when nothing is loaded yet."""
@@ -90,12 +123,16 @@ class Tables:
         if not self.complete:
             self._pending.append(body)
         for table, id, _, after in ops:
+            self._touched.add((table, id))
             if self.is_loaded(table):
                 docs = self._loaded.setdefault(table, Packed({}))
                 if after is None:
                     docs.pop(id, None)
+                    self._gone.setdefault(table, set()).add(id)
                 else:
                     docs[id] = after
+                    if table in self._gone:
+                        self._gone[table].discard(id)
                     if table in self._starts:
                         self._starts[table].add(id)
 
@@ -108,9 +145,10 @@ class Tables:
         return any(name in self.snapshot.tables for name in missing) or any(self._hear(name).any for name in missing)
 
     def names(self) -> list[str]:
-        """The tables that have documents. Loads them all."""
+        """The tables that have documents, be they in the archive. Loads them all."""
         self.load_all()
-        return [name for name, docs in self._loaded.items() if docs]
+        old = [name for about in self.archive.abouts.values() for name in about.counts]
+        return [name for name in dict.fromkeys([*self._loaded, *old]) if self._loaded.get(name) or self.old_ids(name)]
 
     def load_all(self) -> dict[str, Packed]:
         """All tables. Raises `Damaged`, `OSError`."""
@@ -121,16 +159,35 @@ class Tables:
             self.complete = True
             self._pending.clear()
             self._heard.clear()
-            self.snapshot.close()
+            if not self.archive:
+                self.snapshot.close()
         return self._loaded
 
     def frozen(self) -> dict[str, Packed]:
-        """A picture of all tables that stands still."""
+        """A picture of all tables that stands still, without the archive."""
+        self._touched.clear()
         return {name: docs.copy() for name, docs in self.load_all().items()}
 
+    def stand_on(self, snapshot: Snapshot, archive: Archive, moved: dict[str, list[str]]) -> None:
+        """Go on from the snapshot that was written of the last picture, with what moved to the archive for it there.
+
+        What was changed since stays in its table.
+        """
+        for name, ids in moved.items():
+            docs = self.docs(name)
+            for id in ids:
+                if (name, id) not in self._touched:
+                    docs.pop(id, None)
+        self.archive.close()
+        self.snapshot, self.archive = snapshot, archive
+
+    def gone(self) -> dict[str, set[str]]:
+        """What was removed since the snapshot, by table; of a vault without an archive nobody asks."""
+        return {name: set(ids) for name, ids in self._gone.items()}
+
     def close(self) -> None:
-        """Let go of the snapshot."""
-        self.snapshot.close()
+        """Let go of the snapshot and its archive."""
+        self.archive.close()
 
 
 class _Heard:
@@ -172,12 +229,16 @@ def _needle(name: str) -> bytes:
     return b"[" + dumps(name) + b',"' if name.isascii() else b""
 
 
-def apply(docs: Docs, name: str, changes: Iterable[list[Op]]) -> None:
-    """Bring a table up to date."""
+def apply(docs: Docs, name: str, changes: Iterable[list[Op]]) -> set[str]:
+    """Bring a table up to date; the ids that were removed and are not back."""
+    gone: set[str] = set()
     for ops in changes:
         for table, id, _, after in ops:
             if table == name:
                 if after is None:
                     docs.pop(id, None)
+                    gone.add(id)
                 else:
                     docs[id] = after
+                    gone.discard(id)
+    return gone

@@ -16,10 +16,11 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from data.codec import Codec, Doc, Docs, Plain, copied
+from data.codec import Codec, Doc, Plain, copied
 from data.create import Seed
 from data.engine import Engine
 from data.log import Op, Stamp
+from data.whole import Whole
 
 _UNNAMED = Stamp()
 _PLAIN = Plain()
@@ -47,15 +48,17 @@ class VaultStorage(Storage):
         compact_after: int = 1 << 20,
         background: bool = True,
         codec: Codec = _PLAIN,
+        archive_after: int = 1000,
     ) -> None:
         """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`."""
-        self.engine = Engine(os.path.abspath(path), seed, compact_after, background, codec)
+        self.engine = Engine(os.path.abspath(path), seed, compact_after, background, codec, archive_after)
         self.drafts: list[Draft] = []
         self._act = Act()
 
-    def docs(self, name: str) -> Docs:
-        """The live documents of a table, without what a transaction under way has changed; not to be changed."""
-        return self.engine.state.tables.docs(name)
+    def docs(self, name: str) -> Mapping[str, Doc]:
+        """All documents of a table, without what a transaction under way has changed; not to be changed."""
+        tables = self.engine.state.tables
+        return Whole(tables, name) if tables.archive else tables.docs(name)
 
     def has(self, name: str, id: str) -> bool:
         """Whether there is a document, without what a transaction under way has changed. Loads nothing if it can."""
@@ -108,7 +111,7 @@ class VaultStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]] | None:
         """All documents of all tables, copied; None when there are none. Correct for any kind of table, but slow."""
         tables = self.engine.state.tables
-        found = {name: dict(tables.docs(name).items()) for name in tables.names()}
+        found = {name: dict(self.docs(name).items()) for name in tables.names()}
         for draft in self.drafts:
             for name, docs in draft.items():
                 table = found.setdefault(name, {})

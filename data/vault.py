@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from data.log import Op, Scan, Stamp, parse, scan
 from data.state import News, missing
 from data.tail import ended
 from data.tiny import VaultDB, View
+from organizer import archiving
 from organizer.change import Change, Row
 from organizer.errors import Conflict
 from organizer.records import TABLES, Record, from_doc, to_doc
@@ -38,19 +39,21 @@ class Vault:
     """
 
     def __init__(
-        self, path: str, key: Key | None = None, compact_after: int = 1 << 20, background: bool = True
+        self,
+        path: str,
+        key: Key | None = None,
+        compact_after: int = 1 << 20,
+        background: bool = True,
+        archive_after: int = 1000,
     ) -> None:
         """See `open`; `path` is that of the folder itself."""
         self.path = path
-        self._compact_after = compact_after
-        self._background = background
+        self._how = {"compact_after": compact_after, "background": background, "archive_after": archive_after}
         self._open(key)
 
     def _open(self, key: Key | None) -> None:
         codec = key.codec() if key is not None else Plain()
-        self._db = VaultDB(
-            self.path, seed=_beginnings, compact_after=self._compact_after, background=self._background, codec=codec
-        )
+        self._db = VaultDB(self.path, seed=_beginnings, codec=codec, **self._how)
         self._engine = self._db.storage.engine
         self._key = key
 
@@ -62,14 +65,16 @@ class Vault:
         *,
         compact_after: int = 1 << 20,
         background: bool = True,
+        archive_after: int = 1000,
     ) -> Vault:
         """The vault in `home`/vault; the first time it is made, with what an office begins with.
 
         A sealed one needs its `key` (`data.keys.unlock`). `compact_after` is the length in bytes from which a log is
-        turned into a snapshot, in a thread of its own if `background`. Raises `Locked` when it is sealed and there is
-        no key, `DiskTrouble`, `Damaged`, `Conflict`.
+        turned into a snapshot, in a thread of its own if `background`; `archive_after` how many documents must be over
+        with for them to move to the archive. Raises `Locked` when it is sealed and there is no key, `DiskTrouble`,
+        `Damaged`, `Conflict`.
         """
-        return cls(os.path.join(os.path.abspath(home), "vault"), key, compact_after, background)
+        return cls(os.path.join(os.path.abspath(home), "vault"), key, compact_after, background, archive_after)
 
     def apart(self, act: Callable[[], Key | None]) -> None:
         """Close, do what wants the vault closed here, and open it again with the key that gives; this object goes on.
@@ -94,20 +99,23 @@ class Vault:
         return self._engine.damage
 
     def table(self, name: str) -> dict[str, Record]:
-        """All records of a table by id, in a dict of your own. Raises `Damaged`, `DiskTrouble`."""
+        """The records of a table that are at hand by id, in a dict of your own. Raises `Damaged`, `DiskTrouble`."""
         try:
-            docs = self._db.storage.docs(name)
+            docs = self._engine.state.tables.docs(name)
         except OSError as error:
             raise trouble(error) from error
+        with no_collecting():
+            return self._records(name, docs)
+
+    def _records(self, name: str, docs: Mapping[str, Doc]) -> dict[str, Record]:
         found: dict[str, Record] = {}
         lost = 0
-        with no_collecting():
-            for id, doc in docs.items():
-                record = _record(name, doc)
-                if record is None:
-                    lost += 1
-                else:
-                    found[id] = record
+        for id, doc in docs.items():
+            record = _record(name, doc)
+            if record is None:
+                lost += 1
+            else:
+                found[id] = record
         if lost:
             self._engine.note(_NOT_UNDERSTOOD.format(lost, name))
         return found
@@ -121,19 +129,40 @@ class Vault:
 
     def look(self, table: str, id: str) -> Record | None:
         """A record, at hand or in the archive; None when there is none. Raises `Damaged`, `DiskTrouble`."""
-        return self.table(table).get(id)
+        try:
+            found = self._engine.state.tables.look(table, id)
+        except OSError as error:
+            raise trouble(error) from error
+        return None if found is None else _record(table, found)
 
     def begin(self, table: str, prefix: str) -> list[str]:
         """The ids in the archive that begin so. Raises `DiskTrouble`."""
-        return []
+        try:
+            return self._engine.state.tables.old_ids(table, prefix)
+        except OSError as error:
+            raise trouble(error) from error
 
     def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
-        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page."""
-        return iter(())
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page.
+
+        It ends early when all must be read again (`news()` and `writing()` tell). Raises `DiskTrouble`.
+        """
+        state = self._engine.state
+        parts = state.tables.old(table, year, page)
+        while True:
+            try:
+                docs = next(parts, None) if state is self._engine.state else None
+            except OSError as error:
+                raise trouble(error) from error
+            if docs is None:
+                return
+            if page:
+                docs = {id: doc for id, doc in docs.items() if page in archiving.pages(table, doc)}
+            yield [*self._records(table, docs).values()]
 
     def years(self, table: str) -> dict[str, int]:
         """How many records of a table each year of the archive has, the newest first; reads none of them."""
-        return {}
+        return self._engine.state.tables.archive.years(table)
 
     @contextmanager
     def writing(
