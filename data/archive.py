@@ -73,6 +73,11 @@ class Archive:
             raise
         self.missing = [name for name, segment in self._segments.items() if segment is None]
 
+    @property
+    def tables(self) -> list[str]:
+        """The tables of which something is in it."""
+        return [*dict.fromkeys(table for about in self.abouts.values() for table in about.counts)]
+
     def tell_missing(self) -> None:
         """Note the segments whose files are not there."""
         for name in self.abouts:

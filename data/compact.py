@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,8 +60,7 @@ class Snap(NamedTuple):
 
         path = os.path.join(self.folder, base_name(self.gen))
         try:
-            ours()
-            moved = self._move()
+            moved = self._move(ours)
             try:
                 write(path, self.card, self.gen, self.seq, moved.tables, self.codec, ours, moved.more)
             finally:
@@ -70,19 +69,21 @@ class Snap(NamedTuple):
             self.archive.close()
         return moved.ids
 
-    def _move(self) -> Moved:
+    def _move(self, ours: Callable[[], None]) -> Moved:
         """What is over with goes to the archive, whose new segments are on the disk before the snapshot lists them."""
         picture = Picture(self.tables, self.archive, self.gone, self.now, self.least, self.anew)
-        return move(picture, Place(self.folder, self.card, self.codec, self.gen, self.seq))
+        return move(picture, Place(self.folder, self.card, self.codec, self.gen, self.seq, ours))
 
-    def run(self, done: dict[int, dict[str, list[str]]]) -> None:
+    def run(self, done: dict[int, dict[str, list[str]]] | None = None) -> None:
         """Write it and tidy up; `done` is told what went to the archive, by generation and table.
 
         No room for it is no loss: the logs hold everything, and the next one tries again.
         """
         lock = Lock(os.path.join(self.folder, LOCK))
         with suppress(OSError, OrganizerError):
-            done[self.gen] = self.write()
+            moved = self.write()
+            if done is not None:
+                done[self.gen] = moved
             lock.take()
             try:
                 place.check(self.folder, self.card, self.codec)

@@ -9,7 +9,7 @@ Moving is no change: no line of the log tells of it, and a process that is open 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from data.archive import LIST, Archive, index_of, packed_index
@@ -66,13 +66,15 @@ def _release(held: list[int]) -> None:
 
 
 class Place(NamedTuple):
-    """Where new segments go, and what they say of themselves."""
+    """Where new segments go, and what they say of themselves; `ready` is called when a file has been made and nothing
+    is in it yet."""
 
     folder: str
     card: Card
     codec: Codec
     gen: int
     seq: int
+    ready: Callable[[], None] = lambda: None
 
 
 def move(picture: Picture, place: Place) -> Moved:
@@ -106,7 +108,8 @@ def move(picture: Picture, place: Place) -> Moved:
 
 
 def _write(place: Place, no: int, year: str, batch: dict[str, list[Item]]) -> Written:
-    return write(place.folder, place.card, place.gen, place.seq, no, year, batch, place.codec)
+    about = About(f"archive-{year}", no, place.gen, "", {table: len(items) for table, items in batch.items()}, {})
+    return write(place.folder, place.card, place.seq, about, batch, place.codec, place.ready)
 
 
 # -- out of the tables

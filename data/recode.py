@@ -10,13 +10,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from data import history
-from data.codec import Codec, frame, unframe
+from data.archive import LIST
+from data.codec import Codec, Docs, frame, unframe
 from data.files import read_from, replace
-from data.layout import CARD, COPY, LOCK, Card
+from data.layout import CARD, COPY, LOCK, Card, archive_name
 from data.log import header, number, scan
+from data.segment import About, copy, sum_of
 from data.snapshot import Snapshot, Unreadable, write
 from data.state import State
 from data.tail import ended
@@ -60,12 +63,37 @@ def _base(move: Move, name: str) -> None:
             if snapshot.card.id != move.card.id:
                 return blob(move, name, f"conflict-{name}")
             tables = {table: snapshot.docs(table) for table in snapshot.tables}
+            more = _archive(move, snapshot)
         finally:
             snapshot.close()
     except Unreadable:
         return blob(move, name, f"damaged-{name}")
     card = move.card._replace(format=snapshot.card.format)
-    write(os.path.join(move.target, name), card, gen, snapshot.seq, tables, move.new)
+    write(os.path.join(move.target, name), card, gen, snapshot.seq, tables, move.new, more=more)
+
+
+def _archive(move: Move, snapshot: Snapshot) -> dict[str, Docs]:
+    """The parts of a snapshot that list the archive; the segments go along with the first that lists them."""
+    more: dict[str, Docs] = {part: snapshot.docs(part) for part in snapshot.parts if part.startswith(LIST)}
+    for name, said in dict(more.get(LIST, {})).items():
+        file, about = archive_name(name), About(name, **said)
+        if os.path.exists(os.path.join(move.target, file)):
+            sum = sum_of(os.path.join(move.target, file), about, move.new)
+        else:
+            try:
+                sum, whole = copy(move.source, move.target, about, move.old, move.card, move.new)
+            except FileNotFoundError:
+                continue
+            except Unreadable:
+                sum, whole = about.sum, False
+            if not whole:
+                blob(move, file, f"damaged-{file}")
+        more[LIST][name] = {**said, "sum": sum}
+    return more
+
+
+def _with_its_snapshot(move: Move, name: str) -> None:
+    """A segment that no snapshot lists was left behind, and is not taken along."""
 
 
 def _log(move: Move, name: str) -> None:
@@ -133,6 +161,7 @@ def _opened_lines(data: bytes, name: str, codec: Codec) -> bytes:
 KINDS: dict[str, Callable[[Move, str], None]] = {
     r"base-\d{8}\.json": _base,
     r"log-\d{8}\.jsonl": _log,
+    r"archive-\d{4}-[0-9a-f]{8}\.json": _with_its_snapshot,
     r"history-\d{4}\.jsonl": _history,
 }
 """How each kind of file is written again, by its name; all others are blobs."""
@@ -149,9 +178,12 @@ def _compare(move: Move) -> None:
         if one.seq != other.seq or one.is_newer:
             raise Damaged(_NOT_THE_SAME)
         held, copied = one.tables.load_all(), other.tables.load_all()
-        for name in {*held, *copied}:
+        for name in {*held, *copied, *one.tables.archive.tables, *other.tables.archive.tables}:
             if dict(held.get(name, {}).items()) != dict(copied.get(name, {}).items()):
                 raise Damaged(_NOT_THE_SAME)
+            for old, new in zip_longest(one.tables.old(name), other.tables.old(name)):
+                if old != new:
+                    raise Damaged(_NOT_THE_SAME)
     finally:
         one.close()
         other.close()

@@ -9,11 +9,12 @@ file (`data.archive`): none is listed by two files of one snapshot.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from data.codec import Codec, Docs, loads
-from data.files import FILE_MODE, PLAIN_FLAGS, hold, remove, share, sync, write_all
+from data.files import FILE_MODE, PLAIN_FLAGS, hold, remove, replace, share, sync, write_all
 from data.layout import Card, archive_name
 from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable, chunks
@@ -76,8 +77,10 @@ class Segment:
     @property
     def _open(self) -> Snapshot:
         if self._file is None:
-            file = Snapshot(self._path, self.about.gen, self._codec, self.about.name, self._fd)
-            self._fd = -1
+            fd, self._fd = self._fd, -1
+            if fd < 0:
+                raise Unreadable("it could not be read before")
+            file = Snapshot(self._path, self.about.gen, self._codec, self.about.name, fd)
             if file.sum != self.about.sum:
                 file.close()
                 raise Unreadable("it is not the file that was written")
@@ -125,34 +128,41 @@ class Written(NamedTuple):
 
 
 def write(
-    folder: str, card: Card, gen: int, seq: int, no: int, year: str, tables: dict[str, list[Item]], codec: Codec
+    folder: str,
+    card: Card,
+    seq: int,
+    about: About,
+    tables: dict[str, list[Item]],
+    codec: Codec,
+    ready: Callable[[], None] = lambda: None,
 ) -> Written:
     """Write documents of a year as a new file, its bytes on the disk on return (its name with the folder's).
 
-    Raises `OSError`.
+    `about` has the beginning of its name ("archive-2029"); `ready` is called when the file has been made and nothing is
+    in it yet. Raises `OSError`, and what `ready` does.
     """
-    sections, places = _sections(tables, no)
-    name, path, fd = _begin(folder, year)
+    sections, places = _sections(tables, about.no)
+    name, path, fd = _begin(folder, about.name)
     try:
-        for chunk in chunks(card, gen, seq, sections, codec, name):
+        ready()
+        for chunk in chunks(card, about.gen, seq, sections, codec, name):
             write_all(fd, chunk)
         sync(fd)
-        written = Snapshot(path, gen, codec, name)
-        written.close()
+        about = about._replace(name=name)
+        about = about._replace(sum=sum_of(path, about, codec))
         if not _is_at(path, fd):
             raise FileNotFoundError(name)
     except BaseException:
         os.close(fd)
         remove(path)
         raise
-    counts = {table: len(items) for table, items in tables.items()}
-    return Written(About(name, no, gen, written.sum, counts, {}), places, fd)
+    return Written(about, places, fd)
 
 
-def _begin(folder: str, year: str) -> tuple[str, str, int]:
+def _begin(folder: str, start: str) -> tuple[str, str, int]:
     """A new file, held: its name, its path and its descriptor."""
     for left in range(4, -1, -1):
-        name = f"archive-{year}-{os.urandom(4).hex()}"
+        name = f"{start}-{os.urandom(4).hex()}"
         path = os.path.join(folder, archive_name(name))
         fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | PLAIN_FLAGS, FILE_MODE)
         # Before it was held somebody may have taken it for one that was left behind. Some disks know no holding: there
@@ -184,6 +194,29 @@ def _sections(tables: dict[str, list[Item]], no: int) -> tuple[dict[str, Docs], 
             for page in dict.fromkeys(page for item in some for page in item.pages):
                 pages.setdefault(table, {}).setdefault(page, []).append(name)
     return {**sections, **({_PAGES: dict(pages)} if pages else {})}, places
+
+
+def copy(source: str, target: str, about: About, old: Codec, card: Card, new: Codec) -> tuple[str, bool]:
+    """Write a segment once more into another folder, in another codec: the checksum of its last line there, and
+    whether all of its parts could be read. Raises `Unreadable` when none can, `OSError`."""
+    file = Snapshot(os.path.join(source, archive_name(about.name)), about.gen, old, about.name)
+    sections: dict[str, Docs] = {}
+    try:
+        for part in file.parts:
+            with suppress(Unreadable):
+                sections[part] = Packed.of(file.body(part))
+    finally:
+        file.close()
+    path = os.path.join(target, archive_name(about.name))
+    replace(path, chunks(card, about.gen, file.seq, sections, new, about.name))
+    return sum_of(path, about, new), len(sections) == len(file.parts)
+
+
+def sum_of(path: str, about: About, codec: Codec) -> str:
+    """The checksum of the last line of a segment. Raises `Unreadable`, `OSError`."""
+    file = Snapshot(path, about.gen, codec, about.name)
+    file.close()
+    return file.sum
 
 
 def owner_of(path: str) -> str:

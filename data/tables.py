@@ -147,8 +147,8 @@ class Tables:
     def names(self) -> list[str]:
         """The tables that have documents, be they in the archive. Loads them all."""
         self.load_all()
-        old = [name for about in self.archive.abouts.values() for name in about.counts]
-        return [name for name in dict.fromkeys([*self._loaded, *old]) if self._loaded.get(name) or self.old_ids(name)]
+        names = dict.fromkeys([*self._loaded, *self.archive.tables])
+        return [name for name in names if self._loaded.get(name) or self.old_ids(name)]
 
     def load_all(self) -> dict[str, Packed]:
         """All tables. Raises `Damaged`, `OSError`."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tinydb import where
 
+from data import sealing, tries
 from data.archive import Archive
 from data.segment import Segment
 from data.snapshot import Snapshot
@@ -20,6 +21,7 @@ from organizer.clock import StoppedClock
 from organizer.errors import Conflict
 from organizer.office import Office
 from organizer.records import Day, Entry, Placement
+from tests.vault_.sealed import PASSPHRASE, seal
 from tests.vault_.tools import NOW, at, commit, everything, removed
 
 COUNT = 450
@@ -247,4 +249,36 @@ def test_the_archive_is_closed_by_the_last_who_has_it(home: Path) -> None:
     archive.share().close()
     assert archive.doc("entries", "007old") is not None
     archive.close()
+    vault.close()
+
+
+def test_a_passphrase_seals_the_archive_and_its_removal_opens_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tries, "LONGEST", 0.0)
+    sizes = {path.name: path.stat().st_size for path in (home / "vault").glob("archive-*")}
+    key, _ = seal(home)
+    told = b"".join(path.read_bytes() for path in (home / "vault").iterdir() if path.is_file())
+    assert [word for word in (b"Old 7", b"007old", b"day:2021") if word in told] == []
+    assert all(path.stat().st_size < sizes[path.name] * 0.8 for path in (home / "vault").glob("archive-*"))
+    vault = Vault.open(home, key, compact_after=10, background=False, archive_after=5)
+    everything(vault)
+    assert vault.look("entries", "007old") == old(7)
+    commit(vault, Change("More", tuple(Row("entries", one.id, None, one) for one in map(old, range(500, 520))), at=NOW))
+    vault.close()
+    sealing.unseal(home, PASSPHRASE)
+    vault = Vault.open(home)
+    found = {record.id for part in vault.older("entries") for record in part}
+    assert found == {old(n).id for n in (*range(COUNT), *range(500, 520))}
+    assert not vault.damage
+    vault.close()
+
+
+def test_a_sealed_segment_cannot_be_put_in_the_place_of_another(home: Path) -> None:
+    key, _ = seal(home)
+    one, other = sorted((home / "vault").glob("archive-*"))
+    one.write_bytes(other.read_bytes())
+    vault = Vault.open(home, key)
+    found = [record.id for part in vault.older("entries", year="2021") for record in part]
+    assert found == []
+    assert any(one.name in text for text in vault.damage)
+    assert len([record for part in vault.older("entries", year="2022") for record in part]) == 225
     vault.close()
