@@ -319,7 +319,7 @@ class Engine:
             return None
         snap = None
         try:
-            self._let_go()
+            self.state.let_go(self._moved)
             gen = state.free_gen()
             # A snapshot that is there already is another vault's, so this log does without.
             taken = os.path.lexists(os.path.join(self.folder, base_name(gen)))
@@ -330,13 +330,6 @@ class Engine:
                 snap.archive.close()
             return None
         return snap
-
-    def _let_go(self) -> None:
-        """What our last snapshot moved to the archive need not be in memory any more, nor be moved again."""
-        while self._moved:
-            gen, moved = self._moved.popitem()
-            if any(moved.values()):
-                self.state.stand_on(gen, moved)
 
     def _picture(self, gen: int) -> Snap:
         state, tables = self.state, self.state.tables

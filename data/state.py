@@ -94,8 +94,14 @@ class State:
             archive.tell_missing()
         return archive
 
-    def stand_on(self, gen: int, moved: dict[str, list[str]]) -> None:
-        """Let go of what moved to the archive when the snapshot of a generation was written, from our last picture."""
+    def let_go(self, moved: dict[int, dict[str, list[str]]]) -> None:
+        """What moved to the archive with our own snapshots, by generation, need not be in memory, nor move again."""
+        while moved:
+            gen, ids = moved.popitem()
+            if any(ids.values()):
+                self._stand_on(gen, ids)
+
+    def _stand_on(self, gen: int, moved: dict[str, list[str]]) -> None:
         try:
             snapshot = Snapshot(os.path.join(self.folder, base_name(gen)), gen, self._codec)
             archive = self._archive(snapshot)
