@@ -233,13 +233,26 @@ def test_the_files_are_those_of_the_page_and_private(vault: Path) -> None:
 
 
 def test_python_on_the_page_works(vault: Path) -> None:
-    checking, reading = re.findall(r"```python\n(.*?)```", FORMAT, re.DOTALL)
+    checking, _, reading = re.findall(r"```python\n(.*?)```", FORMAT, re.DOTALL)
     assert ran(vault, sys.executable, "-c", checking) == ""
     told = ran(vault, sys.executable, "-c", reading)
     assert all(area.name in told for area in AREAS)
     log = min(vault.glob("log-*"))
     log.write_bytes(log.read_bytes().replace(b"Caught", b"Cought", 1))
     assert ran(vault, sys.executable, "-c", checking) == f"{log.name} 2 does not verify\n"
+
+
+def test_python_on_the_page_opens_a_sealed_vault(vault: Path) -> None:
+    from tests.vault_.sealed import PASSPHRASE, seal
+
+    checking, opening, _ = re.findall(r"```python\n(.*?)```", FORMAT, re.DOTALL)
+    seal(vault.parent)
+    assert ran(vault, sys.executable, "-c", checking) == ""
+    told = ran(vault, sys.executable, "-c", opening.replace("getpass.getpass()", repr(PASSPHRASE)))
+    assert all(area.name in told for area in AREAS)
+    assert all(f'"Order intake packets {number}"' in told for number in range(60))
+    assert "Undid · Done: Order intake packets 0" in told
+    assert b"Order" not in b"".join(path.read_bytes() for path in vault.iterdir())
 
 
 @pytest.mark.skipif(not (shutil.which("jq") and shutil.which("sh")), reason="there is no jq here")
