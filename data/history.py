@@ -56,13 +56,22 @@ def about(
         for body in filter(None, bodies):
             known.add(number(body))
             if needle in body and number(body) < before:
-                parsed = loads(body)
-                fields = tuple(part for row in parsed["ids"] if row[1] == id for part in row[2])
-                if fields:
-                    found[parsed["n"]] = (parsed["n"], parsed["t"], parsed["l"], fields)
+                line = _line(body, id)
+                if line[3]:
+                    found[line[0]] = line
     if names and len(known) < before - min(known, default=1):
         note("The history of some changes is missing; what they changed is kept.")
     return [found[n] for n in sorted(found, reverse=True)]
+
+
+def _line(body: bytes, id: str) -> tuple[int, str, str, tuple[str, ...]]:
+    """What a line says of a record; no fields when it says nothing, or what it says cannot be understood."""
+    try:
+        said = loads(body)
+        fields = tuple(str(part) for row in said["ids"] if row[1] == id for part in row[2])
+        return number(body), str(said["t"]), str(said["l"]), fields
+    except (IndexError, KeyError, TypeError, ValueError):
+        return 0, "", "", ()
 
 
 def _opened(line: bytes, codec: Codec) -> bytes | None:

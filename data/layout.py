@@ -51,7 +51,7 @@ def read_card(data: bytes) -> Card | None:
         card = Card(found["id"], tuple(slots), found["format"], sealed, turn)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    fits = isinstance(card.id, str) and isinstance(card.sealed, bool)
+    fits = isinstance(card.id, str) and card.id.isascii() and isinstance(card.sealed, bool)
     return card if fits and type(card.format) is type(card.turn) is int else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from types import NoneType
 from typing import Any, NamedTuple, TypeAlias
 
 from data.codec import MARK, Codec, Doc, dumps, frame, loads, unframe
@@ -19,7 +20,10 @@ Op: TypeAlias = tuple[str, str, Doc | None, Doc | None]
 
 
 class Stamp(NamedTuple):
-    """What a line says about its change, besides its operations. `at` is local ISO time, `n` its number."""
+    """What a line says about its change, besides its operations. `at` is local ISO time, `n` its number.
+
+    `odd` is one that verifies and cannot be understood all the same; then there are no operations.
+    """
 
     label: str = ""
     at: str = ""
@@ -27,6 +31,7 @@ class Stamp(NamedTuple):
     undoes: int = 0
     redoes: int = 0
     n: int = 0
+    odd: bool = False
 
 
 class Scan(NamedTuple):
@@ -54,9 +59,15 @@ def read_header(path: str) -> Doc | None:
     """What a log's first line says, proved or not; None when it is not there or is no such line. Raises `OSError`."""
     with suppress(FileNotFoundError, ValueError), open(path, "rb") as file:
         body = unframe(file.readline(1 << 16)[:-1])
-        found: Doc = loads(body) if body is not None else {}
-        return found if "vault" in found else None
+        found = loads(body) if body is not None else None
+        return found if _is_header(found) else None
     return None
+
+
+def _is_header(found: Any) -> bool:
+    if not isinstance(found, dict) or not isinstance(found.get("vault"), str):
+        return False
+    return type(found.get("format")) is type(found.get("after")) is int
 
 
 def is_foreign(path: str, card: Card) -> bool:
@@ -75,17 +86,28 @@ def body_of(stamp: Stamp, ops: list[Op]) -> bytes:
 
 
 def number(body: bytes) -> int:
-    """The number of a change, without parsing the rest of it."""
-    return int(body[5 : body.index(b",")])
+    """The number of a change, without parsing the rest of it; 0 when it has none."""
+    digits = body[5 : body.find(b",", 5, 24)]
+    return int(digits) if digits.isdigit() else 0
 
 
 def parse(body: bytes) -> tuple[Stamp, list[Op]]:
     """A change and its operations."""
-    found = loads(body)
-    acts = found.get("undoes", 0), found.get("redoes", 0)
-    return Stamp(found["l"], found["t"], found.get("by", ""), *acts, found["n"]), [
-        (table, id, before, after) for table, id, before, after in found["ops"]
-    ]
+    try:
+        found = loads(body)
+        acts = found.get("undoes", 0), found.get("redoes", 0)
+        stamp = Stamp(found["l"], found["t"], found.get("by", ""), *acts, found["n"])
+        ops = [(table, id, before, after) for table, id, before, after in found["ops"]]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return Stamp(n=number(body), odd=True), []
+    words, numbers = all(isinstance(part, str) for part in stamp[:3]), all(type(part) is int for part in stamp[3:6])
+    return (stamp, ops) if words and numbers and all(map(_is_op, ops)) else (Stamp(n=number(body), odd=True), [])
+
+
+def _is_op(op: tuple[Any, ...]) -> bool:
+    table, id, before, after = op
+    docs = isinstance(before, (dict, NoneType)) and isinstance(after, (dict, NoneType))
+    return docs and isinstance(table, str) and isinstance(id, str)
 
 
 def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
@@ -110,7 +132,7 @@ def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
             mark = line[1 - MARK :] + b"\n"
             if body.startswith(b'{"n":'):
                 records.append((body, mark))
-            elif at == 0:
+            elif at == 0 and body.startswith(b'{"format":'):
                 head = loads(body)
             good = at + len(line) + 1
         at += len(line) + 1
@@ -124,8 +146,10 @@ def _opened(line: bytes, codec: Codec, gen: int) -> bytes | None:
     body = unframe(line)
     try:
         if body is not None and body.startswith(b'{"format":'):
-            return dumps(codec.proved(body, f"log-{gen}-head"))
-        return body and codec.unseal(body, f"log-{gen}")
+            found = codec.proved(body, f"log-{gen}-head")
+            return dumps(found) if _is_header(found) else None
+        body = body and codec.unseal(body, f"log-{gen}")
+        return None if body and body.startswith(b'{"n":') and not number(body) else body
     except ValueError:
         return None
 

@@ -95,7 +95,9 @@ def is_sound(slot: Any) -> bool:
         return False
     if slot["kdf"] == "scrypt" and (slot["n"] & (slot["n"] - 1) or slot["n"] < 2 or slot["n"] * slot["r"] > 1 << 23):
         return False
-    return isinstance(slot.get("name"), str) and _is_hex(slot.get("salt"), 16) and _is_hex(slot.get("key"), 60)
+    name = slot.get("name")
+    named = isinstance(name, str) and name.isascii()
+    return named and _is_hex(slot.get("salt"), 16) and _is_hex(slot.get("key"), 60)
 
 
 def _is_hex(text: Any, size: int) -> bool:

@@ -232,6 +232,8 @@ class Vault:
                 if about.n < below:
                     self._tell_missing(about.n + 1, below)
                     below = about.n
+                    if about.odd:
+                        self._engine.note(f"Change {about.n} cannot be understood; all others were kept.")
                     yield _change(about, ops)
             if found.header is not None:
                 self._tell_missing(found.header["after"] + 1, below)

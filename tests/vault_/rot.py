@@ -16,11 +16,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from data import compact
+from data import compact, keys
 from data import vault as vault_module
+from data.keys import Key
 from data.vault import Vault
 from organizer.change import Change
 from organizer.records import Area, to_doc
+from tests.vault_.sealed import PASSPHRASE, seal
 from tests.vault_.tools import changed, commit, entry, everything, made, removed
 
 Held = dict[str, dict[str, Any]]
@@ -34,17 +36,19 @@ class Store(NamedTuple):
     states: list[Held]
     changes: list[Change]
     history: list[Any]
+    key: Key | None
 
 
 def _seed() -> dict[str, Any]:
     return {"areas": {"a1": to_doc(Area("a1", name="Ärger")), "a2": to_doc(Area("a2", name="Post"))}}
 
 
-def store(home: Path, patch: pytest.MonkeyPatch) -> Store:
+def store(home: Path, patch: pytest.MonkeyPatch, is_sealed: bool = False) -> Store:
     """Make one, with snapshots, logs before them and a log after them."""
     patch.setattr(vault_module, "_beginnings", _seed)
     patch.setattr(compact, "KEEP_CHANGES", 2)
-    vault = Vault.open(home, compact_after=700, background=False)
+    key = seal(home)[0] if is_sealed else None
+    vault = Vault.open(home, key, compact_after=1200 if is_sealed else 900, background=False)
     states, changes = [everything(vault)], []
     one, two, three = entry("one", "Ünï"), entry("two", step="begin"), entry("three", notes="x" * 40)
     for change in (
@@ -57,6 +61,8 @@ def store(home: Path, patch: pytest.MonkeyPatch) -> Store:
         made(entry("five"), entry("six", "Six")),
         removed(one._replace(text="x", due="2026-06-12")),
         made(entry("seven")),
+        made(entry("eight")),
+        changed(entry("seven"), text="Seven"),
     ):
         changes += commit(vault, change)
         states.append(everything(vault))
@@ -65,7 +71,7 @@ def store(home: Path, patch: pytest.MonkeyPatch) -> Store:
     past = list(vault.past())
     assert vault.old_history("one")
     assert len(past) > 2
-    return Store(files, states, past[::-1], vault.old_history("one"))
+    return Store(files, states, past[::-1], vault.old_history("one"), key)
 
 
 def flips(store: Store, step: int = 1) -> Iterator[tuple[str, str, bytes]]:
@@ -100,7 +106,8 @@ def look(home: Path, store: Store, name: str, data: bytes, go_on: bool) -> str:
             path.unlink()
     for other, whole in store.files.items():
         (folder / other).write_bytes(data if other == name else whole)
-    vault = Vault.open(home, compact_after=10**6, background=False)
+    key = keys.unlock(home, PASSPHRASE) if store.key and name.startswith("vault") else store.key
+    vault = Vault.open(home, key, compact_after=10**6, background=False)
     try:
         held, past, history = everything(vault), list(vault.past()), vault.old_history("one")
         found = _judge(store, name, data, held, past, vault.damage)
@@ -111,7 +118,7 @@ def look(home: Path, store: Store, name: str, data: bytes, go_on: bool) -> str:
     finally:
         vault.close()
     if go_on and found in ("whole", "told", "silent end"):
-        more = _go_on(home, held)
+        more = _go_on(home, store.key, held)
         return more or found
     return found
 
@@ -165,12 +172,12 @@ def _replayed(store: Store, missing: list[Change]) -> Held:
     return held
 
 
-def _go_on(home: Path, held: Held) -> str:
+def _go_on(home: Path, key: Key | None, held: Held) -> str:
     more = entry("more")
-    vault = Vault.open(home, background=False)
+    vault = Vault.open(home, key, background=False)
     commit(vault, made(more))
     vault.close()
-    vault = Vault.open(home, background=False)
+    vault = Vault.open(home, key, background=False)
     again = everything(vault)
     vault.close()
     expected = {**held, "entries": {**held["entries"], "more": more}}
@@ -198,8 +205,9 @@ def run(home: Path, store: Store, spoiled: Iterator[tuple[str, str, bytes]], go_
 
 if __name__ == "__main__":
     step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
-        small = store(Path(place) / "first", patch)
-        print({name: len(data) for name, data in small.files.items()}, len(small.changes), "changes")
-        print("bits:   ", dict(run(Path(place) / "copy", small, flips(small, step))))
-        print("lengths:", dict(run(Path(place) / "copy", small, cuts(small, step))))
+    for is_sealed in (False, True):
+        with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+            small = store(Path(place) / "first", patch, is_sealed)
+            print("sealed" if is_sealed else "plain", {name: len(data) for name, data in small.files.items()})
+            print("bits:   ", dict(run(Path(place) / "copy", small, flips(small, step))))
+            print("lengths:", dict(run(Path(place) / "copy", small, cuts(small, step))))
