@@ -30,6 +30,15 @@ def read(text: str, now: datetime, areas: Sequence[Area] = (), *, day_first: boo
     return line.draft()
 
 
+def lasting(said: Sequence[words.Word]) -> int | None:
+    """How many minutes "from 2 to 3pm" lasts; None where no range was said."""
+    if not any("-" in word.text or word.text in ("to", "and", "until", "till") for word in said):
+        return None
+    from organizer.when import ranges
+
+    return ranges.minutes(said)
+
+
 class _Line:
     """The line while it is read: its words, and what each was read as."""
 
@@ -137,6 +146,7 @@ class _Line:
         if found is None:
             return
         self.due = found.due
+        self.estimate = self.estimate or lasting(found.words) or 0
         starts, reminding = {word.start for word in found.words}, {word.start for word in asked}
         for at in (*left[: finding.HEAD], *left[-finding.TAIL :]):
             start = self.spots[at][0]
@@ -166,9 +176,9 @@ class _Line:
         """What the line says of how it comes back, and the first time it does."""
         if not finding.may_repeat(line):
             return None
-        from organizer.when import repeating
+        from organizer.when import repeat_line
 
-        found = repeating.scan(line, now, day_first, event=event)
+        found = repeat_line.scan(line, now, day_first, event=event)
         if found is None:
             return None
         self.repeat = found.repeat
@@ -208,6 +218,7 @@ class _Line:
             self.repeat, self.reminders = None, ()
             return end
         self.due = found.due
+        self.estimate = self.estimate or lasting(found.words) or 0
         for at in range(start, end):
             reminds = any(word.start == self.spots[at][0] for word in asked)
             self.taken[at] = "reminders" if reminds else "repeat" if self.repeat else "due"

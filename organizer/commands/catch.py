@@ -55,7 +55,9 @@ def add(ask: Ask) -> Change:
     given = ask.answers.get("lines")
     lines = [str(ask.answers.get("text", ""))] if given is None else [str(line) for line in given]
     drafts = [(draft_of(ask, line), clean(line).strip()) for line in lines if line.strip()]
-    kept = [draft._replace(text=draft.text or line) for draft, line in drafts if draft.text or draft.due]
+    kept = [
+        draft._replace(text=draft.text or line) for draft, line in drafts if draft.text or draft.due or draft.repeat
+    ]
     entries = [entry_of(ask, draft) for draft in kept]
     if not entries:
         raise WrongUse("There is nothing to catch yet. Type a line first.")

@@ -42,9 +42,10 @@ class Repeat(NamedTuple):
 
     `rule` is an RFC 5545 RRULE, its start (DTSTART) is `anchor`; `dates` are single days instead ("2026-06-15",
     or "06-15" for every year); `event` and `offset` a count of days (or `business` days) after something
-    happened. `shift` is "" or "next-business-day". `leads` are days of notice. `catch_up` says what becomes of
-    missed occurrences: "current", "every" or "skip". `on` is the day (and time) of the rule that this entry
-    stands for, `series` the id of the first entry: the two name an occurrence.
+    happened. With `business` the interval of a DAILY rule is counted in business days. `shift` is "" or
+    "next-business-day". `leads` are days of notice. `catch_up` says what becomes of missed occurrences: "current",
+    "every" or "skip". `on` is the day (and time) of the rule that this entry stands for, `series` the id of the
+    first entry: the two name an occurrence.
     """
 
     rule: str = ""

@@ -11,6 +11,7 @@ from itertools import islice
 from organizer import holidays
 from organizer.records import Repeat
 from organizer.repeat import rule as rules
+from organizer.repeat import working
 
 SHIFT = "next-business-day"
 BACK = 14
@@ -60,7 +61,11 @@ def occurrences(repeat: Repeat, since: date) -> Iterator[str]:
 
 def _ruled(repeat: Repeat, since: date) -> Iterator[date]:
     rule, start = rules.read(repeat.rule), day_of(repeat.anchor)
-    return iter(()) if rule is None or start is None else rules.days(rule, start, since)
+    if rule is None or start is None:
+        return iter(())
+    if repeat.business and rule.freq == "DAILY":
+        return working.days(rule, start, since, repeat.except_holidays)
+    return rules.days(rule, start, since)
 
 
 def _dated(repeat: Repeat, since: date) -> Iterator[date]:
@@ -127,7 +132,10 @@ def _after_completion(repeat: Repeat, done: date) -> str | None:
     if rule is None or rule.times == 1:
         return None
     try:
-        there = _stepped(rule, done)
+        if repeat.business and rule.freq == "DAILY":
+            there = working.after(done, rule.interval, repeat.except_holidays)
+        else:
+            there = _stepped(rule, done)
     except (ValueError, OverflowError):
         return None
     if rule.until and there > rule.until:

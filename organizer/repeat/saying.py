@@ -18,6 +18,7 @@ _WORKING = frozenset((0, day) for day in range(5))
 _CLIPPED = {(28, 29): 29, (28, 29, 30): 30}
 """Days that stand for one of them, or the last of a shorter month (BYSETPOS=-1)."""
 
+_MISSED = {"every": "every missed one is made up", "skip": "missed ones are skipped"}
 _LEAP, _COMMON = date(2024, 1, 1), date(2027, 1, 1)
 """Years in which the days of a yearly rule are counted out: where it begins, and where they are told."""
 
@@ -38,6 +39,8 @@ def explain(repeat: Repeat) -> str:
         ends.append("except on holidays")
     if repeat.shift == SHIFT:
         ends.append("moved to the next business day")
+    if repeat.catch_up in _MISSED:
+        ends.append(_MISSED[repeat.catch_up])
     if repeat.leads:
         ends.append(f"told {notice.say(f'{days}d' for days in repeat.leads)}")
     if repeat.paused:
@@ -68,7 +71,8 @@ def _rule(repeat: Repeat) -> str:
     if rule is None:
         return repeat.rule.removeprefix("RRULE:")
     if repeat.after_completion:
-        return f"{_every(rule.interval, _UNITS[rule.freq], counted=True)} after it is done"
+        unit = "business day" if repeat.business and rule.freq == "DAILY" else _UNITS[rule.freq]
+        return f"{_every(rule.interval, unit, counted=True)} after it is done"
     said = {"DAILY": _daily, "WEEKLY": _weekly, "MONTHLY": _monthly, "YEARLY": _yearly}[rule.freq](rule, repeat)
     if rule.months and rule.freq != "YEARLY":
         said += f" in {listed([MONTHS[month - 1] for month in sorted(rule.months)])}"
@@ -95,7 +99,7 @@ def _every(interval: int, unit: str, counted: bool = False) -> str:
 def _daily(rule: Rule, repeat: Repeat) -> str:
     if rule.weekdays and rule.interval == 1:
         return _weekly(rule, repeat)
-    return _every(rule.interval, "day")
+    return _every(rule.interval, "business day" if repeat.business else "day")
 
 
 def _weekly(rule: Rule, repeat: Repeat) -> str:

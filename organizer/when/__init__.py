@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from organizer.records import Repeat
-from organizer.when.finding import read, scan, window
+from organizer.when.finding import read_all as _whole
+from organizer.when.finding import scan, window
 from organizer.when.saying import say, say_time, since, until
 from organizer.when.words import Word, spots
 
@@ -58,7 +59,7 @@ def read_all(text: str, now: datetime, *, day_first: bool = False) -> str | None
     """
     if len(text) > 400:
         return None
-    return read(window(text, spots(text)), now, day_first)
+    return _whole(window(text, spots(text)), now, day_first)
 
 
 def find(text: str, now: datetime, *, day_first: bool = False) -> Reading | None:
@@ -76,16 +77,16 @@ def find(text: str, now: datetime, *, day_first: bool = False) -> Reading | None
 def find_repeat(text: str, now: datetime, *, day_first: bool = False) -> Coming | None:
     """How the text says that something comes back, at its end, or at its beginning where it cannot be anything
     else, or as a whole; None where it does not."""
-    from organizer.when import repeating
+    from organizer.when import repeat_line
 
     text, gone = _ends(text)
-    found = repeating.scan(window(text, spots(text)), now, day_first)
+    found = repeat_line.scan(window(text, spots(text)), now, day_first)
     return Coming(found.repeat, found.due, *_place(found.words, gone)) if found else None
 
 
 def read_repeat(text: str, now: datetime, *, day_first: bool = False) -> Repeat | None:
-    """The repeat that the text as a whole says, as `find_repeat` reads it, or None. Also read here, where nothing
-    else can be meant, are days ("april 15, june 15") and what follows an event ("14 days after the last session")."""
+    """The repeat that the text as a whole says, as `find_repeat` reads it, or None. Also read here, where nothing else
+    can be meant, are an RRULE, days ("april 15, june 15") and so long after any event ("14 days after the closing")."""
     from organizer.when import repeat_field
 
     if len(text) > 400:

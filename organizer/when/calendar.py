@@ -10,19 +10,23 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from organizer.when.spans import meant, year_of
 from organizer.when.times import Words
 from organizer.when.words import MONTHS, WEEKDAYS, ordinal
 
 Days = Iterator[tuple[date, int]]
 
 _ISO = r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})"
-_SLASHED = r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}|[0-9]{2}))?"
+_SLASHED = r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}|[0-9]{2}))?|([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})"
+_DASHED = r"(?:([a-z]{3,9})-([0-9]{1,2})|([0-9]{1,2})-([a-z]{3,9}))(?:-([0-9]{4}|[0-9]{2}))?"
 
 
 def calendar_day(words: Words, at: int, today: date, day_first: bool) -> Days:
     """Calendar dates that begin at `at`."""
-    first = words[at]
-    if first[0].isdigit():
+    first = words[at] if at < len(words) else ""
+    if not first:
+        return
+    if first[0].isdigit() or "-" in first:
         yield from written(words, at, today, day_first)
     yield from month_first(words, at, today)
     yield from day_of_month(words, at, today)
@@ -62,13 +66,8 @@ def nth_month(today: date, count: int) -> tuple[int, int]:
     return year, month + 1
 
 
-def year_of(word: str) -> int | None:
-    """A year in four digits, 1900 to 2999."""
-    return int(word) if len(word) == 4 and word.isdigit() and "1900" <= word < "3000" else None
-
-
 def written(words: Words, at: int, today: date, day_first: bool) -> Days:
-    """2026-03-10, 2026/3/10, 3/10, 3/10/26, 3/10/2026."""
+    """2026-03-10, 2026/3/10, 3/10, 3/10/26, 3-10-2026, mar-10-2026, 10-mar."""
     if "-" not in words[at] and "/" not in words[at]:
         return
     found = re.fullmatch(_ISO, words[at])
@@ -78,13 +77,16 @@ def written(words: Words, at: int, today: date, day_first: bool) -> Days:
             yield day, at + 1
         return
     found = re.fullmatch(_SLASHED, words[at])
-    if not found:
-        return
-    month, number = (int(found[2]), int(found[1])) if day_first else (int(found[1]), int(found[2]))
-    if found[3] is None:
-        day = in_year(today, month, number)
+    if found:
+        one, two, year = (part or "" for part in found.groups()[slice(0, 3) if found[1] else slice(3, 6)])
+        month, number = (int(two), int(one)) if day_first else (int(one), int(two))
     else:
-        day = exact(int(found[3]) + (2000 if len(found[3]) == 2 else 0), month, number)
+        found = re.fullmatch(_DASHED, words[at])
+        month = MONTHS.get(found[1] or found[4], 0) if found else 0
+        if not found or not month:
+            return
+        number, year = int(found[2] or found[3]), found[5] or ""
+    day = exact(int(year) + (2000 if len(year) == 2 else 0), month, number) if year else in_year(today, month, number)
     if day is not None:
         yield day, at + 1
 
@@ -134,9 +136,9 @@ def day_of_month(words: Words, at: int, today: date) -> Days:
         yield from _dated(words, after + of + 1, today, month, number)
         return
     if of and ranked:
-        for (year, number_of_month), end in _of_month(words, after + 1, today, lambda y, m: exact(y, m, number)):
-            found = exact(year, number_of_month, number)
-            if found is not None:
+        for (begin, _), end in meant(words, after + 1, today, lambda one, last: exact(one.year, one.month, number)):
+            found = exact(begin.year, begin.month, number)
+            if found is not None and words[end - 1] == "month":
                 yield found, end
     elif words[at][0].isdigit() and ranked:
         day = in_month(today, number)
@@ -144,78 +146,59 @@ def day_of_month(words: Words, at: int, today: date) -> Days:
             yield day, after
 
 
-def month_end(words: Words, at: int, today: date) -> Days:
-    """april, april 2027: their last day."""
-    for (year, month), after in _of_month(words, at, today, last_day):
-        yield last_day(year, month), after
-
-
-def last_day(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(1)
-
-
-def _of_month(
-    words: Words, at: int, today: date, make: Callable[[int, int], date | None]
-) -> Iterator[tuple[tuple[int, int], int]]:
-    """The year and month meant by "april", "april 2027", "the month", "this month", "next month".
-
-    Where none is named outright it is the first one whose day by `make(year, month)` is not past.
-    """
-    lead = words[at] if at < len(words) else ""
-    named = MONTHS.get(lead)
-    if named is not None:
-        year = year_of(words[at + 1]) if at + 1 < len(words) else None
-        if year is not None:
-            yield (year, named), at + 2
-            return
-        found = upcoming(today, lambda step: make(today.year + step, named), 9)
-        if found is not None:
-            yield (found.year, named), at + 1
-    elif lead in ("the", "this", "next") and words[at + 1 : at + 2] == ["month"]:
-        if lead != "the":
-            yield nth_month(today, lead == "next"), at + 2
-            return
-        found = upcoming(today, lambda step: make(*nth_month(today, step)), 4)
-        if found is not None:
-            yield (found.year, found.month), at + 2
-
-
 def counted(words: Words, at: int, today: date) -> Days:
-    """first monday of april, last business day of the month, the last friday in may, last day of february."""
+    """first monday of april, last business day of the month, second to last friday in may, last day of february."""
     at += words[at] == "the"
-    count = -1 if words[at : at + 1] == ["last"] else ordinal(words[at]) if at < len(words) else None
-    at += 1
-    if count is None or count > 5 or at >= len(words):
+    count, at = rank(words, at)
+    if count is None or at >= len(words):
         return
-    if words[at] == "day":
-        kind = "day"
-    elif words[at] == "weekday" or words[at : at + 2] in (["business", "day"], ["working", "day"]):
-        kind = "business"
-        at += words[at] != "weekday"
-    elif words[at] in WEEKDAYS:
-        kind = str(WEEKDAYS[words[at]])
-    else:
+    kind, at = kind_of_day(words, at)
+    if not kind or abs(count) > (31 if kind == "day" else 23 if kind == "business" else 5):
         return
-    if words[at + 1 : at + 2] not in (["of"], ["in"]):
+    if words[at : at + 1] not in (["of"], ["in"]):
         return
 
-    def make(year: int, month: int) -> date | None:
-        return nth(year, month, kind, count)
+    def make(first: date, last: date) -> date | None:
+        return nth(first, last, kind, count)
 
-    for (year, month), after in _of_month(words, at + 2, today, make):
-        found = make(year, month)
+    for (first, last), after in meant(words, at + 1, today, make):
+        found = make(first, last)
         if found is not None:
             yield found, after
 
 
-def nth(year: int, month: int, kind: str, count: int) -> date | None:
-    """The `count`-th (-1: last) day of a kind ("day", "business", or a weekday's number) in a month."""
-    last = last_day(year, month)
-    wanted = [
-        day
-        for day in (date(year, month, number) for number in range(1, last.day + 1))
-        if kind == "day" or (day.weekday() < 5 if kind == "business" else day.weekday() == int(kind))
-    ]
-    at = count - 1 if count > 0 else count
-    return wanted[at] if at < len(wanted) else None
+def rank(words: Words, at: int) -> tuple[int | None, int]:
+    """ "first", "3rd", "last", "second to last", "next to last" as a number, -1 being the last, and the place after."""
+    lead = words[at] if at < len(words) else ""
+    if lead in ("last", "final"):
+        return -1, at + 1
+    if lead == "penultimate" or words[at : at + 3] == ["next", "to", "last"]:
+        return -2, at + (1 if lead == "penultimate" else 3)
+    count = ordinal(lead) if lead else None
+    if count is not None and words[at + 1 : at + 3] == ["to", "last"]:
+        return -count, at + 3
+    return count, at + 1
+
+
+def kind_of_day(words: Words, at: int) -> tuple[str, int]:
+    """ "day", "business" or the number of a weekday, and the place after it; "" for another word."""
+    lead = words[at] if at < len(words) else ""
+    if lead in ("day", "days"):
+        return "day", at + 1
+    if lead in ("weekday", "workday"):
+        return "business", at + 1
+    if lead in ("business", "working", "work") and words[at + 1 : at + 2] == ["day"]:
+        return "business", at + 2
+    return (str(WEEKDAYS[lead]), at + 1) if lead in WEEKDAYS else ("", at)
+
+
+def nth(first: date, last: date, kind: str, count: int) -> date | None:
+    """The `count`-th (-1: last) day of a kind ("day", "business", or a weekday's number) between two days."""
+    step = timedelta(1 if count > 0 else -1)
+    there, left = first if count > 0 else last, abs(count)
+    while first <= there <= last:
+        left -= kind == "day" or (there.weekday() < 5 if kind == "business" else there.weekday() == int(kind))
+        if not left:
+            return there
+        there += step
+    return None

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from organizer.when import named, ranges
 from organizer.when.days import PLAIN
-from organizer.when.phrase import read_words
+from organizer.when.phrase import endings, opens, read_words
+from organizer.when.vocabulary import in_date
 from organizer.when.words import MONTHS, UNITS, WEEKDAYS, Word, number, ordinal, word_at
 
 HEAD, TAIL = 16, 30
@@ -50,6 +52,9 @@ _REPEATS = _set(
     "daily nightly weekly biweekly bi-weekly fortnightly monthly bimonthly bi-monthly quarterly yearly annually "
     "semiannually hourly weekdays weekends weeknights mornings afternoons evenings nights"
 )
+_PAST = _set("had did was were saw got made went came began started happened worked felt learned")
+"""Standing before "in february", these tell of the last one."""
+LISTS = _set("mwf tth tuth mw m-f")
 DASHES = ("-", "--")
 TRIGGERS = _REPEATS | _set("every each every! alternate once twice times biannually biennially")
 TRIGGERS |= _set("semimonthly semi-monthly semi-annually") | {f"{name}s" for name in WEEKDAYS if name.endswith("day")}
@@ -84,7 +89,7 @@ def scan(
     """
     if not line or repeats(line):
         return None
-    whole = read(line, now, day_first)
+    whole = read_all(line, now, day_first)
     if whole is not None:
         return Found(whole, tuple(line))
     tail = _trailing(line, now, day_first, event)
@@ -105,9 +110,51 @@ def read(words: Sequence[Word], now: datetime, day_first: bool) -> str | None:
     return read_words([word.text for word in words], now, day_first)
 
 
+def read_all(words: Sequence[Word], now: datetime, day_first: bool) -> str | None:
+    """What these words say as all there is, in ISO form, or None: also the first of several days."""
+    due = read(words, now, day_first)
+    if due is None and 1 < len(words) <= _LONGEST and all(in_date(word.text) and word.stop != ":" for word in words):
+        return ranges.first_day([word.text for word in words], now, day_first)
+    if due is None and len(words) == 1 and words[0].text[:1].isdigit() and "-" in words[0].text:
+        return ranges.first_day([words[0].text], now, day_first)
+    return due
+
+
 def may_repeat(line: Sequence[Word]) -> bool:
     """Whether there is a word in the line without which nothing repeats."""
-    return any(word.text in TRIGGERS for word in line)
+    return last_trigger(line) >= 0 or any(word.text in ("after", "as") for word in line)
+
+
+def last_trigger(line: Sequence[Word]) -> int:
+    """The last word that a repeat may be told by: "every", "mondays", one of several weekdays or ordinals; -1: none."""
+    for at in range(len(line) - 1, -1, -1):
+        text = line[at].text
+        if text in TRIGGERS or text in LISTS or _counted_out(text):
+            return at
+        if at and text and (_again(text, line[at - 1].text, line[at - 2].text if at > 1 else "")):
+            return at
+    return -1
+
+
+def _counted_out(text: str) -> bool:
+    """ "2x", "2x/month", "mon/wed/fri", "mon-thu"."""
+    first = text[:1]
+    if first.isdigit():
+        return text.lstrip("0123456789")[:1] == "x"
+    return ("/" in text or "-" in text) and all(part in WEEKDAYS for part in text.replace("-", "/").split("/"))
+
+
+def _again(text: str, before: str, ahead: str) -> bool:
+    """Whether a word is the second of several weekdays, ordinals or full dates side by side."""
+    if before in ("and", "&", "to", "through", "thru", "-"):
+        before = ahead
+    if text in WEEKDAYS:
+        return before in WEEKDAYS
+    if text[0].isdigit():
+        return (before[:1].isdigit() and ordinal(text) is not None and ordinal(before) is not None) or (
+            len(text) == len(before) == 10 and text[4] == before[4] == "-"
+        )
+    return text in MONTHS and before[:1].isdigit()
 
 
 def repeats(line: Sequence[Word]) -> bool:
@@ -145,8 +192,11 @@ def _measures(text: str) -> bool:
 
 def _trailing(line: Sequence[Word], now: datetime, day_first: bool, event: bool) -> Found | None:
     """The longest phrase that ends the line, if the words before it allow it to be taken."""
-    for start in range(max(1, len(line) - _LONGEST), len(line)):
-        due = read(line[start:], now, day_first)
+    earliest = len(line)
+    while earliest > max(1, len(line) - _LONGEST) and in_date(line[earliest - 1].text):
+        earliest -= 1
+    for start in range(earliest, len(line)):
+        due = read(line[start:], now, day_first) if opens(line[start].text) else None
         if due is None or _grown(line, start):
             continue
         if not _free(line, start, event):
@@ -166,11 +216,20 @@ def _free(line: Sequence[Word], start: int, event: bool) -> bool:
         return start > 1 and not _dated(line[start - 2].text) and not line[start - 2].text[:1].isdigit()
     if _dated(before) or (start > 1 and line[start - 2].text in MONTHS and _day_number(before)):
         return False
-    if line[start + 1 : start + 2] and (first, line[start + 1].text) == ("in", "the"):
+    second = line[start + 1].text if start + 1 < len(line) else ""
+    if (first, second) == ("in", "the") or (first == "in" and second in MONTHS and not _ahead(line[:start])):
         return False
+    begins = start + (first == "the")
+    if named.holiday([word.text for word in line[begins : begins + 4]], 0):
+        return False  # "wrap the gifts christmas" is rare, "happy thanksgiving" is not
     if (first in WEEKDAYS and before in _CELEBRATED) or (before in _COUNTED and _bare(line, start)):
         return False
     return event or not (last == "ago" or first == "yesterday" or last == "yesterday")
+
+
+def _ahead(line: Sequence[Word]) -> bool:
+    """Whether the words before "in february" do not tell of what was."""
+    return _PAST.isdisjoint(word.text for word in line)
 
 
 def _day_number(text: str) -> bool:
@@ -201,9 +260,17 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool, *, clock: boo
 
     `clock` allows a lone time of day there ("11:30 supervision group"), `weekday` a lone weekday.
     """
-    for end in range(min(len(line) - 1, _LONGEST), 0, -1):
+    longest = 0
+    while longest < min(len(line) - 1, _LONGEST) and in_date(line[longest].text):
+        longest += 1
+        if line[longest - 1].stop in (":", ";"):
+            break
+    if not longest or not opens(line[0].text):
+        return None
+    found = endings([word.text for word in line[:longest]], now, day_first)
+    for end in range(longest, 0, -1):
+        due = found.get(end)
         words = [*line[: end - 1], line[end - 1]._replace(stop="")]
-        due = read(words, now, day_first)
         lone = weekday and end == 1 and words[0].text in WEEKDAYS
         if due is not None and (lone or _unmistakable(words, line[end - 1].stop, due, clock)):
             following = line[end].text
@@ -220,6 +287,10 @@ def _unmistakable(words: Sequence[Word], stop: str, due: str, clock: bool) -> bo
     if last in ("ago", "yesterday"):
         return False
     if stop in (",", ":"):
+        return True
+    if first == "in" and words[1].text in MONTHS:
+        return False
+    if last in ("now", "today", "tomorrow") and any(word.text == "from" for word in words):
         return True
     if last.isdigit() and not (len(words) > 1 and words[-2].text in MONTHS):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from organizer.when.days import amount
+from organizer.when.lengths import amount
 from organizer.when.times import Words
 from organizer.when.words import UNITS, Word
 

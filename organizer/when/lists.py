@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-from organizer.when.calendar import exact
+from organizer.when.calendar import exact, rank
 from organizer.when.times import Words
 from organizer.when.words import MONTHS, WEEKDAYS, ordinal
 
+LETTERS = {
+    "mwf": (0, 2, 4), "m/w/f": (0, 2, 4), "mw": (0, 2), "m/w": (0, 2), "tth": (1, 3), "t/th": (1, 3), "tu/th": (1, 3),
+    "tuth": (1, 3), "m-f": (0, 1, 2, 3, 4), "m-th": (0, 1, 2, 3),
+}  # fmt: skip
+"""Weekdays as they stand in schedules."""
 _AND = ("and", "&", "+", "or")
 
 
@@ -22,17 +27,16 @@ def _joined(words: Words, at: int) -> int:
 
 
 def rank_list(words: Words, at: int) -> tuple[tuple[int, ...], int]:
-    """Ordinals side by side ("2nd and 4th", "last") and the place after them."""
+    """Ordinals side by side ("2nd and 4th", "last", "second to last") and the place after them."""
     found: list[int] = []
     while True:
         there = _joined(words, at) if found else at
         there += bool(found) and word(words, there) == "the"
-        lead = word(words, there)
-        rank = -1 if lead == "last" else ordinal(lead) if lead else None
-        if rank is None or len(found) > 6:
+        count, after = rank(words, there)
+        if count is None or len(found) > 6:
             return tuple(dict.fromkeys(found)), at
-        found.append(rank)
-        at = there + 1
+        found.append(count)
+        at = after
 
 
 def plural(text: str) -> int | None:
@@ -45,6 +49,8 @@ def _weekdays(text: str) -> tuple[int, ...]:
     lone = WEEKDAYS.get(text, plural(text))
     if lone is not None:
         return (lone,)
+    if text in LETTERS:
+        return LETTERS[text]
     if "/" in text or "," in text:
         names = [WEEKDAYS.get(part) for part in re.split("[/,]", text)]
         return tuple(name for name in names if name is not None) if None not in names else ()

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from organizer.when.days import ENDS, PLAIN, amount, day
-from organizer.when.times import NAMED, Words, part_after, time
+from organizer.when import named, spans
+from organizer.when.days import PLAIN, day
+from organizer.when.lengths import clock_length
+from organizer.when.periods import ENDS
+from organizer.when.times import NAMED, Words, part_after, time, time_range
 from organizer.when.words import DAY_PARTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 
 LEADS = ("by", "on", "before", "due")
 _ISO_MOMENT = r"([0-9]{4}-[0-9]{2}-[0-9]{2})t([0-9]{2}:[0-9]{2})(?::[0-9]{2})?"
-_SPANS = ((("half", "an", "hour"), 30), (("a", "half", "hour"), 30), (("an", "hour", "and", "a", "half"), 90))
 _CLOSING = (
     ("eod",),
     ("cob",),
@@ -29,14 +31,14 @@ _CLOSING = (
 
 _OPENING = frozenset(
     "this next coming no the start beginning end last close day week month quarter year in within at @ half tonight "
-    "tonite weekend".split()
-).union(LEADS, PLAIN, WEEKDAYS, MONTHS, ENDS, NUMBERS, ORDINALS, NAMED)
-"""Every phrase opens with one of these, a digit, a "+" or an "@"."""
+    "tonite weekend later early late mid middle penultimate final business from between fiscal".split()
+).union(LEADS, PLAIN, WEEKDAYS, MONTHS, ENDS, NUMBERS, ORDINALS, NAMED, spans.QUARTERS, named.FIRST)
+"""Every phrase opens with one of these, a digit, a "+" or an "@", or has a dash in its first word."""
 
 
 def read_words(words: Words, now: datetime, day_first: bool = False) -> str | None:
     """The due date or moment that these words, at least one, say as a whole, in ISO form, or None."""
-    if not all(words) or (words[0] not in _OPENING and words[0][0] not in "0123456789+@"):
+    if not all(words) or not opens(words[0]):
         return None
     try:
         for due, after in phrase(words, now, day_first):
@@ -45,6 +47,22 @@ def read_words(words: Words, now: datetime, day_first: bool = False) -> str | No
     except (ValueError, OverflowError):  # beyond the calendar's years
         return None
     return None
+
+
+def endings(words: Words, now: datetime, day_first: bool) -> dict[int, str]:
+    """What the first words say, by how many of them are read; of two readings the first one."""
+    found: dict[int, str] = {}
+    try:
+        for due, after in phrase(words, now, day_first):
+            found.setdefault(after, due)
+    except (ValueError, OverflowError):  # beyond the calendar's years
+        pass
+    return found
+
+
+def opens(word: str) -> bool:
+    """Whether a phrase may begin with a word."""
+    return word in _OPENING or word[0] in "0123456789+@" or "-" in word or named.plain(word) in named.FIRST
 
 
 def phrase(words: Words, now: datetime, day_first: bool) -> Iterator[tuple[str, int]]:
@@ -66,6 +84,10 @@ def _core(words: Words, at: int, now: datetime, day_first: bool) -> Iterator[tup
         yield from _timed(words, after, there, "")
     if at and words[at - 1] == "on":
         return
+    for start, _, after in time_range(words, at):
+        yield from _then_day(words, after, start, now, day_first)
+    if words[at : at + 2] == ["first", "thing"]:
+        yield from _then_day(words, at + 2, DAY_PARTS["morning"], now, day_first)
     # A lone number behind "by" or "before" is an hour.
     for clock, after in time(words, at, bare=at > 0 and words[at - 1] in ("by", "before")):
         yield _soon(now, clock), after
@@ -105,10 +127,13 @@ def _timed(words: Words, at: int, there: date, part: str) -> Iterator[tuple[str,
     bare = bool(part) or words[at - 1] in PLAIN or words[at - 1] in WEEKDAYS
     for clock, after in time(words, at, bare, part):
         yield iso(there, clock), after
+    for clock, _, after in time_range(words, at, part=part):
+        yield iso(there, clock), after
     if part:
         return
     for said, after in part_after(words, at):
         yield from _timed(words, after, there, said)
+    at += words[at : at + 1] == ["at"]
     for closing in _CLOSING:
         if tuple(words[at : at + len(closing)]) == closing:
             yield iso(there, None), at + len(closing)
@@ -126,7 +151,7 @@ def _moment(words: Words, at: int, now: datetime) -> Iterator[tuple[str, int]]:
     if plus:
         words = [*words[:start], *([words[start][1:]] if words[start] != "+" else []), *words[start + 1 :]]
     short = len(words)
-    for length, after in _length(words, start):
+    for length, after in clock_length(words, start):
         if plus and words[start].endswith("m") and words[start][:-1].isdigit() and length <= timedelta(minutes=12):
             continue  # "+3m" is three months
         ago = words[after : after + 1] == ["ago"]
@@ -137,20 +162,6 @@ def _moment(words: Words, at: int, now: datetime) -> Iterator[tuple[str, int]]:
             continue
         there = now - length if ago else now + length
         yield there.isoformat(timespec="minutes")[:16], after + (plus and short < after)
-
-
-def _length(words: Words, at: int) -> Iterator[tuple[timedelta, int]]:
-    """A length in hours and minutes, at most 9,999 of them."""
-    for lead, span in _SPANS:
-        if tuple(words[at : at + len(lead)]) == lead:
-            yield timedelta(minutes=span), at + len(lead)
-    if at < len(words) and len(words[at]) <= 5 and re.fullmatch(r"[0-9]{1,2}\.[0-9]h?", words[at]):
-        joined = words[at].endswith("h")
-        if joined or words[at + 1 : at + 2] in (["hours"], ["hour"], ["hrs"], ["h"]):
-            yield timedelta(hours=float(words[at].rstrip("h"))), at + 2 - joined
-    for (count, unit), after in amount(words, at):
-        if unit in ("minute", "hour"):
-            yield timedelta(minutes=count * (60 if unit == "hour" else 1)), after
 
 
 def _soon(now: datetime, clock: int) -> str:

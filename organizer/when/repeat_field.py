@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from organizer.records import Repeat
+from organizer.repeat import rule as rules
 from organizer.when.calendar import in_year
-from organizer.when.days import amount
-from organizer.when.every import DONE
+from organizer.when.lengths import amount
 from organizer.when.lists import date_list
 from organizer.when.repeating import read
+from organizer.when.said import DONE
 from organizer.when.words import Word, word_at
 
 
@@ -19,6 +20,11 @@ def read_field(words: Sequence[Word], text: str, now: datetime, day_first: bool)
     got = read(words, now, day_first)
     if got:
         return got[0]
+    if text.lstrip()[:6].upper() in ("RRULE:", "FREQ=D", "FREQ=W", "FREQ=M", "FREQ=Y"):
+        return _ruled(text, now)
+    if words and [word.text for word in words[-5:]] == ["or", "the", "next", "business", "day"]:
+        found = read_field(words[:-5], text[: words[-5].start].rstrip(", "), now, day_first)
+        return found and found._replace(shift="next-business-day")
     texts = [word.text for word in words]
     if not texts or not all(texts):
         return None
@@ -45,6 +51,13 @@ def read_field(words: Sequence[Word], text: str, now: datetime, day_first: bool)
             event = text[words[end + 1].start :].strip()
             return Repeat(event=event, offset=count, business=unit == "business")
     return None
+
+
+def _ruled(text: str, now: datetime) -> Repeat | None:
+    """A rule in the words of RFC 5545, from its first day on; None for one that is not known or never comes."""
+    rule = rules.read(text)
+    first = next(rules.days(rule, now.date(), now.date()), None) if rule else None
+    return Repeat(rule.text(), anchor=first.isoformat()) if rule and first else None
 
 
 def _days_of_the_year(dates: tuple[tuple[int, int], ...], now: datetime) -> Repeat:

@@ -14,9 +14,14 @@ from organizer.when.words import DAY_PARTS, NUMBERS
 Words = Sequence[str]
 
 NAMED = {"noon": 720, "midday": 720, "midnight": 0}
-_CLOCK = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(am|pm|(?<=[:.][0-9]{2})[ap])?"
+MEALS = ("lunch", "lunchtime")
+"""Behind "at", noon."""
+_CLOCK = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(am|pm|(?<=[:.][0-9]{2})[ap])?(?:ish)?"
 _PARTS = {**{part: part for part in DAY_PARTS}, "am": "morning", "pm": "afternoon"}
-_PAST = {"past": 1, "after": 1, "to": -1, "of": -1}
+_PAST = {"past": 1, "after": 1, "to": -1, "of": -1, "till": -1}
+_SPOKEN = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "5": 5, "10": 10, "20": 20}
+_MINUTES = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50}
+TO = ("-", "--", "to", "until", "till", "through", "thru")
 
 
 def minutes(hour: int, minute: int, half: str, part: str = "") -> int | None:
@@ -48,15 +53,18 @@ def time(words: Words, at: int, bare: bool = False, part: str = "") -> Iterator[
         at, bare = at + 1, True
     elif leading[:1] == "@" and len(leading) > 1:
         words, bare = [*words[:at], leading[1:], *words[at + 1 :]], True
-    if at < len(words):
-        yield from _named(words, at)
+    if at < len(words) and words[at]:
+        yield from _named(words, at, bare)
         yield from _clock(words, at, bare, part)
+        yield from _worded(words, at, bare, part)
         yield from _spoken(words, at, part)
 
 
-def _named(words: Words, at: int) -> Iterator[tuple[int, int]]:
+def _named(words: Words, at: int, bare: bool) -> Iterator[tuple[int, int]]:
     if words[at] in NAMED:
         yield NAMED[words[at]], at + 1
+    elif bare and words[at] in MEALS:
+        yield NAMED["noon"], at + 1
     elif words[at] == "12" and words[at + 1 : at + 2] in (["noon"], ["midnight"]):
         yield NAMED[words[at + 1]], at + 2
 
@@ -64,6 +72,8 @@ def _named(words: Words, at: int) -> Iterator[tuple[int, int]]:
 def _clock(words: Words, at: int, bare: bool, part: str) -> Iterator[tuple[int, int]]:
     found = re.fullmatch(_CLOCK, words[at]) if words[at][0].isdigit() else None
     if found is None:
+        if at and words[at - 1] == "at" and re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", words[at]):
+            yield int(words[at][:2]) * 60 + int(words[at][2:]), at + 1
         return
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "")[:1]
     after = at + 1
@@ -93,20 +103,76 @@ def _clock(words: Words, at: int, bare: bool, part: str) -> Iterator[tuple[int, 
             yield value, after + clocked
 
 
-def _spoken(words: Words, at: int, part: str) -> Iterator[tuple[int, int]]:
-    """ "half past four", "quarter to 5", "10 past 4"."""
-    if at + 2 >= len(words) or words[at + 1] not in _PAST or words[at] not in ("half", "quarter"):
+def _worded(words: Words, at: int, bare: bool, part: str) -> Iterator[tuple[int, int]]:
+    """ "at five thirty", "nine am", "five o'clock"."""
+    hour = NUMBERS.get(words[at], 0) if words[at] not in ("a", "an") else 0
+    if not 1 <= hour <= 12:
         return
-    away = (30 if words[at] == "half" else 15) * _PAST[words[at + 1]]
+    after = at + 1
+    minute = _MINUTES.get(words[after], 0) if after < len(words) else 0
+    for count, end in ((minute, after + 1), (0, after)) if minute else ((0, after),):
+        behind = words[end] if end < len(words) else ""
+        half = behind if behind in ("am", "pm") else ""
+        clocked = behind in ("o'clock", "oclock") and not count
+        if half or clocked or bare:
+            value = minutes(hour, count, half, part)
+            if value is not None:
+                yield value, end + bool(half or clocked)
+
+
+def _spoken(words: Words, at: int, part: str) -> Iterator[tuple[int, int]]:
+    """ "half past four", "quarter to 5", "twenty past 3", "ten to five"."""
+    if at + 2 >= len(words) or words[at + 1] not in _PAST or words[at] not in _SPOKEN:
+        return
+    away = _SPOKEN[words[at]] * _PAST[words[at + 1]]
     named = words[at + 2]
     hour = int(named) if named.isdigit() and len(named) <= 2 else NUMBERS.get(named, 0)
-    value = minutes(hour, 0, "", part) if 1 <= hour <= 12 and away != -30 else None
+    if away == -30 or (away < 0 and words[at].isdigit()) or named in ("a", "an"):  # "10 to 5" is a range
+        return
+    value = minutes(hour, 0, "", part) if 1 <= hour <= 12 else None
     if value is not None:
         yield (value + away) % 1440, at + 3
 
 
+def time_range(words: Words, at: int, bare: bool = False, part: str = "") -> Iterator[tuple[int, int, int]]:
+    """From when to when: "2-3pm", "11am to 1pm", "from 9 to 10:30am", "between 9 and 10am", as the first minute after
+    midnight, how many minutes it lasts, and the place after it. One without am or pm takes it from the other."""
+    lead = words[at] if at < len(words) else ""
+    joins: tuple[str, ...] = ("and",) if lead == "between" else TO
+    told = lead in ("from", "between", "at", "@")
+    words, at, joined = list(words), at + told, 0
+    left, dash, right = words[at].partition("-") if at < len(words) else ("", "", "")
+    if dash and left and right:
+        words[at : at + 1] = [left, "-", right]
+        joined = 2
+    for first, middle in time(words, at, True, part):
+        if middle < len(words) and words[middle] in joins:
+            for last, after in time(words, middle + 1, True, part):
+                sure = told or bare or not (_unsaid(words, at) and _unsaid(words, middle + 1))
+                found = _fitted(words, at, middle + 1, first, last) if sure else None
+                if found:
+                    yield *found, after - joined
+
+
+def _unsaid(words: Words, at: int) -> bool:
+    """Whether a time stands there as a bare number of which half of the day is not said."""
+    return words[at][:1].isdigit() and words[at][-1].isdigit() and words[at + 1 : at + 2] not in (["am"], ["pm"])
+
+
+def _fitted(words: Words, one: int, other: int, first: int, last: int) -> tuple[int, int] | None:
+    """When a range begins and how long it is, where there is one shorter than half a day."""
+    firsts = (first % 720, first % 720 + 720) if _unsaid(words, one) else (first,)
+    lasts = (last % 720, last % 720 + 720, last % 720 + 1440) if _unsaid(words, other) else (last, last + 1440)
+    if _unsaid(words, one) and _unsaid(words, other):
+        firsts = (first,)
+    found = [(end - start, start) for start in firsts for end in lasts if 0 < end - start < 720]
+    return (min(found)[1], min(found)[0]) if found else None
+
+
 def part_after(words: Words, at: int) -> Iterator[tuple[str, int]]:
     """A part of the day behind a time or a day: "in the morning", "at night", "afternoon", "am"."""
+    if words[at : at + 2] == ["first", "thing"]:
+        yield "morning", at + 2
     for lead in (("in", "the"), ("at",), ()):
         end = at + len(lead)
         if end < len(words) and tuple(words[at:end]) == lead:

@@ -10,13 +10,14 @@ class Word(NamedTuple):
     """One word as the grammar sees it: lower case, without the comma or period behind it.
 
     `start` and `end` are characters in the text, punctuation included; `stop` is that punctuation
-    (one of ``,.:;``) or "". A word that cannot belong to a date has `text` "".
+    (one of ``,.:;``) or "", `raw` the word as it was typed. A word that cannot belong to a date has `text` "".
     """
 
     text: str
     start: int
     end: int
     stop: str = ""
+    raw: str = ""
 
 
 WEEKDAYS = {
@@ -81,10 +82,14 @@ def spots(text: str) -> list[tuple[int, int]]:
 
 def word_at(text: str, start: int, end: int) -> Word:
     """The word standing from `start` to `end`."""
-    raw = text[start:end] if end - start <= LONGEST else ""
-    raw = raw.replace("\u2019", "'").lower()
+    typed = text[start:end]
+    raw = typed.replace("\u2019", "'").lower() if end - start <= LONGEST else ""
     if not raw.isascii():
-        return Word("-" if raw in ("\u2013", "\u2014") else "", start, end)
+        if raw in ("\u2013", "\u2014"):
+            return Word("-", start, end, "", typed)
+        raw = raw.replace("\u2013", "-")  # "2\u20133pm"
+        if not raw.isascii():
+            return Word("", start, end, "", typed)
     stop = raw[-1] if len(raw) > 1 and raw[-1] in ",.:;" else ""
     bare = raw[:-1] if stop else raw
     if bare in ("a.m", "p.m"):
@@ -93,7 +98,7 @@ def word_at(text: str, start: int, end: int) -> Word:
         bare = bare[:-4] + bare[-4] + "m"
     elif stop == "." and bare[-3:] in ("a.m", "p.m"):
         bare, stop = bare[:-3] + bare[-3] + "m", ""
-    return Word(bare, start, end, stop)
+    return Word(bare, start, end, stop, typed)
 
 
 def number(word: str) -> int | None:

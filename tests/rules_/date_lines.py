@@ -100,6 +100,12 @@ LINES = [
     ("ship by 5pm friday", "ship", "2026-03-06T17:00"),
     ("back at 2", "back", "2026-03-04T14:00"),
     ("call Jan 5", "call", "2027-01-05"),
+    ("meeting from 2pm to 3pm friday", "meeting", "2026-03-06T14:00"),
+    ("friday 2-3pm supervision", "supervision", "2026-03-06T14:00"),
+    ("renew the lease in april", "renew the lease", "2026-04-01"),
+    ("call the payer this week", "call the payer", "2026-03-06"),
+    ("send the cards by thanksgiving", "send the cards", "2026-11-26"),
+    ("close the office the day before thanksgiving", "close the office", "2026-11-25"),
 ]
 
 DATE_FREE = """
@@ -197,7 +203,6 @@ clean out the supply closet someday
 2moro
 in a few days
 +10
-3-10-2026
 2/30
 0/5
 march 0
@@ -210,7 +215,6 @@ feb 29 2027
 at 13
 at 25
 4:60pm
-mon 9-10am
 later
 soon
 someday
@@ -222,11 +226,7 @@ may
 now
 week
 next
-mid april
-friday in two weeks
-two fridays from now
 tuesday week
-week of march 9
 until friday
 call Sun Life about the claim
 ask Wed group about snacks
@@ -254,8 +254,6 @@ write to Senator March
 supervision hours due dec
 wait until tomorrow
 remind me tomorrow to call the payer
-meeting from 2pm to 3pm friday
-friday 2-3pm supervision
 review 1/2 of the notes
 split bill 50/50
 take 1/2 day off

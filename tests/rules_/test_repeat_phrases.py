@@ -215,10 +215,8 @@ every one of the forms
 everyday carry
 once upon a time
 once
-every 3 business days
 every full moon
 every so often
-mon wed fri at 9
 third thursday of the month at 6
 call the weekly
 daily bread
