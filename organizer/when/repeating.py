@@ -152,7 +152,7 @@ def _ended(said: Said, rule: Rule, first: date) -> Rule:
     rule = rule._replace(times=said.times, until=until)
     if said.length:
         last = shift(first, *said.length) - timedelta(1)
-        if said.after_done or said.holidays or (last - first).days > 4000:
+        if said.after_done or said.holidays or (last - first).days > 800:
             return rule._replace(until=last)
         rule = rule._replace(times=sum(1 for _ in days(_clipped(rule._replace(until=last), first), first, first)))
         return rule._replace(until=until)
