@@ -16,6 +16,7 @@ from data.codec import Codec, Doc, Docs, loads
 from data.segment import About, Segment
 from data.snapshot import Snapshot, Unreadable, is_simple
 from data.snapshot import beginning as beginning_with
+from organizer import archiving
 from organizer.errors import Damaged
 
 LIST = "_archive"
@@ -165,13 +166,17 @@ class Archive:
                 found[about.year] = found.get(about.year, 0) + about.counts[table]
         return found
 
-    def read(self, table: str, year: str = "", page: str = "") -> Iterator[Docs]:
-        """The documents of a table, of a year if one is given, on a page if one is; newest year first, in parts."""
+    def read(self, table: str, year: str = "", page: str = "", since: str = "") -> Iterator[Docs]:
+        """The parts of a table, newest year first: all, of a year, or those in which something is on a page, or may be
+        over with since a date."""
         for name in sorted(self.abouts, reverse=True):
             about = self.abouts[name]
-            if about.counts.get(table) and about.year.startswith(year):
+            if about.counts.get(table) and about.year.startswith(year) and about.year >= since[:4]:
                 for part in reversed(self._parts_of(name, table, page)):
-                    yield self._read(name, part)
+                    docs = self._read(name, part)
+                    yield docs
+                    if since and docs and archiving.over(table, next(iter(docs.values()))) < since:
+                        break  # what comes now was over with earlier
 
     def _parts_of(self, name: str, table: str, page: str = "") -> list[str]:
         segment = self._segments[name]

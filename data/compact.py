@@ -44,7 +44,7 @@ class Snap(NamedTuple):
     archive: Archive
     gone: Mapping[str, Collection[str]]
     now: str = ""
-    least: int = 1000
+    least: int = 500
     anew: bool = False
 
     def write(self) -> dict[str, list[str]]:

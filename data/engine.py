@@ -45,7 +45,7 @@ class Engine:
         compact_after: int = 1 << 20,
         background: bool = True,
         codec: Codec = _PLAIN,
-        archive_after: int = 1000,
+        archive_after: int = 500,
     ) -> None:
         """Open the vault, or make it with the documents of `seed`. `compact_after` is a log's length in bytes,
         `archive_after` how many documents must be over with for them to move to the archive.

@@ -42,7 +42,7 @@ class Picture(NamedTuple):
     archive: Archive
     gone: Mapping[str, Collection[str]]
     now: str = ""
-    least: int = 1000
+    least: int = 500
     anew: bool = False
 
 

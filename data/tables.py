@@ -99,11 +99,11 @@ class Tables:
             return self.archive.doc(name, id)
         return found
 
-    def old(self, name: str, year: str = "", page: str = "") -> Iterator[Docs]:
+    def old(self, name: str, year: str = "", page: str = "", since: str = "") -> Iterator[Docs]:
         """What of a table is in the archive and was not changed since, in parts. See `Archive.read`."""
         archive = self.archive.share()
         try:
-            for part in archive.read(name, year, page):
+            for part in archive.read(name, year, page, since):
                 live, gone = self.docs(name), self._gone.get(name, ())
                 yield {id: doc for id, doc in part.items() if id not in live and id not in gone}
         finally:

@@ -48,7 +48,7 @@ class VaultStorage(Storage):
         compact_after: int = 1 << 20,
         background: bool = True,
         codec: Codec = _PLAIN,
-        archive_after: int = 1000,
+        archive_after: int = 500,
     ) -> None:
         """See `Engine`. Raises `DiskTrouble`, `Damaged`, `Locked`, `Conflict`."""
         self.engine = Engine(os.path.abspath(path), seed, compact_after, background, codec, archive_after)

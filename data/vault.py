@@ -44,7 +44,7 @@ class Vault:
         key: Key | None = None,
         compact_after: int = 1 << 20,
         background: bool = True,
-        archive_after: int = 1000,
+        archive_after: int = 500,
     ) -> None:
         """See `open`; `path` is that of the folder itself."""
         self.path = path
@@ -65,7 +65,7 @@ class Vault:
         *,
         compact_after: int = 1 << 20,
         background: bool = True,
-        archive_after: int = 1000,
+        archive_after: int = 500,
     ) -> Vault:
         """The vault in `home`/vault; the first time it is made, with what an office begins with.
 
@@ -142,13 +142,14 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
 
-    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
-        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page.
+    def older(self, table: str, year: str = "", page: str = "", since: str = "") -> Iterator[list[Record]]:
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, on a page, or over
+        with since an ISO date.
 
         It ends early when all must be read again (`news()` and `writing()` tell). Raises `DiskTrouble`.
         """
         state = self._engine.state
-        parts = state.tables.old(table, year, page)
+        parts = state.tables.old(table, year, page, since)
         while True:
             try:
                 docs = next(parts, None) if state is self._engine.state else None
@@ -156,8 +157,12 @@ class Vault:
                 raise trouble(error) from error
             if docs is None:
                 return
-            if page:
-                docs = {id: doc for id, doc in docs.items() if page in archiving.pages(table, doc)}
+            if page or since:
+                docs = {
+                    id: doc
+                    for id, doc in docs.items()
+                    if archiving.over(table, doc) >= since and (not page or page in archiving.pages(table, doc))
+                }
             yield [*self._records(table, docs).values()]
 
     def years(self, table: str) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""What moves to the archive: what was over with thirteen months ago. Pure rules, one for each table that has any.
+"""What moves to the archive: what was over with three months ago. Pure rules, one for each table that has any.
 
 A table without a rule stays at hand for ever, whole. A rule is asked of documents as they are stored, so that what a
 newer version wrote moves as well.
@@ -10,16 +10,20 @@ from collections.abc import Callable
 
 from organizer.records import CLOSED, Doc
 
-MONTHS = 13
+MONTHS = 3
+"""What was over before that may go. At hand is a quarter back: it is all read before the first picture."""
+
+RECENT = 13
+"""Months of the archive in which one looks for something without being asked: a year, and some weeks."""
 
 
-def horizon(now: str) -> str:
-    """The ISO date thirteen months before a moment: what was over before it may go; "" when it is no date."""
+def horizon(now: str, months: int = MONTHS) -> str:
+    """The ISO date so many months before a moment: what was over before it may go; "" when it is no date."""
     try:
         year, month = int(now[:4]), int(now[5:7])
     except ValueError:
         return ""
-    year, month = divmod(year * 12 + month - 1 - MONTHS, 12)
+    year, month = divmod(year * 12 + month - 1 - months, 12)
     return f"{year:04d}-{month + 1:02d}-{now[8:10] or '01'}" if year > 0 else ""
 
 

@@ -39,8 +39,9 @@ class Vault(Protocol):
     def begin(self, table: str, prefix: str) -> list[str]:
         """The ids in the archive that begin so."""
 
-    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
-        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page."""
+    def older(self, table: str, year: str = "", page: str = "", since: str = "") -> Iterator[list[Record]]:
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, on a page, or over
+        with since an ISO date."""
 
     def years(self, table: str) -> dict[str, int]:
         """How many records of a table each year of the archive has, the newest first; reads none of them."""

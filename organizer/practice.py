@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, TypeVar, cast
 
+from organizer.archiving import RECENT, horizon
 from organizer.change import Row
 from organizer.errors import Ambiguous, NotFound
 from organizer.ids import Starts, id_of, short
@@ -14,7 +15,7 @@ R = TypeVar("R")
 
 
 class Older(Protocol):
-    """The archive: what was over with more than thirteen months ago (`organizer.archiving`), read when asked for."""
+    """The archive: what was over with more than three months ago (`organizer.archiving`), read when asked for."""
 
     def look(self, table: str, id: str) -> Record | None:
         """A record of the table, at hand or in the archive; None when there is none. Raises `Damaged`."""
@@ -22,8 +23,9 @@ class Older(Protocol):
     def begin(self, table: str, prefix: str) -> list[str]:
         """The ids in the archive that begin so."""
 
-    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
-        """The records in the archive, newest year first, at most 200 at a time: all, of a year, or on a page."""
+    def older(self, table: str, year: str = "", page: str = "", since: str = "") -> Iterator[list[Record]]:
+        """The records in the archive, newest year first, at most 200 at a time: all, of a year, on a page, or over
+        with since an ISO date."""
 
     def years(self, table: str) -> dict[str, int]:
         """How many records of a table each year of the archive has, the newest first; reads none of them."""
@@ -35,9 +37,10 @@ class Practice:
     `source(table)` gives a new dict of id -> record; `has(table, prefix)` says whether any id of a
     table begins so, without fetching it. `version` grows with every change, for caches.
 
-    Tables hold what is at hand: open, or over with for less than thirteen months. The rest is in the archive
-    (`archive`) and costs nothing until it is asked for: by id (`find`, `look`), by a page of the journal (`page`),
-    by year (`year`), or all of it (`everything`). What of it is changed is at hand again.
+    Tables hold what is at hand: open, or over with for less than three months (`organizer.archiving`). The rest is in
+    the archive (`archive`) and costs nothing until it is asked for: by id (`find`, `look`), by a page of the journal
+    (`page`), the last thirteen months (`recent`), by year (`year`), or all of it (`everything`). What of it is changed
+    is at hand again.
     """
 
     def __init__(
@@ -163,9 +166,17 @@ class Practice:
         """The records in the archive that were over with in a year ("2029"), the newest first, at most 200 at a time.
 
         Made to be taken a few at a time between two keys, and left alone when nobody wants the rest. What is at hand
-        of that year (the last thirteen months, what was taken up again) is in `table`, not in here.
+        of that year (the last three months, what was taken up again) is in `table`, not in here.
         """
         for part in self._archive.older(table, year=year) if self._archive is not None else ():
+            yield self._still_there(table, part)
+
+    def recent(self, table: str, now: str) -> Iterator[list[Record]]:
+        """The records of a table that were over with within thirteen months: what is at hand first, then the archive as
+        `year` gives it. `now` is an ISO moment."""
+        yield [*self.table(table).values()]
+        since = horizon(now, RECENT)
+        for part in self._archive.older(table, since=since) if self._archive is not None and since else ():
             yield self._still_there(table, part)
 
     def everything(self, table: str) -> Iterator[list[Record]]:

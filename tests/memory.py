@@ -68,12 +68,13 @@ class MemoryVault:
         """Of the archive."""
         return [id for id in self._old(table) if id.startswith(prefix)]
 
-    def older(self, table: str, year: str = "", page: str = "") -> Iterator[list[Record]]:
+    def older(self, table: str, year: str = "", page: str = "", since: str = "") -> Iterator[list[Record]]:
         """Two at a time."""
         found: list[Record] = [
             entry
             for entry in self._old(table).values()
             if over("entries", to_doc(entry)).startswith(year)
+            and over("entries", to_doc(entry)) >= since
             and (not page or any(place.page == page for place in entry.placements))
         ]
         for at in range(0, len(found), 2):

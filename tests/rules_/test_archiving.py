@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from organizer.archiving import horizon, over, pages
+from organizer.archiving import RECENT, horizon, over, pages
 from organizer.practice import Practice
 from organizer.records import Day, Entry, Placement, Repeat, to_doc
 from organizer.views.day import day
@@ -21,15 +21,19 @@ def since(**fields: Any) -> str:
 @pytest.mark.parametrize(
     ("now", "day"),
     [
-        ("2026-06-11T09:14:00", "2025-05-11"),
-        ("2026-01-31", "2024-12-31"),
-        ("2026-02-01", "2025-01-01"),
+        ("2026-06-11T09:14:00", "2026-03-11"),
+        ("2026-01-31", "2025-10-31"),
+        ("2026-04-01", "2026-01-01"),
         ("", ""),
         ("soon", ""),
     ],
 )
-def test_thirteen_months(now: str, day: str) -> None:
+def test_three_months(now: str, day: str) -> None:
     assert horizon(now) == day
+
+
+def test_thirteen_months() -> None:
+    assert horizon("2026-06-11T09:14:00", RECENT) == "2025-05-11"
 
 
 def test_an_open_task_stays_however_old() -> None:
@@ -92,6 +96,7 @@ def test_the_practice_finds_what_is_in_the_archive(practice: Practice) -> None:
     assert practice.taken("old3")
     assert practice.older("entries") == 3
     assert [len(part) for part in practice.everything("entries")] == [1, 2, 1]
+    assert [record.id for part in practice.recent("entries", "2024-05-01") for record in part] == ["new10", "old404"]
     assert [record.id for part in practice.year("entries", "2023") for record in part] == ["old303"]
 
 
