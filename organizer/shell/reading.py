@@ -9,7 +9,7 @@ from organizer import when
 from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.office import Event
-from organizer.records import Check, Entry, Placement, Repeat, plain
+from organizer.records import Check, Entry, Placement, Record, Repeat, plain
 from organizer.repeat import explain, notice, reminders_of, upcoming
 from organizer.shell.lines import area_name, columns, flat, sign, stamp
 from organizer.shell.parsing import Given
@@ -47,6 +47,7 @@ def list_(shell: Shell, given: Given) -> int:
         due=options.get("due", ""),
         words=options.get("search", ""),
         everything="all" in options,
+        parts=_parts(shell, given),
     )
     return _print(shell, given, entries, "Nothing here. Enjoy it, or organizer add to catch one thing.")
 
@@ -55,7 +56,21 @@ def search(shell: Shell, given: Given) -> int:
     """Entries that hold every word, best first."""
     from organizer.views.search import search as find
 
-    return _print(shell, given, find(shell.practice, given.text), "Nothing by that name. organizer add catches it.")
+    found = find(shell.practice, given.text, _parts(shell, given))
+    return _print(shell, given, found, "Nothing by that name. organizer add catches it.")
+
+
+def _parts(shell: Shell, given: Given) -> list[list[Record]]:
+    """All entries where `--all` asks for them; else those of thirteen months, and a word of how many there are more."""
+    practice = shell.practice
+    if "all" in given.options:
+        return [*practice.everything("entries")]
+    parts = [*practice.recent("entries", shell.clock.now().isoformat())]
+    older = practice.older("entries") - sum(map(len, parts[1:]))
+    if older > 0:
+        words = count(older, "older entry is", "older entries are")
+        shell.terminal.tell(f"{words} in the archive: --all looks there too.")
+    return parts
 
 
 def log(shell: Shell, given: Given) -> int:

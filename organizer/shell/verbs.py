@@ -38,7 +38,7 @@ LIST_OPTIONS = (
         ("today", "tomorrow", "week", "overdue"),
     ),
     Option("--search", "Only what holds all these words.", "WORDS"),
-    Option("--all", "What is done or let go as well."),
+    Option("--all", "What is done or let go as well, however long ago."),
     JSON,
 )
 HELP = Option("--help", "Show help: for all, or for the verb it follows.")
@@ -138,7 +138,16 @@ VERBS = (
         offers=("today", "yesterday"),
     ),
     Verb("today", "", "Show today: three chosen, what else is due, what is still with me.", "today"),
-    Verb("search", "WORDS...", "Find entries that hold every word, finished ones too.", "reading", 1, -1, free=True),
+    Verb(
+        "search",
+        "WORDS...",
+        "Find entries that hold every word, finished ones too.",
+        "reading",
+        1,
+        -1,
+        (Option("--all", "What is older than thirteen months as well."), JSON),
+        free=True,
+    ),
     Verb("undo", "", "Take back what was done last.", "changing"),
     Verb("redo", "", "Do again what was taken back.", "changing"),
     Verb("history", "[ID]", "Show what was done, newest first; of one entry, field by field.", "reading", 0, 1),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from organizer import when
 from organizer.errors import WrongUse
 from organizer.practice import Practice
-from organizer.records import Entry
+from organizer.records import Entry, Record
 from organizer.views.search import search
 
 
@@ -20,13 +21,19 @@ def listing(
     due: str = "",
     words: str = "",
     everything: bool = False,
+    parts: Iterable[list[Record]] | None = None,
 ) -> list[Entry]:
     """The entries asked for, soonest due first, then the newest.
 
     `area` an id ("" for none), `stage` a stage, `due` a range (`due_range`), `everything` the finished
-    ones too. Raises `WrongUse` when the range cannot be read.
+    ones too. Of these parts (`Practice.recent`, `Practice.everything`), else of what is at hand. Raises `WrongUse`
+    when the range cannot be read.
     """
-    found = search(practice, words) if words.strip() else list(practice.entries.values())
+    parts = [[*practice.entries.values()]] if parts is None else parts
+    if words.strip():
+        found = search(practice, words, parts)
+    else:
+        found = [one for part in parts for one in part if isinstance(one, Entry)]
     first, last = due_range(due, now) if due else ("", "")
     kept = [
         entry

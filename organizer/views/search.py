@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from sys import intern
 
 from organizer.practice import Practice
-from organizer.records import Entry
+from organizer.records import Entry, Record
 
 
 def haystack(practice: Practice, entry: Entry) -> str:
@@ -25,15 +26,44 @@ def haystack(practice: Practice, entry: Entry) -> str:
 
 
 class Finder:
-    """Searches as fast as one can type: the words of all entries are gathered once per practice version."""
+    """Searches as fast as one can type: the words of all entries are gathered once per practice version.
+
+    At first among what is at hand; `reading` adds the archive, a part at a time.
+    """
 
     def __init__(self, practice: Practice) -> None:
         self._practice = practice
         self._version = -1
         self._hay: list[tuple[str, str]] = []
+        self._old: dict[str, tuple[Entry, str]] = {}
+
+    @property
+    def left(self) -> int:
+        """How many entries of the archive were not read yet."""
+        return max(0, self._practice.older("entries") - len(self._old))
+
+    def reading(self, now: str = "") -> Iterator[int]:
+        """Read the archive, what was over with within thirteen months of an ISO moment or, without one, all of it.
+
+        Each step takes in 200 entries at most and gives how many are left: take one between two keys.
+        """
+        parts = self._practice.recent("entries", now) if now else self._practice.everything("entries")
+        next(parts)  # what is at hand
+        for part in parts:
+            self._take(part)
+            yield self.left
+
+    def _take(self, part: list[Record]) -> None:
+        for one in part:
+            if isinstance(one, Entry) and one.id not in self._old:
+                slim = Entry(one.id, "", one.text, one.kind, one.area, one.stage, created=intern(one.created[:10]))
+                self._old[one.id] = slim, haystack(self._practice, one)
 
     def find(self, words: str, limit: int = 200) -> list[Entry]:
-        """The entries that hold every word: open before finished, text that begins so first, then the newest."""
+        """The entries that hold every word: open before finished, text that begins so first, then the newest.
+
+        Of one from the archive not all fields are told, only those that a list shows.
+        """
         wanted = words.casefold().split()
         if not wanted:
             return []
@@ -41,8 +71,14 @@ class Finder:
             self._hay = [(id, haystack(self._practice, entry)) for id, entry in self._practice.entries.items()]
             self._version = self._practice.version
         first, *rest = wanted
-        hits = (id for id, hay in self._hay if first in hay and all(word in hay for word in rest))
-        return ranked((self._practice.entries[id] for id in hits), wanted)[:limit]
+        held = self._practice.entries
+        hits = [held[id] for id, hay in self._hay if first in hay and all(word in hay for word in rest)]
+        old = [
+            entry
+            for entry, hay in self._old.values()
+            if first in hay and entry.id not in held and all(word in hay for word in rest)
+        ]
+        return ranked([*hits, *old], wanted)[:limit]
 
 
 def ranked(entries: Iterable[Entry], wanted: list[str]) -> list[Entry]:
@@ -51,6 +87,9 @@ def ranked(entries: Iterable[Entry], wanted: list[str]) -> list[Entry]:
     return sorted(newest, key=lambda entry: (not entry.open, not entry.text.casefold().startswith(wanted[0])))
 
 
-def search(practice: Practice, words: str, limit: int = 1_000_000) -> list[Entry]:
-    """The entries that hold every word, best first."""
-    return Finder(practice).find(words, limit)
+def search(practice: Practice, words: str, parts: Iterable[list[Record]] | None = None) -> list[Entry]:
+    """The entries that hold every word, best first, in full: of these parts, else of what is at hand."""
+    wanted = words.casefold().split()
+    entries = (one for part in (parts or ([*practice.entries.values()],)) for one in part if isinstance(one, Entry))
+    hits = ((entry, haystack(practice, entry)) for entry in entries)
+    return ranked([entry for entry, hay in hits if wanted and all(word in hay for word in wanted)], wanted)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Protocol
 
 from textual import events, on
@@ -24,6 +25,12 @@ from screens.widgets.canvas import Canvas
 from screens.widgets.field import Field
 from screens.widgets.lane import Item, Lane
 from screens.widgets.lines import Lines, Way, Ways
+
+READ_EVERY = 0.002
+"""Seconds between two parts that are read of the archive: keys come first."""
+
+SHOWN_EVERY = 40
+"""After so many parts what was found is shown; it all is at the end."""
 
 
 class Source(Protocol):
@@ -110,6 +117,8 @@ class Chooser(TypesAhead, Overlay):
         self._choices = Choices(office, ink, source)
         self._why = ""
         self._stop_listening: Callable[[], None] | None = None
+        self._reading: Iterator[int] | None = None
+        self._steps = 0
 
     def compose(self) -> ComposeResult:
         """A title, the field, the list, the keys."""
@@ -129,6 +138,25 @@ class Chooser(TypesAhead, Overlay):
         self._stop_listening = self._office.subscribe(self._heard)
         if self.ahead:
             self._field.insert_text_at_cursor(self.ahead)
+        if reading := getattr(self._source, "reading", None):
+            self._read(reading())
+
+    def _read(self, reading: Iterator[int]) -> None:
+        """Read what the source would like to look through as well: a part, then whatever was pressed, then another."""
+        if self._reading is None:
+            self.set_timer(READ_EVERY, self._read_on)
+        self._reading = chain(self._reading or (), reading)
+
+    def _read_on(self) -> None:
+        left = next(self._reading, None) if self._reading else None
+        self._steps += 1
+        if left is None:
+            self._reading = None
+        else:
+            self.set_timer(READ_EVERY, self._read_on)
+        if (left is None or self._steps % SHOWN_EVERY == 0) and self._choices.query.strip():
+            self._choices.dirty = True
+            self.tick()
 
     def on_unmount(self) -> None:
         """Stop listening."""
@@ -202,6 +230,11 @@ class Chooser(TypesAhead, Overlay):
         """Take what is chosen."""
         lane = self._choices.lanes[0]
         item = lane.items[lane.cursor] if lane.key else Item("", "nothing")
+        if item.kind == "more":
+            self._read(self._source.more())  # type: ignore[attr-defined]
+            self._choices.dirty = True
+            self.tick()
+            return
         self._why = self._source.pick(item, self._choices.query)
         if self._why:
             self._say_why()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from organizer import when
 from organizer.commands import COMMANDS
@@ -11,6 +11,7 @@ from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.board import STAGE_NAMES
 from organizer.views.search import Finder
+from organizer.words import count
 from screens.ink import Ink, Part, shown
 from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item
@@ -35,6 +36,7 @@ class Found:
         self._office, self._ink, self._chosen = office, ink, chosen
         self._place, self._ids, self._commands = place, ids, commands
         self._finder = Finder(office.practice)
+        self._all = False
 
     def items(self, query: str) -> list[Item]:
         """Commands first in the palette, last in find."""
@@ -43,9 +45,25 @@ class Found:
         found = self._entries(words)
         groups = [doing, *found] if self._commands else [*found, doing if words else []]
         items: list[Item] = []
+        if words and not self._commands:
+            groups.insert(len(found), self._older())
         for group in groups:
             items += ([Item("", "")] if items and group else []) + group
         return items or [Item("", "", "Type a few letters of it.")]
+
+    def reading(self) -> Iterator[int]:
+        """Read what was over with within a year, as soon as this is open."""
+        return self._finder.reading(self._office.clock.now().isoformat()) if not self._commands else iter(())
+
+    def more(self) -> Iterator[int]:
+        """Read all the rest."""
+        self._all = True
+        return self._finder.reading()
+
+    def _older(self) -> list[Item]:
+        """What was not looked through yet."""
+        left = self._finder.left
+        return [Item("older", "more", left)] if left else []
 
     def _entries(self, words: str) -> list[list[Item]]:
         if not words:
@@ -84,6 +102,10 @@ class Found:
                 ("Add a task about ", "foreground"),
                 (f"{signs.quote_open}{shown(query.strip())}{signs.quote_close}", "accent b"),
             ], [("a", "faint")]
+        if item.kind == "more":
+            left = count(item.data, "older entry", "older entries")
+            words = f"Looking through {left}" if self._all else f"{left}: look through the archive too"
+            return [(f"{signs.step} ", "muted"), (words, "foreground")], []
         if item.kind == "command":
             command: Command = item.data
             return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [

@@ -160,3 +160,35 @@ def test_help_and_version(organizer: Run) -> None:
     assert organizer("--version").out == f"organizer {VERSION}\n"
     assert organizer("add", "--help").out == organizer("help", "add").out == organizer("add", "-h").out
     assert organizer("board", "--help").out == organizer("--help").out
+
+
+def test_what_is_old_is_found_with_all_and_it_is_said_that_there_is_more(organizer: Run) -> None:
+    from data.vault import Vault
+    from organizer import paths
+    from organizer.change import Change, Row
+    from organizer.records import Entry, Placement
+
+    places = (Placement("day:2019-05-07"),)
+    made = [
+        Entry(f"q{n:03d}ng0000", text=f"Lesson {n}", stage="done", created="2019-05-07", closed="2019-05-07")
+        for n in range(8)
+    ]
+    vault = Vault.open(paths.home(), compact_after=10, background=False, archive_after=5)
+    vault.table("entries")
+    with vault.writing():
+        rows = tuple(Row("entries", one.id, None, one._replace(placements=places)) for one in made)
+        vault.commit(Change("Old", rows, at="2026-06-11T09:14:00"))
+    vault.close()
+    assert organizer("search", "lesson").err.splitlines() == [
+        "8 older entries are in the archive: --all looks there too.",
+        "Nothing by that name. organizer add catches it.",
+    ]
+    assert len(organizer("search", "lesson", "--all", "--json").json) == 8
+    assert len(organizer("list", "--all", "--json").json) == 8
+    assert organizer("list", "--json").json == []
+    assert organizer("show", "q003n", "--json").json["text"] == "Lesson 3"
+    assert len(organizer("log", "2019-05-07", "--json").json) == 8
+    assert organizer("edit", "q003n", "text=Lesson three").code == 0
+    assert texts(organizer("search", "lesson", "--json").json) == ["Lesson three"]
+    assert organizer("undo").code == 0
+    assert len(organizer("history", "q003n", "--json").json) == 3

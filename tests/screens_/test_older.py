@@ -1,0 +1,69 @@
+"""Looking for what is in the archive: a year back by itself, all of it when asked."""
+
+from __future__ import annotations
+
+from organizer.records import Entry
+from tests.screens_.person import FIVE, Person, at_screen
+
+LAST = [Entry(f"l{n:02d}st00000", text=f"Umbrella bill {n}", stage="done", created="2026-01-07", closed="2026-01-09")
+        for n in range(5)]  # fmt: skip
+LONG = [Entry(f"q{n:02d}ng00000", text=f"Umbrella lesson {n}", stage="done", created="2019-05-07", closed="2019-05-09")
+        for n in range(7)]  # fmt: skip
+ARCHIVED = {entry.id: entry for entry in (*LAST, *LONG)}
+
+
+async def read_all(me: Person) -> None:
+    """Let the dialog read what it wants to read."""
+    for _ in range(60):
+        await me.pilot.pause(0.005)
+        if me.app.screen._reading is None:
+            break
+    await me.settle()
+
+
+async def test_the_last_year_is_looked_through_by_itself() -> None:
+    async with at_screen(*FIVE, archived=ARCHIVED) as me:
+        await me.press("slash")
+        await me.type("umbrella")
+        await read_all(me)
+        assert me.sees("Umbrella bill 4")
+        assert not me.sees("Umbrella lesson")
+        assert me.sees("7 older entries: look through the archive too")
+
+
+async def test_and_all_of_it_when_asked() -> None:
+    async with at_screen(*FIVE, archived=ARCHIVED) as me:
+        await me.press("slash")
+        await me.type("lesson 3")
+        await read_all(me)
+        await me.press("enter")
+        await read_all(me)
+        assert me.overlay == "Chooser"
+        assert me.sees("Umbrella lesson 3")
+        assert not me.sees("look through the archive")
+        await me.press("enter")
+        assert me.overlay == "Drawer"
+        assert me.sees("Umbrella lesson 3")
+
+
+async def test_the_row_can_be_clicked_and_closing_ends_the_reading() -> None:
+    async with at_screen(*FIVE, archived=ARCHIVED) as me:
+        await me.press("slash")
+        await me.type("umbrella")
+        await read_all(me)
+        await me.click("7 older entries")
+        await me.press("escape")
+        assert me.overlay == ""
+        await me.press("slash")
+        await me.type("umbrella")
+        await read_all(me)
+        assert me.sees("7 older entries")
+
+
+async def test_what_is_found_in_the_archive_can_be_taken_up_again() -> None:
+    async with at_screen(*FIVE, archived=dict(ARCHIVED)) as me:
+        await me.press("slash")
+        await me.type("umbrella bill 2")
+        await read_all(me)
+        await me.press("enter", "x")
+        assert me.titled("Umbrella bill 2").open
