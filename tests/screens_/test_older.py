@@ -60,10 +60,12 @@ async def test_the_row_can_be_clicked_and_closing_ends_the_reading() -> None:
         assert me.sees("7 older entries")
 
 
-async def test_what_is_found_in_the_archive_can_be_taken_up_again() -> None:
+async def test_what_is_changed_in_the_archive_is_at_hand_again() -> None:
     async with at_screen(*FIVE, archived=dict(ARCHIVED)) as me:
         await me.press("slash")
         await me.type("umbrella bill 2")
         await read_all(me)
-        await me.press("enter", "x")
-        assert me.titled("Umbrella bill 2").open
+        await me.press("enter", "d")
+        assert me.titled("Umbrella bill 2").dread == 1
+        await me.press("escape", "u")
+        assert me.titled("Umbrella bill 2") == LAST[2]
