@@ -169,6 +169,14 @@ class Vault:
         """How many records of a table each year of the archive has, the newest first; reads none of them."""
         return self._engine.state.tables.archive.years(table)
 
+    def missing(self) -> dict[str, dict[str, list[str]]]:
+        """What is in the archive and cannot be read: by file (without its ending) and table the ids. Reads all of it,
+        part by part. Raises `DiskTrouble`."""
+        try:
+            return self._engine.state.tables.archive.missing_ids()
+        except OSError as error:
+            raise trouble(error) from error
+
     @contextmanager
     def writing(
         self, notice: Callable[[], None] | None = None, patience: float = 30.0

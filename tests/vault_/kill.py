@@ -1,9 +1,9 @@
 """Kill a process that is storing changes, again and again, and look at what is left.
 
-By hand: `python -m tests.vault_.kill 300`, and with `sealed` behind it of a sealed vault. Each change makes a task
-and a win together, and now and then edits and removes some; after it is stored its number goes out through a pipe.
-Nothing acknowledged may be missing, nothing may be half there, at most one change may be there that was not
-acknowledged.
+By hand: `python -m tests.vault_.kill 300`, and with `sealed` behind it of a sealed vault, with `archive` of one in
+which all goes to the archive at every snapshot, and comes back to be edited. Each change makes a task and a win
+together, and now and then edits and removes some; after it is stored its number goes out through a pipe. Nothing
+acknowledged may be missing, nothing may be half there, at most one change may be there that was not acknowledged.
 """
 
 from __future__ import annotations
@@ -33,28 +33,29 @@ key = None
 if sys.argv[5]:
     from data import keys
     key = keys.unlock(home, sys.argv[5])
-vault = Vault.open(home, key, compact_after=20_000, background=sys.argv[3] == "True")
+vault = Vault.open(home, key, compact_after=20_000, background=sys.argv[3] == "True", archive_after=1)
+over = dict(stage="done", closed="2021-03-01") if sys.argv[6] == "True" else {}
 if sys.argv[4] == "True":
     vault.table("entries"), vault.table("areas")
 print("ready", flush=True)
 while True:
     n += 1
-    task, win = Entry(f"t{n}", notes="x" * random.randint(10, 400)), Entry(f"w{n}")
+    task, win = Entry(f"t{n}", notes="x" * random.randint(10, 400), **over), Entry(f"w{n}", **over)
     rows = [Row("entries", task.id, None, task), Row("entries", win.id, None, win)]
     if n % 7 == 0 or n % 50 == 0:
-        held = vault.table("entries")
+        held = {**vault.table("entries"), **{one.id: one for part in vault.older("entries") for one in part}}
         if n % 7 == 0 and f"t{n - 3}" in held:
             old = held[f"t{n - 3}"]
             rows.append(Row("entries", old.id, old, old._replace(notes="", text="edited")))
         if n % 50 == 0:
             rows += [Row("entries", id, old, None) for id, old in held.items() if int(id[1:]) < n - 100]
     with vault.writing():
-        vault.commit(Change("both", tuple(rows)))
+        vault.commit(Change("both", tuple(rows), at="2026-06-11T09:14:00"))
     print(n, flush=True)
 """
 
 
-def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False) -> Counter[str]:
+def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False, archive: bool = False) -> Counter[str]:
     """Kill `count` times; counts of what was seen. `lost`, `half`, `extra` and `damage` should be 0.
 
     `torn` is not: a long line that was being written when its writer died is set aside, and was not acknowledged.
@@ -63,7 +64,8 @@ def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False) -> Count
     dice, last = random.Random(seed), 0
     key = seal(home)[0] if sealed else None
     for number in range(count):
-        child = start(CHILD, home, last, number % 2 == 0, number % 3 > 0, PASSPHRASE if sealed else "")
+        how = number % 2 == 0, number % 3 > 0, PASSPHRASE if sealed else "", archive
+        child = start(CHILD, home, last, *how)
         assert child.stdout is not None
         assert child.stderr is not None
         if child.stdout.readline() != "ready\n":
@@ -85,7 +87,10 @@ def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False) -> Count
 
 def _look(home: Path, key: Key | None, last: int, seen: Counter[str]) -> int:
     vault = Vault.open(home, key, background=False)
-    held = vault.table("entries")
+    near, old = vault.table("entries"), [one for part in vault.older("entries") for one in part]
+    held = {**near, **{one.id: one for one in old}}
+    seen["twice"] += len(held) != len(near) + len(old)
+    seen["archived"] += len(old)
     tasks = {int(id[1:]) for id in held if id[0] == "t"}
     wins = {int(id[1:]) for id in held if id[0] == "w"}
     top = max(tasks | wins, default=0)
@@ -108,4 +113,4 @@ def _look(home: Path, key: Key | None, last: int, seen: Counter[str]) -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         asked = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-        print(dict(rounds(asked, Path(folder), sealed="sealed" in sys.argv)))
+        print(dict(rounds(asked, Path(folder), sealed="sealed" in sys.argv, archive="archive" in sys.argv)))

@@ -1,10 +1,10 @@
 """Pull the plug at any moment, and look at what the disk may hold then.
 
-By hand: `python -m tests.vault_.power 3000`, and with `sealed` behind it of a sealed vault. A run of changes is
-recorded call by call. From the record, disks are rebuilt as a power cut could leave them: what was synced is there;
-of later writes any part, torn at sectors of 512 bytes or filled with zeros; of later names (made, renamed, removed)
-any first few. Each such vault is opened: all that was acknowledged must be there, every change whole or not at all,
-and it must be possible to go on.
+By hand: `python -m tests.vault_.power 3000`, and with `sealed` behind it of a sealed vault, with `archive` of one in
+which what is old moves to the archive and is edited there. A run of changes is recorded call by call. From the record,
+disks are rebuilt as a power cut could leave them: what was synced is there; of later writes any part, torn at sectors
+of 512 bytes or filled with zeros; of later names (made, renamed, removed) any first few. Each such vault is opened: all
+that was acknowledged must be there, every change whole or not at all, and it must be possible to go on.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.records import Entry, Setting
 from tests.vault_.sealed import seal
-from tests.vault_.tools import commit, entry, everything, made
+from tests.vault_.tools import NOW, commit, entry, everything, made
 
 SECTOR = 512
 
@@ -173,56 +173,82 @@ def disk_after(
     return {os.path.basename(name): content.after_a_cut(dice) for name, content in durable.items()}, acknowledged
 
 
-def record(home: Path, changes: int, patch: pytest.MonkeyPatch, key: Key | None = None) -> Record:
+def record(
+    home: Path, changes: int, patch: pytest.MonkeyPatch, key: Key | None = None, archive: bool = False
+) -> Record:
     """Make a vault (if it is sealed, it is there) and store changes in it, each of two records."""
     found = Record(home / "vault")
     (home / "vault").mkdir(parents=True, exist_ok=True)
     found.start(patch)
     dice = random.Random(1)
-    vault = Vault.open(home, key, compact_after=6000, background=False)
+    vault = Vault.open(home, key, compact_after=6000, background=False, archive_after=2)
     everything(vault)
+    over: dict[str, Any] = {"stage": "done", "closed": "2021-03-01"} if archive else {}
     for n in range(1, changes + 1):
-        task, win = Entry(f"t{n}", notes="x" * dice.randint(10, 1500)), Setting(f"w{n}", n)
-        commit(vault, Change("Both", (Row("entries", task.id, None, task), Row("settings", win.id, None, win))))
+        task, win = Entry(f"t{n}", notes="x" * dice.randint(10, 1500), **over), Setting(f"w{n}", n)
+        rows = [Row("entries", task.id, None, task), Row("settings", win.id, None, win)]
+        again = vault.look("entries", f"t{n - 9}") if archive and n % 4 == 0 else None
+        if isinstance(again, Entry):
+            rows.append(Row("entries", again.id, again, again._replace(text=f"edited {n}")))
+        commit(vault, Change("Both", tuple(rows), at=NOW))
         found.calls.append(("done", "", n))
     vault.close()
     return found
 
 
-def look(home: Path, files: dict[str, bytes], acknowledged: int, key: Key | None = None) -> str:
+def whole(vault: Vault) -> dict[str, dict[str, Any]]:
+    """All tables and the archive, in which each thing is once."""
+    held: dict[str, dict[str, Any]] = {**everything(vault)}
+    old = {one.id: one for part in vault.older("entries") for one in part}
+    assert len(old.keys() - held["entries"].keys()) == len(old)
+    held["entries"] = {**held["entries"], **old}
+    return held
+
+
+def look(home: Path, files: dict[str, bytes], acknowledged: int, key: Key | None = None, archive: bool = False) -> str:
     """Open a vault that has these files: "good", "told" (good, and it says what was set aside), or what is wrong."""
     (home / "vault").mkdir(parents=True)
     for name, data in files.items():
         if name != ".lock":
             (home / "vault" / name).write_bytes(data)
     vault = Vault.open(home, key, compact_after=6000, background=False)
-    held = everything(vault)
+    held = whole(vault)
     count, told = len(held["entries"]), bool(vault.damage)
     commit(vault, made(entry("more")))
     vault.close()
     vault = Vault.open(home, key)
-    again = everything(vault)
+    again = whole(vault)
     vault.close()
     if vault.damage or again["entries"].keys() != {*held["entries"], "more"} or len(held["areas"]) != 9:
         return "cannot go on"
     if held["entries"].keys() != {f"t{n}" for n in range(1, count + 1)} or count < acknowledged:
         return "lost"
+    edits = [one.text for id, one in held["entries"].items() if one.text.startswith("edited")]
+    if archive and sorted(edits) != sorted(f"edited {n}" for n in range(12, count + 1, 4)):
+        return "half"
     if held["settings"].keys() != {f"w{n}" for n in range(1, count + 1)}:
         return "half"
     return "told" if told else "good"
 
 
-def cuts(count: int, folder: Path, patch: pytest.MonkeyPatch, changes: int = 60, sealed: bool = False) -> Counter[str]:
+def cuts(
+    count: int,
+    folder: Path,
+    patch: pytest.MonkeyPatch,
+    changes: int = 60,
+    sealed: bool = False,
+    archive: bool = False,
+) -> Counter[str]:
     """Pull the plug `count` times; how often each thing was seen."""
     key = seal(folder / "whole")[0] if sealed else None
-    found = record(folder / "whole", changes, patch, key)
+    found = record(folder / "whole", changes, patch, key, archive)
     patch.undo()
     dice, seen = random.Random(5), Counter[str]()
     for number in range(count):
         calls = found.calls[: dice.randint(0, len(found.calls))]
         files, acknowledged = disk_after(calls, str(folder / "whole" / "vault"), dice, found.before)
         try:
-            seen[look(folder / f"cut{number}", files, acknowledged, key)] += 1
+            seen[look(folder / f"cut{number}", files, acknowledged, key, archive)] += 1
         except Exception as error:
             seen[f"{type(error).__name__}: {error}"] += 1
     return seen
@@ -231,4 +257,10 @@ def cuts(count: int, folder: Path, patch: pytest.MonkeyPatch, changes: int = 60,
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         asked = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
-        print(dict(cuts(asked, Path(place), pytest.MonkeyPatch(), sealed="sealed" in sys.argv)))
+        print(
+            dict(
+                cuts(
+                    asked, Path(place), pytest.MonkeyPatch(), sealed="sealed" in sys.argv, archive="archive" in sys.argv
+                )
+            )
+        )

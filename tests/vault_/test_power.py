@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data import create, files, log
+from data import create, files, log, segment
 from tests.vault_.power import cuts
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names are made durable by the system there, unheard")
@@ -23,6 +23,22 @@ def test_a_hundred_cuts_of_a_sealed_vault(tmp_path: Path, monkeypatch: pytest.Mo
     seen = cuts(100, tmp_path, monkeypatch, sealed=True)
     assert seen["good"] + seen["told"] == 100, seen
     assert seen["good"] > 60
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_a_hundred_cuts_with_the_archive_under_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sealed: bool
+) -> None:
+    seen = cuts(100, tmp_path, monkeypatch, sealed=sealed, archive=True)
+    assert seen["good"] + seen["told"] == 100, seen
+    assert seen["good"] > 60
+
+
+def test_without_syncing_the_archive_it_would_show(tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segment, "sync", lambda where: None)
+        seen = cuts(80, tmp_path, patch, archive=True)
+    assert seen["good"] + seen["told"] < 80, seen
 
 
 @pytest.mark.parametrize(("modules", "name"), [((files, log), "sync"), ((files, log, create), "sync_folder")])
