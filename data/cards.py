@@ -17,10 +17,15 @@ from organizer.errors import Damaged, Locked
 MOST_BYTES = 1 << 16
 """No card is longer: what is longer is none."""
 
+RESEALED = (
+    "The vault's passphrase was set, removed or renewed elsewhere, so nothing was changed here. What was typed is "
+    "still here; start Organizer again."
+)
 NEEDS = "The vault is sealed. Type its passphrase."
 _DOWNGRADED = (
-    "The vault was opened as a sealed one, but its cards are not those it was sealed with, so nothing of it was read "
-    "or written. Restore a backup, or put the vault's own files back."
+    "The vault was opened as a sealed one, but its cards are not those it was sealed with, so nothing was read or "
+    "written. If its passphrase was removed just now, start again; if not, put the vault's own files back or restore a "
+    "backup."
 )
 
 
@@ -55,19 +60,28 @@ def proves(text: bytes, codec: Codec) -> Card | None:
 
 def newest(folder: str, codec: Codec) -> Card | None:
     """The card of a sealed vault that counts, or None when neither proves itself. Raises `OSError`."""
-    found = [card for card in (proves(text, codec) for text in texts(folder)) if card is not None]
+    return newest_of(texts(folder), codec)
+
+
+def newest_of(held: list[bytes], codec: Codec) -> Card | None:
+    """The one of these that counts."""
+    found = [card for card in (proves(text, codec) for text in held) if card is not None]
     return max(found, key=lambda card: card.turn, default=None)
 
 
 def look(folder: str, codec: Codec) -> Card | None:
     """The card of the vault in a folder, None when there is none that can be read.
 
-    Raises `Locked` when it is sealed and this codec has no key, `Damaged` when it is sealed no more and the codec has
-    one, `OSError`.
+    Raises `Locked` when it is sealed and this codec has no key, or has another, `Damaged` when it is sealed no more
+    and the codec has one, `OSError`.
     """
     if codec.vault:
-        card = newest(folder, codec)
-        if card is None and texts(folder):
+        held = texts(folder)
+        card = newest_of(held, codec)
+        if card is None and held:
+            told = [one for one in map(read_card, held) if one is not None]
+            if any(one.sealed and one.id == codec.vault for one in told):
+                raise Locked(RESEALED)
             raise Damaged(_DOWNGRADED)
         return card
     card = claimed(folder)

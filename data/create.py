@@ -12,9 +12,9 @@ from data.files import FOLDER_MODE, replace, sync_folder, trouble
 from data.layout import CARD, COPY, LOCK, Card, base_name, bases, log_name, logs
 from data.lock import Lock
 from data.log import header
-from data.place import GONE
+from data.place import GONE, check
 from data.snapshot import Snapshot, Unreadable, write
-from data.state import NOTHING
+from data.state import NOTHING, State
 from organizer.errors import Damaged, DiskTrouble, OrganizerError
 
 Seed = Callable[[], dict[str, Docs]]
@@ -69,8 +69,27 @@ def _mended(folder: str, card: Card, codec: Codec) -> list[str]:
     """See that a sealed vault has both its cards; what was found to be wrong with them."""
     if cards.are_whole(folder, card, codec):
         return []
-    _write_card(folder, card, codec, locked=False)
-    return [f"One of {CARD} and {COPY} was lost, damaged or old, and was written again from the other."]
+    lock = Lock(os.path.join(folder, LOCK))
+    told = []
+    with suppress(OSError, OrganizerError):
+        if lock.try_take():
+            # Under the lock once more: the passphrase may have been changed just now.
+            found = cards.newest(folder, codec)
+            if found is not None and not cards.are_whole(folder, found, codec):
+                cards.put(folder, found, codec)
+                told.append(f"One of {CARD} and {COPY} was lost, damaged or old, and was written again from the other.")
+            lock.release()
+    lock.close()
+    return told
+
+
+def first_state(folder: str, card: Card, codec: Codec) -> State:
+    """What the vault holds. Raises `Damaged`, `OSError`, and `Locked` when it was swapped for another just now."""
+    try:
+        return State(folder, card, codec)
+    except (Damaged, FileNotFoundError):
+        check(folder, card, codec)
+        raise
 
 
 def _make(folder: str, seed: Seed, codec: Codec) -> Card:

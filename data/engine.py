@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from data.cards import put
 from data.codec import Codec, Plain, frame
 from data.compact import Snap
-from data.create import Seed, prepare
+from data.create import Seed, first_state, prepare
 from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orphans, replace, sync, trouble, write_all
 from data.layout import CARD, LOCK, aside, base_name, bases, log_name, logs
 from data.lock import Lock
@@ -69,7 +69,7 @@ class Engine:
         self._card, self._damage = prepare(folder, seed, self.codec)
         self._watch = Watch(folder, self._card, self.codec)
         try:
-            self.state = State(folder, self._card, self.codec)
+            self.state = first_state(folder, self._card, self.codec)
             self._pen = Pen(self.state.log_path)
             self._judge()
             self._mend()

@@ -81,12 +81,15 @@ def unlock(home: str | os.PathLike[str], passphrase: str) -> Key:
     not sealed, `Damaged`, `DiskTrouble`.
     """
     folder = folder_of(home)
-    if not is_sealed(home):
-        raise WrongUse(_NOT_SEALED)
+    held: list[bytes] = []
+    while not held:  # there are none for the moment in which the folder is swapped
+        if not is_sealed(home):
+            raise WrongUse(_NOT_SEALED)
+        held = _held(folder)
     code = recovery.read(passphrase)
     try:
         with Tries(os.path.abspath(home)).one():
-            return _found(folder, slots.normal(passphrase), code if code and recovery.is_right(code) else None)
+            return _found(held, slots.normal(passphrase), code if code and recovery.is_right(code) else None)
     except Locked as error:
         raise Locked(_MISTYPED) if code and not recovery.is_right(code) and str(error) == WRONG else error from None
     except OSError as error:
@@ -99,13 +102,21 @@ def of_card(card: Card, passphrase: str) -> Key | None:
     return _by(card, slots.normal(passphrase), code if code and recovery.is_right(code) else None)
 
 
-def _found(folder: str, secret: bytes, code: str | None) -> Key:
+def _held(folder: str) -> list[bytes]:
+    """The cards as they stand on the disk: read once, so that all of a try is about the same two."""
+    try:
+        return cards.texts(folder)
+    except OSError as error:
+        raise trouble(error) from error
+
+
+def _found(held: list[bytes], secret: bytes, code: str | None) -> Key:
     """Of two cards that differ, the one with the higher turn decides which passphrase is the right one."""
-    told = [card for card in map(read_card, cards.texts(folder)) if card is not None and card.sealed]
+    told = [card for card in map(read_card, held) if card is not None and card.sealed]
     for card in sorted(told[:1] if told[1:] == told[:1] else told, key=lambda card: -card.turn):
         key = _by(card, secret, code)
         if key is not None:
-            counts = cards.newest(folder, key.codec())
+            counts = cards.newest_of(held, key.codec())
             if counts is None:
                 raise Damaged(_FOREIGN_CARD)
             if counts.slots == card.slots or _by(counts, secret, code) is not None:

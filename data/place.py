@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from data.cards import claimed, newest
+from data.cards import RESEALED, claimed, newest
 from data.codec import Codec
 from data.layout import CARD, Card, base_name, bases
 from data.snapshot import owner
@@ -15,10 +15,6 @@ ANOTHER = (
     "or start Organizer again to use the one that is there."
 )
 GONE = "The vault's files are gone from its folder, so nothing was changed. Put them back before Organizer is closed."
-RESEALED = (
-    "The vault's passphrase was set, removed or renewed elsewhere, so nothing was changed here. What was typed is "
-    "still here; start Organizer again."
-)
 
 
 def check(folder: str, card: Card, codec: Codec) -> Card | None:
@@ -35,6 +31,11 @@ def check(folder: str, card: Card, codec: Codec) -> Card | None:
         if claim is not found and (codec.vault or claim.sealed):
             raise Locked(RESEALED)
         return claim
+    from data import swap
+
+    if swap.has_begun(folder):
+        swap.settle(folder)
+        return check(folder, card, codec)
     owners = {owner(os.path.join(folder, base_name(gen)), gen, codec) for gen in bases(os.listdir(folder))} - {""}
     if not owners:
         raise DiskTrouble(GONE)

@@ -54,7 +54,7 @@ class Tries:
         try:
             pause = self.pause()
             if pause:
-                raise Locked(f"That was not it. Wait {max(1, round(pause))} s, then try again.")
+                raise Locked(f"A wrong passphrase makes a pause. Wait {max(1, round(pause))} s, then try again.")
             self._write(b".")
             yield
             self._write(b"")

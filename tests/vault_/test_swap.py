@@ -12,6 +12,7 @@ import pytest
 from data import files, keys, sealing, swap
 from data.vault import Vault
 from organizer.errors import Damaged, DiskTrouble, Locked
+from tests.vault_ import swaps
 from tests.vault_.sealed import PASSPHRASE, QUICK, seal
 from tests.vault_.tools import commit, contents, entry, everything, made
 
@@ -180,3 +181,9 @@ def _refusal(home: Path) -> str:
     except Locked as error:
         return str(error)
     return "opened"
+
+
+def test_two_programs_are_killed_while_one_swaps_and_one_writes(tmp_path: Path) -> None:
+    seen = swaps.rounds(5, tmp_path)
+    assert seen["acknowledged"] > 20
+    assert [seen[name] for name in ("lost", "extra", "damage", "left", "plain")] == [0] * 5, seen
