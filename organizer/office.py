@@ -12,6 +12,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Ask
 from organizer.errors import Conflict, DiskTrouble, NotFound, WrongUse
 from organizer.ids import new_id
+from organizer.pages import numbered
 from organizer.practice import Practice
 from organizer.records import Record
 
@@ -135,7 +136,9 @@ class Office:
                     self.practice.find(id)
                 raise WrongUse(why)
             change = found.run(self._ask(ids, answers))
-            return self._keep(change) if change.rows else change
+            if not change.rows:
+                return change
+            return self._keep(numbered(self.practice, change, self._stamp()))
 
     def _ask(self, ids: tuple[str, ...], answers: dict[str, Any]) -> Ask:
         given: set[str] = set()
@@ -179,8 +182,11 @@ class Office:
         if self._vault.readonly:
             raise DiskTrouble(self._vault.readonly)
 
+    def _stamp(self) -> str:
+        return self.clock.now().isoformat(timespec="seconds")
+
     def _keep(self, change: Change) -> Change:
-        stamped = change._replace(by=self._by, at=self.clock.now().isoformat(timespec="seconds"))
+        stamped = change._replace(by=self._by, at=self._stamp())
         kept = self._vault.commit(stamped)
         self._take(kept)
         return kept

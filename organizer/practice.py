@@ -10,6 +10,7 @@ from organizer.change import Row
 from organizer.errors import Ambiguous, NotFound
 from organizer.ids import Starts, id_of, short
 from organizer.records import Area, Day, Entry, Record, Setting, Theme
+from organizer.written import Written
 
 R = TypeVar("R")
 
@@ -55,6 +56,7 @@ class Practice:
         self._tables: dict[str, dict[str, Record]] = {}
         self._looked: dict[tuple[str, str], Record | None] = {}
         self._starts: Starts | None = None
+        self._written: Written | None = None
         self.version = 0
 
     def table(self, name: str) -> dict[str, Record]:
@@ -80,6 +82,33 @@ class Practice:
     def days(self) -> dict[str, Day]:
         """Office days by ISO date."""
         return self._of("days", Day)
+
+    @property
+    def pages(self) -> dict[str, Any]:
+        """Every page of the journal that has a number (`organizer.records.journal.JournalPage`), by what placements
+        call it."""
+        return cast("dict[str, Any]", self.table("pages"))
+
+    def has_page(self, id: str) -> bool:
+        """Whether a page has a number, without fetching all of them if that can be."""
+        if self._has is None or "pages" in self._tables:
+            return id in self.pages
+        return self._has("pages", id) and (":" in id or id in self.pages)
+
+    @property
+    def written(self) -> Written:
+        """Which entries stand on which page, and which are due when."""
+        if self._written is None:
+            self._written = Written(self.entries.values())
+        return self._written
+
+    def on_page(self, page: str) -> list[Entry]:
+        """The entries that stand, or stood, on a page of the journal, in no order."""
+        return [self.entries[id] for id in self.written.on(page)]
+
+    def due_on(self, day: str) -> list[Entry]:
+        """The entries due on an ISO date, in no order."""
+        return [self.entries[id] for id in self.written.due(day)]
 
     def day(self, date: str) -> Day:
         """The office day of an ISO date, blank when nothing was said of it."""
@@ -229,6 +258,8 @@ class Practice:
             self._looked.pop((row.table, row.id), None)
             if row.table not in self._tables:
                 continue
+            if row.table == "entries" and self._written is not None:
+                self._rewrite(self._written, row)
             if row.after is None:
                 self._tables[row.table].pop(row.id, None)
             else:
@@ -237,9 +268,17 @@ class Practice:
                     self._starts.add(row.id)
         self.version += 1
 
+    @staticmethod
+    def _rewrite(written: Written, row: Row) -> None:
+        if isinstance(row.before, Entry):
+            written.remove(row.before)
+        if isinstance(row.after, Entry):
+            written.add(row.after)
+
     def forget(self) -> None:
         """Drop everything read so far; it is fetched again when asked for."""
         self._tables.clear()
         self._looked.clear()
         self._starts = None
+        self._written = None
         self.version += 1

@@ -29,12 +29,25 @@ class Check(NamedTuple):
 class Placement(NamedTuple):
     """A page of the journal on which an entry stands.
 
-    `page` is "day:2026-06-11", "month:2026-06", "future" or "collection:ID"; `state` is "here",
-    "moved" (`>`) or "scheduled" (`<`).
+    `page` is "day:2026-06-11", "month:2026-06", "future", "future:2026-09" or "collection:ID"; `state` is "here",
+    "moved" (`>`) or "scheduled" (`<`). An entry's placements are a chain: each came from the one before and went to
+    the one after, and only the last is "here". `at` is when it was placed, "" for when the entry was written; `order`
+    where it stands on the page when that is not by its time (`organizer.pages.rank`).
     """
 
     page: str
     state: str = "here"
+    at: str = ""
+    order: int = 0
+
+    def doc(self) -> Doc:
+        """As JSON: page and state always, the others where they say something."""
+        doc: Doc = {"page": self.page, "state": self.state}
+        if self.at:
+            doc["at"] = self.at
+        if self.order:
+            doc["order"] = self.order
+        return doc
 
 
 class Repeat(NamedTuple):
@@ -78,7 +91,7 @@ class Entry(NamedTuple):
     `estimate` is in minutes, `dread` 0 to 3 and `worst` what its worst bit is, `area` the id of an `Area` or "".
     `reminders` are texts like "180d", "1h" or "30m": so long before the due.
     Who it waits for, since which ISO date, and the day to ask again: `waiting_for`, `waiting_since`, `nudge`.
-    `was` is the stage it had before it was finished or let go.
+    `was` is the stage it had before it was finished or let go, `answer` what was found out of something to look into.
     `extra` holds what a newer version wrote and this one does not know, so that it can be written back.
     """
 
@@ -110,6 +123,7 @@ class Entry(NamedTuple):
     worst: str = ""
     someday: bool = False
     was: str = ""
+    answer: str = ""
     extra: tuple[tuple[str, Any], ...] = ()
 
     @property
@@ -145,12 +159,15 @@ class Area(NamedTuple):
 
 
 class Day(NamedTuple):
-    """One office day, by its ISO date: the three that were chosen, and when the office opened and closed."""
+    """One office day, by its ISO date: the three that were chosen, when the office opened and closed, and the ids of
+    the habits that were ticked, and of those that were left out on purpose."""
 
     id: str
     three: tuple[str, ...] = ()
     opened: str | None = None
     closed: str | None = None
+    ticked: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
     extra: tuple[tuple[str, Any], ...] = ()
 
 
@@ -200,7 +217,7 @@ _KNOWN = frozenset(Repeat._fields) - {"extra"}
 
 
 FREEZE: dict[str, Any] = {
-    **dict.fromkeys(("signifiers", "tags", "blocked_by", "reminders", "aliases", "three"), tuple),
+    **dict.fromkeys(("signifiers", "tags", "blocked_by", "reminders", "aliases", "three", "ticked", "skipped"), tuple),
     "checklist": _checks,
     "placements": _placements,
     "repeat": _repeat,

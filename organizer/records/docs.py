@@ -35,6 +35,9 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "areas": ("", "Area"),
     "themes": ("", "Theme"),
     "days": ("", "Day"),
+    "volumes": ("journal", "Volume"),
+    "habits": ("journal", "Habit"),
+    "pages": ("journal", "JournalPage"),
     "entries": ("", "Entry"),
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps

@@ -31,6 +31,8 @@ RULES = (
     "words",
     "packs",
     "lint",
+    "pages",
+    "written",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
