@@ -60,6 +60,11 @@ def page_of(entry: Entry) -> str:
     return entry.placements[index].page if index >= 0 else ""
 
 
+def standing_on(entry: Entry, page: str) -> bool:
+    """Whether an entry stands on a page now."""
+    return any(place.page == page and place.state == "here" for place in entry.placements)
+
+
 def placed(entry: Entry, page: str, at: str = "", stroke: str = "moved", order: int = 0) -> Entry:
     """The entry on a page as well, a stroke left on the one it stood on; as it was when it stands there already."""
     if page_of(entry) == page:

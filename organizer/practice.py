@@ -56,6 +56,7 @@ class Practice:
         self._tables: dict[str, dict[str, Record]] = {}
         self._looked: dict[tuple[str, str], Record | None] = {}
         self._starts: Starts | None = None
+        self._old_pages: dict[str, list[Entry]] = {}
         self._written: Written | None = None
         self.version = 0
 
@@ -89,6 +90,16 @@ class Practice:
         call it."""
         return cast("dict[str, Any]", self.table("pages"))
 
+    @property
+    def habits(self) -> dict[str, Any]:
+        """What is tracked in the journal (`organizer.records.journal.Habit`), by id."""
+        return cast("dict[str, Any]", self.table("habits"))
+
+    @property
+    def volumes(self) -> dict[str, Any]:
+        """The volumes of the journal but the first (`organizer.records.journal.Volume`), by number."""
+        return cast("dict[str, Any]", self.table("volumes"))
+
     def has_page(self, id: str) -> bool:
         """Whether a page has a number, without fetching all of them if that can be."""
         if self._has is None or "pages" in self._tables:
@@ -101,10 +112,6 @@ class Practice:
         if self._written is None:
             self._written = Written(self.entries.values())
         return self._written
-
-    def on_page(self, page: str) -> list[Entry]:
-        """The entries that stand, or stood, on a page of the journal, in no order."""
-        return [self.entries[id] for id in self.written.on(page)]
 
     def due_on(self, day: str) -> list[Entry]:
         """The entries due on an ISO date, in no order."""
@@ -147,6 +154,16 @@ class Practice:
         """Whether 3/4 is the third of April; else, as in the US, March 4."""
         return self.setting("day_first") in (True, "day first")
 
+    def own_signs(self) -> dict[str, str]:
+        """The marks the person added to the journal's own, and what each means."""
+        said = self.setting("signifiers", "")
+        pairs = (line.partition(" ") for line in said.splitlines()) if isinstance(said, str) else ()
+        return {mark: meaning for mark, _, meaning in pairs if mark and meaning}
+
+    def signs(self) -> dict[str, str]:
+        """Every mark that may stand before a line, and what it means."""
+        return {"*": "priority", "!": "idea", "?": "investigate", **self.own_signs()}
+
     def taken(self, prefix: str) -> bool:
         """Whether an entry's id begins so."""
         if self._has is not None and ("entries" not in self._tables or self.older("entries")):
@@ -176,12 +193,20 @@ class Practice:
     def page(self, page: str) -> list[Entry]:
         """The entries that stand or stood on a page of the journal ("day:2029-06-11"), of whatever year, in the order
         in which they were made. Of an old page it reads the few parts of the archive where it is written."""
-        found = {entry.id: entry for entry in self.entries.values() if any(p.page == page for p in entry.placements)}
-        for part in self._archive.older("entries", page=page) if self._archive is not None else ():
-            for old in part:
-                if isinstance(old, Entry) and old.id not in self.entries:
-                    found[old.id] = old
-        return sorted(found.values(), key=lambda entry: entry.created)
+        found = [self.entries[id] for id in self.written.on(page)]
+        found += [old for old in self._old_page(page) if old.id not in self.entries]
+        return sorted(found, key=lambda entry: entry.created)
+
+    def _old_page(self, page: str) -> list[Entry]:
+        """The entries of a page that are in the archive, read once."""
+        if self._archive is None or not self.older("entries"):
+            return []
+        if page not in self._old_pages:
+            if len(self._old_pages) > 100:
+                self._old_pages.clear()
+            parts = self._archive.older("entries", page=page)
+            self._old_pages[page] = [old for part in parts for old in part if isinstance(old, Entry)]
+        return self._old_pages[page]
 
     def older(self, table: str) -> int:
         """How many records of a table are in the archive. Costs nothing."""
@@ -279,6 +304,7 @@ class Practice:
         """Drop everything read so far; it is fetched again when asked for."""
         self._tables.clear()
         self._looked.clear()
+        self._old_pages.clear()
         self._starts = None
         self._written = None
         self.version += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from organizer.capture.draft import Draft, Span, clean
@@ -14,14 +14,23 @@ _WHOLE = ("due", "repeat", "reminders", "step", "area", "estimate")
 """What is said by several words: those side by side are one span."""
 
 
-def read(text: str, now: datetime, areas: Sequence[Area] = (), *, day_first: bool = False, dates: bool = True) -> Draft:
-    """The draft that a line makes; never raises. `dates` False leaves dates in the title.
+def read(
+    text: str,
+    now: datetime,
+    areas: Sequence[Area] = (),
+    *,
+    day_first: bool = False,
+    dates: bool = True,
+    signs: Mapping[str, str] = SIGNS,
+) -> Draft:
+    """The draft that a line makes; never raises. `dates` False leaves dates in the title, `signs` are the marks that
+    may stand before it and what they mean.
 
     The title is empty when the line is, or is a date and nothing else; a line of nothing but marks is a title
     as it stands.
     """
     line = _Line(text, areas)
-    line.read_head()
+    line.read_head(signs)
     line.read_step_arrow()
     line.read_marks(line.first, line.arrow)
     if dates and line.kind != "note":
@@ -56,7 +65,7 @@ class _Line:
         self.repeat: Repeat | None = None
         self.reminders: tuple[str, ...] = ()
 
-    def read_head(self) -> None:
+    def read_head(self, signs: Mapping[str, str]) -> None:
         """The kind and the signifiers before the first word."""
         kind = False
         while self.first < len(self.parts):
@@ -65,8 +74,8 @@ class _Line:
             if found and not kind:
                 self.kind, kind = found, True
                 self.taken[self.first] = "kind"
-            elif part in SIGNS and SIGNS[part] not in self.signifiers:
-                self.signifiers[SIGNS[part]] = None
+            elif part in signs and signs[part] not in self.signifiers:
+                self.signifiers[signs[part]] = None
                 self.taken[self.first] = "signifier"
             else:
                 return

@@ -20,11 +20,12 @@ def draft_of(ask: Ask, line: str) -> Draft:
         ask.practice.areas_in_order(),
         day_first=ask.practice.day_first,
         dates=bool(ask.answers.get("dates", True)),
+        signs=ask.practice.signs(),
     )
 
 
-def entry_of(ask: Ask, draft: Draft) -> Entry:
-    """The entry a draft becomes, on the journal page of today, filled in with where it was caught."""
+def entry_of(ask: Ask, draft: Draft, page: str = "", order: int = 0) -> Entry:
+    """The entry a draft becomes, on a page of the journal or today's, filled in with where it was caught."""
     id, uuid = ask.new_id()
     area = draft.area or str(ask.answers.get("area") or "")
     stage = str(ask.answers.get("stage") or "inbox") if draft.kind == "task" else "inbox"
@@ -44,23 +45,28 @@ def entry_of(ask: Ask, draft: Draft) -> Entry:
         step=draft.step,
         signifiers=draft.signifiers,
         tags=draft.tags,
-        placements=(Placement(f"day:{ask.today()}"),),
+        placements=(Placement(page or f"day:{ask.today()}", order=order),),
         created=ask.stamp(),
     )
     return reminded(entry, draft.reminders) if draft.reminders else entry
 
 
-def add(ask: Ask) -> Change:
-    """Answers: `lines` (or one `text`), and where they are caught: `area`, `stage`, `due`."""
+def drafts_of(ask: Ask) -> list[Draft]:
+    """The answers `lines` (or one `text`) as they are read. Raises `WrongUse` when nothing is in them."""
     given = ask.answers.get("lines")
     lines = [str(ask.answers.get("text", ""))] if given is None else [str(line) for line in given]
     drafts = [(draft_of(ask, line), clean(line).strip()) for line in lines if line.strip()]
     kept = [
         draft._replace(text=draft.text or line) for draft, line in drafts if draft.text or draft.due or draft.repeat
     ]
-    entries = [entry_of(ask, draft) for draft in kept]
-    if not entries:
+    if not kept:
         raise WrongUse("There is nothing to catch yet. Type a line first.")
+    return kept
+
+
+def add(ask: Ask) -> Change:
+    """Answers: `lines` (or one `text`), and where they are caught: `area`, `stage`, `due`."""
+    entries = [entry_of(ask, draft) for draft in drafts_of(ask)]
     return Change(name_it("Caught", entries), tuple(row("entries", None, entry) for entry in entries))
 
 

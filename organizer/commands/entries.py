@@ -11,7 +11,8 @@ from organizer.commands.repeating import followed, rebegun
 from organizer.commands.rhythm import ON_REPEAT, once_more
 from organizer.commands.tending import waiting
 from organizer.errors import Conflict, OrganizerError, WrongUse
-from organizer.records import Check, Entry, Placement
+from organizer.pages import placed
+from organizer.records import Check, Entry
 from organizer.repeat.notice import reminded
 
 SOMEDAY = ("someday", "some day")
@@ -125,7 +126,7 @@ def move(ask: Ask) -> Change:
     day = read_field(ask, "due", to)
     if day is None:
         raise WrongUse("Say where to: an area, a stage, or a day.")
-    return changed("Moved", [(entry, placed(entry, f"day:{day[:10]}")) for entry in entries])
+    return changed("Moved", [(entry, placed(entry, f"day:{day[:10]}", ask.stamp())) for entry in entries])
 
 
 def _kind_of_place(ask: Ask, to: str) -> str:
@@ -138,17 +139,6 @@ def _kind_of_place(ask: Ask, to: str) -> str:
     except OrganizerError:
         raise WrongUse(f"{to!r} is no area, stage or day. Nothing was moved.") from None
     return "day"
-
-
-def placed(entry: Entry, page: str) -> Entry:
-    """The entry standing on a page as well, a stroke left on the one it stood on (architecture.md, placements)."""
-    here = [place for place in entry.placements if place.state == "here"]
-    if any(place.page == page for place in here):
-        return entry
-    later = any(place.page < page for place in here if place.page.startswith("day:"))
-    stroke = "scheduled" if later and page.startswith("future") else "moved"
-    before = tuple(place._replace(state=stroke) if place.state == "here" else place for place in entry.placements)
-    return entry._replace(placements=(*before, Placement(page)))
 
 
 def later(ask: Ask) -> Change:

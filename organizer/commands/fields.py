@@ -10,7 +10,7 @@ from typing import Any
 from organizer import when
 from organizer.commands.command import Ask
 from organizer.errors import WrongUse
-from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Repeat
+from organizer.records import KINDS, STAGES, Area, Check, Repeat
 
 STAGE_WORDS = {
     "inbox": "inbox",
@@ -136,11 +136,12 @@ def _words(ask: Ask, given: str) -> tuple[str, ...]:
 
 
 def _signifiers(ask: Ask, given: str) -> tuple[str, ...]:
-    signs = {"*": "priority", "!": "idea", "?": "investigate"}
+    signs = ask.practice.signs()
+    known = tuple(signs.values())
     found = tuple(signs.get(word, word) for word in _words(ask, given))
     for name in found:
-        if name not in SIGNIFIERS:
-            raise WrongUse(f"There is no signifier {name!r}. They are: {', '.join(SIGNIFIERS)}.")
+        if name not in known:
+            raise WrongUse(f"There is no signifier {name!r}. They are: {', '.join(known)}.")
     return found
 
 

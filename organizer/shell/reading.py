@@ -91,7 +91,7 @@ def log(shell: Shell, given: Given) -> int:
         return 0
     shell.terminal.heading(title)
     strokes = {"moved": ">", "scheduled": "<"}
-    for entry, state in lines:
+    for entry, state, _ in lines:
         mark = strokes.get(state) or sign(entry, shell.terminal.ascii)
         shell.terminal.out(f"{short(entry.id)}  {mark} {flat(entry.text)}")
     return 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from organizer.pages import standing_on
 from organizer.practice import Practice
-from organizer.records import CLOSED, Day, Entry, Placement, Theme
+from organizer.records import CLOSED, Day, Entry, Theme
 from organizer.repeat.notice import notices_of
 from organizer.views.first_steps import Note, note_for
 from organizer.views.office_day import office_days
@@ -70,7 +71,7 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     told: list[Entry] = []
     since = _since(practice, now.date())
     ahead = _week(now.date())
-    here = Placement(f"day:{day}")
+    page = f"day:{day}"
     for entry in entries.values():
         is_open = entry.stage not in CLOSED
         kind, start = entry.kind, entry.start
@@ -85,7 +86,7 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
             ahead[due][kind == "event"] += 1
         if entry.id in chosen:
             continue
-        if due == day or (not due and here in entry.placements):
+        if due == day or (not due and standing_on(entry, page)):
             also.append(entry)
         elif due and due < day and kind == "task":
             still.append(entry)

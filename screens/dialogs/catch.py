@@ -91,6 +91,7 @@ class Catch(TypesAhead, Overlay):
             practice.areas_in_order(),
             day_first=practice.day_first,
             dates=self._dates,
+            signs=practice.signs(),
         )
 
     def _coloring(self, text: str) -> list[tuple[int, int, Style]]:

@@ -117,8 +117,8 @@ def test_moving_to_a_day_leaves_a_stroke_on_the_page_before(room: Room) -> None:
     room.run("entry.move", id, to="june 15")
     assert room.entry(id).placements == (
         Placement("day:2026-06-11", "moved"),
-        Placement("day:2026-06-12", "moved"),
-        Placement("day:2026-06-15"),
+        Placement("day:2026-06-12", "moved", "2026-06-11T09:14:00"),
+        Placement("day:2026-06-15", "here", "2026-06-11T09:14:00"),
     )
     assert room.entry(id).deferrals == 2
     assert room.entry(id).due is None
