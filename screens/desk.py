@@ -32,6 +32,8 @@ from screens.widgets.rail import Around, Rail, Tabs
 
 NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
+WHILE_WRITING = ("quit", "palette")
+"""The commands whose keys hold while something is typed at the foot of a page."""
 
 
 def bindings() -> list[Binding]:
@@ -83,6 +85,7 @@ class Desk(Screen[None]):
         self.pages: dict[str, Page] = {}
         self.place = place
         self.library: Callable[[], Any] = lambda: None
+        self.line: Any = None
         self._quiet_turn = 0
         self._watching = False
         self._gathering = False
@@ -140,6 +143,24 @@ class Desk(Screen[None]):
         self.canvas.page = self.page
         self.frame()
         self.canvas.lay_out()
+        self._place_line()
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is typed at the foot of a page."""
+        return self.line is not None and self.focused is self.line
+
+    def _place_line(self) -> None:
+        """The writing line stands at the foot of a page that has one, and nowhere else."""
+        if self.page.writes or self.line is not None:
+            from screens.writing import place_line
+
+            place_line(self)
+
+    def stop_writing(self) -> None:
+        """Back to the page; what was typed stays in the line."""
+        self.set_focus(self.canvas)
+        self.canvas.below([])
 
     def _arrange(self) -> None:
         """Rail or tabs: set on the widget, since a class would style the whole tree again."""
@@ -153,7 +174,10 @@ class Desk(Screen[None]):
         self.rail.around = Around(self.place, day.opened, day.closed)
         self.rail.redraw()
         self._frame_band()
-        self.keys.commands = tuple(COMMANDS[id] for id in furniture.of(self.place).leading)
+        self.keys.commands = tuple(
+            COMMANDS[id]._replace(hint=self.page.hints.get(id, COMMANDS[id].hint))
+            for id in self.page.keys() or furniture.of(self.place).leading
+        )
         self.keys.right = (COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
 
@@ -276,7 +300,7 @@ class Desk(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key holds only in the places of its command; until there is a page it waits, see `on_key`."""
-        if not self.ready:
+        if not self.ready or (self.writing and (action != "command" or parameters[0] not in WHILE_WRITING)):
             return False
         if action == "command":
             places = COMMANDS[str(parameters[0])].places
@@ -363,3 +387,4 @@ class Desk(Screen[None]):
         if self.is_mounted and self.app.size != self._arranged:
             self._arrange()
             self.frame()
+            self.call_after_refresh(self._place_line)

@@ -12,7 +12,7 @@ from organizer.words import sentence
 from screens import private
 from screens.board import Board
 from screens.desk import Desk
-from screens.furniture import clicked_here, ways
+from screens.furniture import clicked_here, taken_here, ways
 from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
 
 
@@ -21,6 +21,8 @@ def do(desk: Desk, id: str) -> None:
     command = COMMANDS[id]
     if id not in CARRYING:
         put_down(desk)
+    if taken_here(desk.place, desk, id):
+        return
     if id.startswith("go."):
         desk.go(id.partition(".")[2])
     elif command.run is None:

@@ -19,7 +19,8 @@ class Furniture(NamedTuple):
     module that says how its own commands are done, if it has any.
 
     That module may have `ABOUT` (command id -> function of the desk), `ASKING` (what a command asks -> function of the
-    desk and the command) and `click` (desk, command, target -> whether that was all).
+    desk and the command), `click` (desk, command, target -> whether that was all) and `take` (desk, command id -> the
+    same), for keys that mean something else on some rows.
     """
 
     page: str = "screens.soon:Soon"
@@ -35,6 +36,19 @@ FURNITURE: dict[str, Furniture] = {
     "board": Furniture(
         "screens.board:Board",
         ("catch.here", "entry.open", "entry.done", "entry.move", "board.view", "entry.small", "undo"),
+    ),
+    "journal": Furniture(
+        "screens.journal.page:Journal",
+        (
+            "catch.here",
+            "entry.done",
+            "journal.migrate",
+            "journal.schedule",
+            "entry.drop",
+            "journal.priority",
+            "journal.view",
+        ),
+        "screens.journal.doing",
     ),
 }
 """What is furnished; a place that is not here is not furnished yet."""
@@ -62,6 +76,13 @@ def ways(place: str, kind: str) -> Mapping[str, Way]:
     doing = of(place).doing
     found: Mapping[str, Way] = getattr(import_module(doing), kind, {}) if doing else {}
     return found
+
+
+def taken_here(place: str, desk: Any, id: str) -> bool:
+    """Give a command to the place; whether it took it."""
+    doing = of(place).doing
+    take = getattr(import_module(doing), "take", None) if doing else None
+    return bool(take and take(desk, id))
 
 
 def clicked_here(place: str, desk: Any, command: str, target: str) -> bool:

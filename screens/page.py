@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -20,8 +21,8 @@ class Heading(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What lies under the mouse: a lane (-1 none), a row's key and kind, the column within the row, or a named
-    target."""
+    """What lies under the mouse: a lane (-1 none), a row's key and kind, the column and line within it, or a named
+    target; `row` is counted from the top of what is in sight of the lane."""
 
     lane: int = -1
     key: str = ""
@@ -29,6 +30,7 @@ class Hit(NamedTuple):
     line: int = 0
     target: str = ""
     kind: str = ""
+    row: int = 0
 
 
 class Page:
@@ -37,9 +39,12 @@ class Page:
     place = ""
     moving = ""
     """The entry that is carried to another column, or ""."""
-    hero = False
+    hero = writes = False
+    """Whether the band grows here, and whether there is a writing line at the foot."""
     ground = "background"
     signed = False
+    hints: Mapping[str, str] = {}
+    """Words beside a key in the key bar that are other than the command's own, by its id."""
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         self.place = place or self.place
@@ -95,6 +100,14 @@ class Page:
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """The lines of a row, as many as it was measured to have."""
         return []
+
+    def keys(self) -> tuple[str, ...]:
+        """The ids of the verbs in the key bar, where they differ from those of the place."""
+        return ()
+
+    def void(self, lane: Lane) -> Strip:
+        """A row of a lane below all that stands in it."""
+        return self.ink.blank(lane.width, self.ground)
 
     @property
     def current(self) -> Lane | None:

@@ -48,6 +48,7 @@ class Signs(NamedTuple):
     # type
     ellipsis: str = "…"
     dot: str = "·"
+    grid: str = "·"  # of a journal page
     left: str = "‹"
     right: str = "›"
     enter: str = "↵"
@@ -86,6 +87,7 @@ PLAIN = Signs(
     theme="*",
     ellipsis=".",
     dot="-",
+    grid=" ",
     left="<",
     right=">",
     enter="enter",

@@ -18,6 +18,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "office_day": ("office", "look"),
     "journal": ("journal",),
     "turning": ("journal",),
+    "leafing": ("journal", "volume"),
     "collections": ("collection",),
     "habits": ("habit",),
     "areas": ("area", "areas"),

@@ -234,7 +234,7 @@ def pick(ask: Ask) -> Change:
     )
 
 
-ENTRY_PLACES = ("today", "board", "entry")
+ENTRY_PLACES = ("today", "board", "journal", "entry")
 
 COMMANDS = (
     Command(
@@ -244,7 +244,7 @@ COMMANDS = (
         None,
         "enter",
         "open",
-        ("today", "board"),
+        ("today", "board", "journal"),
         allowed=with_entry,
     ),
     Command(
@@ -254,7 +254,7 @@ COMMANDS = (
         done,
         "space",
         "done",
-        ("today", "board"),
+        ("today", "board", "journal"),
         allowed=with_entry,
     ),
     Command(
@@ -299,7 +299,7 @@ COMMANDS = (
         pick,
         "p",
         "pick",
-        ("today", "board"),
+        ("today", "board", "journal"),
         "Here",
         allowed=with_entry,
     ),

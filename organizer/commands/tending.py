@@ -67,7 +67,7 @@ def worst(ask: Ask) -> Change:
     return changed("The worst bit of", [(entry, entry._replace(worst=text)) for entry in ask.entries()])
 
 
-PLACES = ("today", "board", "entry")
+PLACES = ("today", "board", "journal", "entry")
 COMMANDS = (
     Command(
         id="entry.small",

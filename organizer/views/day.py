@@ -23,6 +23,11 @@ class Line(NamedTuple):
         return f"{self.entry.id}/{self.nth}"
 
     @property
+    def page(self) -> str:
+        """The page it stands on."""
+        return self.entry.placements[self.nth].page
+
+    @property
     def went(self) -> Placement | None:
         """Where it went from here."""
         places = self.entry.placements

@@ -29,7 +29,7 @@ PAIRS = {
     "move.left": ("move.right", "side to side"),
     "undo": ("redo", "undo, redo"),
 }
-OVERLAYS = {"entry": "an entry", "areas": "the areas", "first": "the first steps"}
+OVERLAYS = {"entry": "an entry", "areas": "the areas", "first": "the first steps", "volume": "a new volume"}
 SHEETS = ("areas", "first")
 ON_OVERLAYS = ("move.up", "move.down", "back", "undo", "redo", "quit")
 SECOND = {*(other for other, _ in PAIRS.values())}

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from screens.ink import Part
 from screens.page import Hit, Page
 from screens.widgets.drawn import Drawn, Target
 from screens.widgets.keybar import Quiet
@@ -73,6 +74,21 @@ class Canvas(Widget, can_focus=True):
         for y, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
                 self.refresh(Region(0, y, self.size.width, 1))
+
+    def below(self, parts: list[Part]) -> None:
+        """Words in the last row of the foot of the page, under a line that is typed there."""
+        page = self.page
+        if page is None or len(page.foot) < 2:
+            return
+        blank = page.ink.blank(page.pad + 1, page.ground)
+        row = page.ink.row(max(1, self.size.width - 2 * page.pad - 1), parts, (), page.ground)
+        page.foot[-1] = Strip.join([blank, row, page.ink.blank(page.pad, page.ground)])
+        self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
+
+    @property
+    def says(self) -> bool:
+        """Whether a quiet line stands over the page."""
+        return bool(self._said)
 
     def say(self, quiet: Quiet) -> None:
         """A quiet line over the last row of the page; an empty one takes it away."""
@@ -157,7 +173,7 @@ class Canvas(Widget, can_focus=True):
                 return page.ink.row(lane.width, [(f"    {below} more below", "faint")], (), page.ground)
         index, inner = lane.at(lane.scroll + y) if y < lane.height else (-1, 0)
         if index < 0:
-            return page.ink.blank(lane.width, page.ground)
+            return page.void(lane)
         focused = number == page.lane and index == lane.cursor
         drawn = self._drawn.get((number, index, lane.width, focused))
         if drawn is None:
@@ -225,7 +241,7 @@ class Canvas(Widget, can_focus=True):
             if lane.x <= x < lane.x + lane.width:
                 index, line = lane.at(lane.scroll + y - top)
                 item = lane.items[index] if index >= 0 else Item("", "")
-                return Hit(number, item.key, x - lane.x, line, kind=item.kind)
+                return Hit(number, item.key, x - lane.x, line, kind=item.kind, row=y - top)
         return Hit()
 
     def on_click(self, event: events.Click) -> None:

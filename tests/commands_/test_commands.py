@@ -16,11 +16,12 @@ from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.packs import Task
-from organizer.records import Repeat, Theme
-from tests.commands_.tools import FOUR, NOTES, RENT, Room
+from organizer.records import Placement, Repeat, Theme
+from organizer.records.journal import Habit, JournalPage
+from tests.commands_.tools import CALL, FOUR, NOTES, RENT, Room
 
 EVERYWHERE = tuple(place for place, _ in PLACES)
-OVERLAYS = ("entry", "areas", "first")
+OVERLAYS = ("entry", "areas", "first", "volume")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
 BRITISH = (
     r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
@@ -55,6 +56,28 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "entry.step": {"next": "then the next page"},
     "entry.worst": {"text": "the first line"},
     "practice.fill": {"records": [Theme("t1", name="Room to breathe")]},
+    "journal.write": {"text": "o Supervision group 11:30"},
+    "journal.migrate": {"to": "june 12"},
+    "journal.schedule": {"when": "september"},
+    "journal.collect": {"collection": "Website words"},
+    "journal.mark": {"name": "idea"},
+    "journal.answer": {"text": "until the fifteenth"},
+    "journal.why": {"matters": "the lease hangs on it"},
+    "journal.order": {"page": "day:2026-06-10", "by": 1},
+    "journal.number": {},
+    "journal.look": {"question": 1, "text": "call back sooner"},
+    "journal.volume": {"name": "2027"},
+    "journal.sign": {"mark": "$", "meaning": "money"},
+    "collection.add": {"name": "Website words"},
+    "collection.rename": {"page": "collection:b00ks", "name": "To read"},
+    "collection.archive": {"page": "collection:b00ks"},
+    "collection.continue": {"page": "collection:b00ks"},
+    "collection.order": {"page": "collection:b00ks", "by": 1},
+    "habit.add": {"name": "A walk at lunch"},
+    "habit.rename": {"habit": "wa1k", "name": "A walk"},
+    "habit.tick": {"habit": "wa1k"},
+    "habit.pause": {"habit": "wa1k"},
+    "habit.retire": {"habit": "wa1k"},
     "repeat.set": {"text": "every friday"},
     "privacy.names": {},
     "privacy.minutes": {"minutes": "10"},
@@ -111,6 +134,13 @@ def room_for(command: Command) -> Room:
     """A practice in which the command can be run."""
     if command.id in ("entry.skip", "repeat.pause", "repeat.roll"):
         return Room(RENT, NOTES._replace(due="2026-05-28", repeat=Repeat("RRULE:FREQ=WEEKLY", anchor="2026-05-28")))
+    if command.id in ("journal.order", "journal.number"):
+        page = (Placement("day:2026-06-10"),)
+        return Room(*FOUR, NOTES._replace(placements=page), CALL._replace(placements=page))
+    if command.id.startswith(("collection.", "habit.")):
+        books = JournalPage("collection:b00ks", 1, "Books", 1), JournalPage("collection:web", 2, "Website words", 2)
+        new = () if command.id == "collection.add" else books
+        return Room(*FOUR, *new, Habit("wa1k", name="Walk", since="2026-06-01"))
     return Room() if command.id == "practice.fill" else Room(*FOUR)
 
 

@@ -11,10 +11,15 @@ from screens.widgets.keybar import key_name
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
-UNNAMED = ("practice.fill", "office.day", "office.hour", "first.reach", "first.write", "privacy.draft")
+UNNAMED = (
+    "practice.fill", "office.day", "office.hour", "first.reach", "first.write", "privacy.draft",
+    "journal.write", "journal.number", "journal.order", "habit.tick",
+)  # fmt: skip
 """Commands that no key and no palette line runs."""
 
-PLACE_NAMES = {**dict(PLACES), "entry": "the drawer", "areas": "the areas", "first": "the first steps"}
+PLACE_NAMES = {
+    **dict(PLACES), "entry": "the drawer", "areas": "the areas", "first": "the first steps", "volume": "a new volume",
+}  # fmt: skip
 
 
 def tables() -> str:
