@@ -12,9 +12,9 @@ def place_line(desk: Desk) -> None:
     """Put it where the open page has it, or take it out of sight."""
     wanted = desk.page.writes
     if wanted and desk.line is None:
-        number_pages(desk)
         desk.line = WritingLine(desk)
         desk.mount(desk.line)
+        number_pages(desk)
     if not wanted:
         if desk.writing:
             desk.stop_writing()

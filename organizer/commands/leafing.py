@@ -7,7 +7,7 @@ from organizer.commands.command import Command
 HERE = ("journal",)
 
 COMMANDS = (
-    Command("journal.view", "Another view of it", "Day, month, future log, collections, index, migrate.",
+    Command("journal.view", "Another view", "Day, month, future log, collections, index, migrate.",
             key="v", hint="view", places=HERE, group="Move"),
     Command("journal.earlier", "Earlier", "The day, the month or the page of the thread before.",
             key="left_square_bracket", places=HERE, group="Move"),

@@ -1,4 +1,4 @@
-"""`list`, `show`, `log`, `search` and `history`: what is kept, as it is."""
+"""`list`, `show`, `search` and `history`: what is kept, as it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from organizer.ids import short
 from organizer.office import Event
 from organizer.records import Check, Entry, Placement, Record, Repeat, plain
 from organizer.repeat import explain, notice, reminders_of, upcoming
-from organizer.shell.lines import area_name, columns, flat, sign, stamp
+from organizer.shell.lines import area_name, columns, flat, stamp
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.words import DREAD_WORDS, count, minutes
@@ -71,30 +71,6 @@ def _parts(shell: Shell, given: Given) -> list[list[Record]]:
         words = count(older, "older entry is", "older entries are")
         shell.terminal.tell(f"{words} in the archive: --all looks there too.")
     return parts
-
-
-def log(shell: Shell, given: Given) -> int:
-    """A day's page of the journal, in the order it was written."""
-    from organizer.views.day import day as page_of
-
-    now = shell.clock.now()
-    day = when.read_all(given.text, now) if given.words else now.date().isoformat()
-    if day is None:
-        raise WrongUse(f"{given.text!r} is not a day that can be read. Try yesterday, monday or june 12.")
-    lines = page_of(shell.practice, day[:10])
-    if given.json:
-        shell.show_entries([line.entry for line in lines], True)
-        return 0
-    title = when.say(day[:10], now, long=True)
-    if not lines:
-        shell.terminal.tell(f"A fresh page for {title}. Nothing is written on it.")
-        return 0
-    shell.terminal.heading(title)
-    strokes = {"moved": ">", "scheduled": "<"}
-    for entry, state, _ in lines:
-        mark = strokes.get(state) or sign(entry, shell.terminal.ascii)
-        shell.terminal.out(f"{short(entry.id)}  {mark} {flat(entry.text)}")
-    return 0
 
 
 def show(shell: Shell, given: Given) -> int:

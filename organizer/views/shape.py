@@ -31,7 +31,7 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "waiting_since": entry.waiting_since,
         "nudge": entry.nudge,
         "blocked_by": [short(id) for id in entry.blocked_by],
-        "placements": [{"page": place.page, "state": place.state} for place in entry.placements],
+        "placements": _placements(entry),
         "deferrals": entry.deferrals,
         "created": entry.created,
         "closed": entry.closed,
@@ -39,4 +39,15 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "worst": entry.worst,
         "someday": entry.someday,
         "reminders": list(reminders_of(entry)),
+        "answer": entry.answer,
     }
+
+
+def _placements(entry: Entry) -> list[dict[str, Any]]:
+    """The pages it stands or stood on, each with where it came from and where it went."""
+    pages = [place.page for place in entry.placements]
+    came, went = [None, *pages], [*pages[1:], None]
+    return [
+        {"page": place.page, "state": place.state, "from": before, "to": after}
+        for place, before, after in zip(entry.placements, came, went, strict=False)
+    ]

@@ -241,6 +241,20 @@ def _skip(desk: Desk) -> None:
     desk.say("That is for Migrate, where lines are met one at a time.")
 
 
+def _share(desk: Desk) -> None:
+    from screens.journal.sharing import Forms
+
+    journal = page_of(desk)
+    page = journal.writing_on() or f"month:{journal.month}"
+
+    def go(text: str) -> str:
+        desk.app.copy_to_clipboard(text)
+        desk.call_later(desk.say, "Copied. Whoever pastes it can read it.")
+        return ""
+
+    choose_from(desk, Forms(desk.office, page, go))
+
+
 def _order(by: int) -> Callable[[Desk], None]:
     def go(desk: Desk) -> None:
         from screens.journal.keeping import reorder
@@ -259,6 +273,7 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "journal.index": open_view("index"),
     "journal.meet": open_view("migrate"),
     "journal.follow": _back,
+    "journal.share": _share,
     "journal.skip": _skip,
     "journal.tick": _skip,
     "journal.up": _order(-1),

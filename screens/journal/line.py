@@ -21,7 +21,7 @@ class WritingLine(Field):
     follows is the next line."""
 
     def __init__(self, desk: Any) -> None:
-        super().__init__("", self._colors, many=True, id="line")
+        super().__init__("", self._colors, many=True, id="writing")
         self.desk = desk
         self.dates = True
         self._draft = Draft("")
@@ -40,7 +40,7 @@ class WritingLine(Field):
         self.styles.width = width
         hint = self.journal.leaf.hint
         more = HINT if width > 60 else SHORT_HINT if width > 44 else ""
-        self.placeholder = f"{hint}…{more}" if self.journal.leaf.lists else f"{hint}…"
+        self.placeholder = f"{hint}{self.desk.ink.signs.ellipsis}{more if self.journal.leaf.lists else ''}"
 
     # -- keys
 

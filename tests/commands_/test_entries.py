@@ -124,7 +124,7 @@ def test_moving_to_a_day_leaves_a_stroke_on_the_page_before(room: Room) -> None:
     assert room.entry(id).due is None
     assert room.run("entry.move", id, to="june 15").rows == ()
     room.run("entry.move", RENT.id, to="friday 4pm")
-    assert room.entry(RENT.id).placements == (Placement("day:2026-06-12"),)
+    assert room.entry(RENT.id).placements == (Placement("day:2026-06-12", "here", "2026-06-11T09:14:00"),)
     assert room.entry(RENT.id).deferrals == 0
 
 

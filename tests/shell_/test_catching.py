@@ -77,7 +77,7 @@ def test_add_for_programs(organizer: Run) -> None:
     added = organizer("add", "--json", "o 11:30 supervision group thursday")
     (entry,) = added.json
     assert entry["kind"] == "event"
-    assert entry["placements"] == [{"page": "day:2026-06-11", "state": "here"}]
+    assert entry["placements"] == [{"page": "day:2026-06-11", "state": "here", "from": None, "to": None}]
     assert entry["created"].startswith("2026-06-11T09:14")
     assert added.err == ""
 

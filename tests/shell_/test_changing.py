@@ -85,8 +85,8 @@ def test_move_to_an_area_a_stage_and_a_day(organizer: Run) -> None:
     assert [entry["stage"] for entry in organizer("move", one, two, "doing", "--json").json] == ["doing"] * 2
     (entry,) = organizer("move", one, "june 20", "--json").json
     assert entry["placements"] == [
-        {"page": "day:2026-06-11", "state": "moved"},
-        {"page": "day:2026-06-20", "state": "here"},
+        {"page": "day:2026-06-11", "state": "moved", "from": None, "to": "day:2026-06-20"},
+        {"page": "day:2026-06-20", "state": "here", "from": "day:2026-06-11", "to": None},
     ]
     assert entry["deferrals"] == 1
     assert f"{one}  > one" in organizer("log").out

@@ -10,7 +10,7 @@ from tests.shell_.conftest import Run
 ENTRY_FIELDS = [
     "id", "uuid", "kind", "text", "area", "stage", "due", "start", "repeat", "estimate", "dread", "step", "checklist",
     "signifiers", "tags", "waiting_for", "waiting_since", "nudge", "blocked_by", "placements", "deferrals", "created",
-    "closed", "notes", "worst", "someday", "reminders",
+    "closed", "notes", "worst", "someday", "reminders", "answer",
 ]  # fmt: skip
 
 
