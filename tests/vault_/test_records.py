@@ -37,7 +37,7 @@ ENTRIES = some.builds(
 AREAS = some.builds(
     Area, TEXT, TEXT, TEXT, some.integers(), WORDS, some.booleans(), some.booleans(), extra=EXTRA
 )  # fmt: skip
-DAYS = some.builds(Day, TEXT, WORDS, MAYBE, MAYBE, EXTRA)
+DAYS = some.builds(Day, TEXT, WORDS, MAYBE, MAYBE, WORDS, WORDS, extra=EXTRA)
 SETTINGS = some.builds(Setting, TEXT, ANY, EXTRA)
 ALL = some.tuples(some.just("entries"), ENTRIES) | some.tuples(some.just("areas"), AREAS)
 ALL |= some.tuples(some.just("days"), DAYS) | some.tuples(some.just("settings"), SETTINGS)
