@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from sys import intern
 
 from organizer.practice import Practice
@@ -35,7 +36,7 @@ class Finder:
         self._practice = practice
         self._version = -1
         self._hay: list[tuple[str, str]] = []
-        self._old: dict[str, tuple[Entry, str]] = {}
+        self._old: dict[str, tuple[str, ...]] = {}
 
     @property
     def left(self) -> int:
@@ -54,15 +55,16 @@ class Finder:
             yield self.left
 
     def _take(self, part: list[Record]) -> None:
-        for one in part:
+        for one in reversed(part):
             if isinstance(one, Entry) and one.id not in self._old:
-                slim = Entry(one.id, "", one.text, one.kind, one.area, one.stage, created=intern(one.created[:10]))
-                self._old[one.id] = slim, haystack(self._practice, one)
+                shown = one.text, one.kind, one.area, one.stage, intern(one.created[:10])
+                self._old[one.id] = haystack(self._practice, one), *shown
 
     def find(self, words: str, limit: int = 200) -> list[Entry]:
         """The entries that hold every word: open before finished, text that begins so first, then the newest.
 
-        Of one from the archive not all fields are told, only those that a list shows.
+        Of those in the archive only the newest, twice as many as asked for, and not all of their fields: those that a
+        list shows.
         """
         wanted = words.casefold().split()
         if not wanted:
@@ -73,12 +75,17 @@ class Finder:
         first, *rest = wanted
         held = self._practice.entries
         hits = [held[id] for id, hay in self._hay if first in hay and all(word in hay for word in rest)]
-        old = [
-            entry
-            for entry, hay in self._old.values()
-            if first in hay and entry.id not in held and all(word in hay for word in rest)
-        ]
-        return ranked([*hits, *old], wanted)[:limit]
+        old = (
+            _told(id, kept)
+            for id, kept in self._old.items()
+            if first in kept[0] and id not in held and all(word in kept[0] for word in rest)
+        )
+        return ranked([*hits, *islice(old, 2 * limit)], wanted)[:limit]
+
+
+def _told(id: str, kept: tuple[str, ...]) -> Entry:
+    _, text, kind, area, stage, created = kept
+    return Entry(id, "", text, kind, area, stage, created=created)
 
 
 def ranked(entries: Iterable[Entry], wanted: list[str]) -> list[Entry]:
