@@ -37,6 +37,7 @@ class Finder:
         self._version = -1
         self._hay: list[tuple[str, str]] = []
         self._old: dict[str, tuple[str, ...]] = {}
+        self._narrowed: tuple[int, str, list[str]] = 0, "", []
 
     @property
     def left(self) -> int:
@@ -75,12 +76,19 @@ class Finder:
         first, *rest = wanted
         held = self._practice.entries
         hits = [held[id] for id, hay in self._hay if first in hay and all(word in hay for word in rest)]
-        old = (
-            _told(id, kept)
-            for id, kept in self._old.items()
-            if first in kept[0] and id not in held and all(word in kept[0] for word in rest)
-        )
-        return ranked([*hits, *islice(old, 2 * limit)], wanted)[:limit]
+        old = [_told(id, self._old[id]) for id in self._among_old(words.casefold(), 2 * limit) if id not in held]
+        return ranked([*hits, *old], wanted)[:limit]
+
+    def _among_old(self, words: str, limit: int) -> list[str]:
+        """The ids in the archive that hold every word, the newest; a letter more looks among those of before."""
+        count, before, ids = self._narrowed
+        among: Iterable[str] = ids if count == len(self._old) and words.startswith(before) else self._old
+        first, *rest = words.split()
+        fitting = (id for id in among if first in self._old[id][0] and all(word in self._old[id][0] for word in rest))
+        found = [*islice(fitting, limit)]
+        if len(found) < limit:
+            self._narrowed = len(self._old), words, found
+        return found
 
 
 def _told(id: str, kept: tuple[str, ...]) -> Entry:
@@ -94,9 +102,11 @@ def ranked(entries: Iterable[Entry], wanted: list[str]) -> list[Entry]:
     return sorted(newest, key=lambda entry: (not entry.open, not entry.text.casefold().startswith(wanted[0])))
 
 
-def search(practice: Practice, words: str, parts: Iterable[list[Record]] | None = None) -> list[Entry]:
+def search(
+    practice: Practice, words: str, parts: Iterable[list[Record]] | None = None, limit: int = 1_000_000
+) -> list[Entry]:
     """The entries that hold every word, best first, in full: of these parts, else of what is at hand."""
     wanted = words.casefold().split()
     entries = (one for part in (parts or ([*practice.entries.values()],)) for one in part if isinstance(one, Entry))
     hits = ((entry, haystack(practice, entry)) for entry in entries)
-    return ranked([entry for entry, hay in hits if wanted and all(word in hay for word in wanted)], wanted)
+    return ranked([entry for entry, hay in hits if wanted and all(word in hay for word in wanted)], wanted)[:limit]

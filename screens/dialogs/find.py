@@ -41,8 +41,8 @@ class Found:
     def items(self, query: str) -> list[Item]:
         """Commands first in the palette, last in find."""
         words = query.strip()
-        doing = self._doing(words)
         found = self._entries(words)
+        doing = self._doing(words, bool(found))
         groups = [doing, *found] if self._commands else [*found, doing if words else []]
         items: list[Item] = []
         if words and not self._commands:
@@ -73,12 +73,12 @@ class Found:
         notes = [Item(entry.id, "entry", entry) for entry in found if entry.kind == "note"]
         return [[Item("", "group", name), *group] for name, group in (("Tasks", tasks), ("Journal", notes)) if group]
 
-    def _doing(self, words: str) -> list[Item]:
+    def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
             low = words.lower()
             items = [Item(f"do:{c.id}", "command", c) for c in self._allowed() if low in f"{c.title} {c.help}".lower()]
             return [Item("", "group", "Things I can do"), *items] if items else []
-        lead = "Nothing by that name." if not self._finder.find(words, 1) and words else "Things I can do"
+        lead = "Things I can do" if found or not words else "Nothing by that name."
         return [Item("", "group", lead), Item("add", "add", words)]
 
     def _allowed(self) -> list[Command]:

@@ -7,11 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.bench import measure, programs, store
+from organizer.clock import from_environment
+from tests.bench import measure, programs, store, years
 from tests.bench.measure import NotMeasured, Size, Values, median, p95, ratio
 from tests.bench.programs import Program
 
 MANY = 10_000  # open entries
+TEN_YEARS = -1
+"""Instead of a number of open entries: 30,000 tasks, about 1,000 of them open, and 60,000 lines of the journal."""
+
+
+def where(entries: int) -> str:
+    """What a home holds, in words."""
+    return "ten years" if entries == TEN_YEARS else f"{entries:,} open entries"
 
 
 class Line(NamedTuple):
@@ -55,7 +63,12 @@ class Bench:
         return reference if self.itself else program
 
     def home(self, entries: int) -> Path:
-        """A home with so many open entries, made on first use; `NotMeasured` if it cannot be filled."""
+        """A home with so many open entries, or with ten years, made on first use; `NotMeasured` if it cannot be
+        filled."""
+        if entries == TEN_YEARS and entries not in self.homes:
+            self.homes[entries] = self.folder / "home-ten-years"
+            if not self.itself:
+                years.fill(self.homes[entries], from_environment().now())
         if entries not in self.homes:
             home = self.folder / f"home-{entries}"
             trouble = "" if self.itself else programs.fill(home, entries)
@@ -84,15 +97,15 @@ def _figure(value: float | None, unit: str) -> str:
 
 def startup(bench: Bench) -> Iterator[Line]:
     """Budgets 1, 2, 14 and 15, with an empty home and a full one."""
-    for entries in (0, MANY):
-        where = f"{entries:,} open entries"
+    for entries in (0, TEN_YEARS, MANY):
+        home = where(entries)
         reference = programs.bare_static()
         app = bench.ours(programs.app(bench.home(entries)), reference)
         one, other = measure.starts(app, reference, bench.size, bench.count(15, 5))
-        yield _line(1, f"start to Today ready, {where}", [r.ready for r in one], [r.ready for r in other], 1.2)
-        yield _line(2, f"start to still, {where}", [r.still for r in one], [r.still for r in other], 1.35)
-        yield _line(14, f"peak memory, {where}", [r.peak for r in one], [r.peak for r in other], 1.6, "MiB")
-        yield _line(15, f"leaving, {where}", [r.leaving for r in one], [r.leaving for r in other], 0.2)
+        yield _line(1, f"start to Today ready, {home}", [r.ready for r in one], [r.ready for r in other], 1.2)
+        yield _line(2, f"start to still, {home}", [r.still for r in one], [r.still for r in other], 1.35)
+        yield _line(14, f"peak memory, {home}", [r.peak for r in one], [r.peak for r in other], 1.6, "MiB")
+        yield _line(15, f"leaving, {home}", [r.leaving for r in one], [r.leaving for r in other], 0.2)
 
 
 def cursor(bench: Bench) -> Iterator[Line]:
@@ -155,13 +168,14 @@ def catching(bench: Bench) -> Iterator[Line]:
 
 def shell_add(bench: Bench) -> Iterator[Line]:
     """Budget 10."""
-    for entries in (0, MANY):
-        yield _whole(bench, 10, entries, programs.ADD, f"`organizer add`, {entries:,} open entries", 4)
+    for entries in (0, TEN_YEARS, MANY):
+        yield _whole(bench, 10, entries, programs.ADD, f"`organizer add`, {where(entries)}", 4)
 
 
 def shell_today(bench: Bench) -> Iterator[Line]:
     """Budget 11."""
-    yield _whole(bench, 11, MANY, programs.LIST, f"`organizer today --json`, {MANY:,} open entries", 5)
+    for entries in (TEN_YEARS, MANY):
+        yield _whole(bench, 11, entries, programs.LIST, f"`organizer today --json`, {where(entries)}", 5)
 
 
 def _whole(bench: Bench, number: int, entries: int, verb: tuple[str, ...], what: str, limit: float) -> Line:
@@ -191,6 +205,23 @@ def idle(bench: Bench) -> Iterator[Line]:
     yield Line(16, f"idle, bytes over {seconds:.0f} s", f"{found.bytes:.0f} /s", "0 /s", None, 0, found.bytes > 0)
 
 
+def archive(bench: Bench) -> Iterator[Line]:
+    """Budgets 8, 13 and 14 while and after the whole archive is read in find, and 19."""
+    home, reference = bench.home(TEN_YEARS), programs.bare_input(MANY * 3)
+    if bench.itself:
+        return
+    app = programs.app(home, programs.READ_ALL, programs.WORD, programs.TYPED)
+    during, after, other, peak = measure.while_reading(app, reference, bench.size, bench.count(60, 30))
+    yield _line(13, "a letter in find while ten years are read, until it shows", during, other, 3)
+    worst = max((value for value in during if value is not None), default=None)
+    yield Line(13, "the slowest of them", _figure(worst, "ms"), "50 ms", None, 0, None if worst is None else worst > 50)
+    yield _line(8, f"a letter in find, ten years, beside {MANY * 3:,} titles", after, other, 1.5)
+    static = [run.peak for run in measure.starts(programs.bare_static(), programs.bare_static(), bench.size, 2)[0]]
+    yield _line(14, "peak memory, ten years all read", [peak] * 2, static, 3, "MiB")
+    size, plain = years.disk(home)
+    yield _line(19, "disk, ten years, beside the JSON of the records", [size], [plain], 1.3, "MB")
+
+
 MEASUREMENTS: tuple[tuple[tuple[int, ...], Callable[[Bench], Iterator[Line]]], ...] = (
     ((1, 2, 14, 15), startup),
     ((4,), cursor),
@@ -202,5 +233,6 @@ MEASUREMENTS: tuple[tuple[tuple[int, ...], Callable[[Bench], Iterator[Line]]], .
     ((10,), shell_add),
     ((11,), shell_today),
     ((12,), durable),
+    ((13, 8, 14, 19), archive),
     ((16,), idle),
 )

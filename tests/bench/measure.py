@@ -109,6 +109,23 @@ def keys(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[A
     return found[0][warm:], found[1][warm:]
 
 
+def while_reading(
+    ours: Program, theirs: Program, size: Size, count: int
+) -> tuple[list[float | None], list[float | None], list[float | None], float | None]:
+    """Keys to a program that has just begun to read much, and once it has read it; the other's; and its peak memory."""
+    with ExitStack() as stack:
+        one, other = (stack.enter_context(ready_for_keys(program, size)) for program in (ours, theirs))
+        one.key("enter", quiet=0.001)  # the row that says so
+        during = [one.key(ours.keys[number % len(ours.keys)]).cell for number in range(count)]
+        one.idle(3.0)
+        beside = [other.key(theirs.keys[number % len(theirs.keys)]).cell for number in range(count)]
+        after = [one.key(ours.keys[number % len(ours.keys)]).cell for number in range(count)]
+        peak = one.peak()
+        for terminal, program in ((one, ours), (other, theirs)):
+            terminal.stop(program.quit)
+        return during, after, beside, peak
+
+
 def ready_for_keys(program: Program, size: Size) -> Terminal:
     """The program started, with the keys pressed that lead to where it is measured."""
     terminal, _ = opened(program, size)

@@ -22,6 +22,7 @@ READY = "Three for today"  # a regex, on Today
 TODAY, BOARD = "1", "2"  # keys that lead to a page
 CATCH, KEEP, CLOSE = "c", "enter", "escape"
 FIND = "/"
+READ_ALL = (FIND, *"zzqzz")  # nothing is called so: enter looks through the archive
 QUIT = "ctrl+q"
 WORD = (*"claim", *(("backspace",) * 5))  # typed and taken back, letter by letter
 TYPED = r"\bclai\b"  # a regex, on the screen only while the word is being typed
