@@ -24,6 +24,7 @@ LEADING = ("area.add", "area.rename", "area.retire", "area.face", "area.color", 
 AROUND, LEAST = 7, 15
 """Rows of the sheet besides the list, and how many it has at least."""
 ADD = "something of your own"
+WHAT = "what belongs to it: claims, bank, taxes"
 NAMES = 22
 """Cells of the names, so that what stands behind them is aligned."""
 
@@ -64,6 +65,13 @@ class AreasPage(Rows):
         foot = 2 if self.height > 12 else self.spare
         self.foot = [blank] * foot
         self.rows.place(pad, self.width - 2 * pad, max(1, self.height - len(self.head) - foot))
+
+    def column(self, key: str) -> int:
+        """What belongs to an area is typed behind its name, where there is room."""
+        if not self.behind or self.rows.width < 60:
+            return 4
+        area = self.office.practice.areas.get(key)
+        return max(NAMES, cell_len(area.name) if area else 0) + 4
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One area, or the row that adds one."""
@@ -124,6 +132,10 @@ class Areas(Sheet):
             self.say("Choose an area first, or a to add one.", care=True)
         elif id == "area.rename":
             self.type_in(area.id, area.name, lambda name: self.attempt(id, area=area.id, name=name))
+        elif id == "area.about":
+            self.type_in(
+                area.id, area.about, lambda about: self.attempt(id, area=area.id, about=about), WHAT, behind=True
+            )
         elif id == "area.color":
             source = Colors(self._ink, lambda color: self.attempt(id, area=area.id, color=color))
             self.app.push_screen(Chooser(self._office, self._ink, source))

@@ -61,7 +61,7 @@ def bindings() -> list[Binding]:
 class Ticks(Protocol):
     """What lies over the desk and says how late it is."""
 
-    def tick(self) -> None:
+    def read_again(self) -> None:
         """A minute has gone by."""
 
 
@@ -115,7 +115,7 @@ class Desk(Screen[None]):
         if trouble:
             self.call_after_refresh(self.say, trouble, care=True, stays=True)
         elif not self.office.practice.entries and self.office.practice.setting("first_run") != "done":
-            from screens.doing import first_run
+            from screens.sheets import first_run
 
             first_run(self)
 
@@ -251,7 +251,7 @@ class Desk(Screen[None]):
             self._show_again()
             for screen in self.app.screen_stack:
                 if isinstance(screen, Ticks):
-                    screen.tick()
+                    screen.read_again()
 
     def dip(self, ink: Ink) -> None:
         """Draw with another ink from now on."""

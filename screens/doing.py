@@ -9,7 +9,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.words import sentence
-from screens import private
+from screens import private, sheets
 from screens.board import Board
 from screens.desk import Desk
 from screens.furniture import clicked_here, taken_here, ways
@@ -175,26 +175,6 @@ def _help(desk: Desk) -> None:
     desk.app.push_screen(Help(desk.office, desk.ink, desk.place, lambda id: desk.call_later(do, desk, id)))
 
 
-def _areas(desk: Desk) -> None:
-    from screens.areas import Areas
-
-    desk.app.push_screen(Areas(desk.office, desk.ink))
-
-
-def first_run(desk: Desk) -> None:
-    """The first steps, where they were left; once they are done, from the beginning."""
-    from organizer.views.first_steps import step_of
-    from screens.first_run import FirstRun
-
-    def leave(place: str) -> None:
-        if place:
-            desk.call_later(desk.go, place)
-        else:
-            desk.call_later(desk.say, "Later, then. ctrl+p finds the first steps again.")
-
-    desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave))
-
-
 ABOUT: dict[str, Callable[[Any], None]] = {
     "move.up": _vertical(-1),
     "move.down": _vertical(1),
@@ -210,8 +190,9 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "find": _look_for(commands=False),
     "palette": _look_for(commands=True),
     "help": _help,
-    "areas": _areas,
-    "first.run": first_run,
+    "areas": sheets.areas,
+    "settings": sheets.settings,
+    "first.run": sheets.first_run,
     **private.ABOUT,
     "quit": lambda desk: desk.app.exit(0),
 }

@@ -15,10 +15,11 @@ from screens.widgets.keybar import Quiet
 
 KEYS = {
     "hello": ("first.next", "first.later"),
-    "areas": ("first.tick", "first.add", "first.edit", "first.next", "first.back", "first.later"),
+    "areas": ("first.tick", "first.add", "first.edit", "first.next", "first.back", "first.later", "first.about"),
     "office": ("first.tick", "first.edit", "first.next", "first.back", "first.later"),
     "note": ("first.next", "first.edit", "first.back", "first.later"),
 }
+WHAT = "what belongs to it, in a few words"
 HOUR_HINTS = {"opens": "8:30", "pause": "1pm, or none", "closes": "5:30"}
 HINTS = {"areas": {"first.edit": "rename"}, "note": {"first.edit": "write"}}
 
@@ -100,6 +101,7 @@ class FirstRun(Sheet):
             "first.tick": self.tick,
             "first.add": self._add,
             "first.edit": self._edit,
+            "first.about": self._about,
         }
         if id in ways:
             ways[id]()
@@ -119,9 +121,16 @@ class FirstRun(Sheet):
             self._on()
 
     def chosen(self) -> None:
-        """A click: the rows that say what comes next are taken, the others ticked or written on."""
+        """A click: the rows that say what comes next are taken, times chosen, the others ticked or written on."""
+        kind, _, name = self.key.partition(":")
         if self._steps.step in ("hello", "note"):
             self.enter()
+        elif kind == "hour":
+            from screens.dialogs.chooser import Chooser
+            from screens.dialogs.offers import hour
+
+            times = hour(self._office, name, lambda text: self.attempt("office.hour", hour=name, time=text))
+            self.app.push_screen(Chooser(self._office, self._ink, times))
         else:
             self.tick()
 
@@ -155,6 +164,18 @@ class FirstRun(Sheet):
             self._finish(key)
         elif key:
             self.tick()
+
+    def _about(self) -> None:
+        """What belongs to an area, behind its name."""
+        area = self._office.practice.areas.get(self.key)
+        if self._steps.step == "areas" and area:
+            self.type_in(
+                area.id,
+                area.about,
+                lambda typed: self.attempt("area.about", area=area.id, about=typed),
+                WHAT,
+                behind=True,
+            )
 
     def _write(self, text: str) -> None:
         def keep(typed: str) -> str:

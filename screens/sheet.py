@@ -76,6 +76,8 @@ class Rows(Page):
     at_once: tuple[str, ...] = ("add",)
     """The kinds of rows that one click chooses."""
     spare = 0
+    behind = False
+    """Whether what is typed stands behind the name."""
 
     def column(self, key: str) -> int:
         """The cell of a row at which its field begins."""
@@ -203,12 +205,12 @@ class Sheet(Overlay):
         """The row under the cursor."""
         return self._page.rows.key
 
-    def type_in(self, key: str, value: str, keep: Keep, hint: str = "") -> None:
-        """Type in the row of a key; `keep` is given what was typed."""
+    def type_in(self, key: str, value: str, keep: Keep, hint: str = "", behind: bool = False) -> None:
+        """Type in the row of a key, in place of its name or `behind` it; `keep` is given what was typed."""
         before = self.key
         if not self._page.select(key):
             return
-        self._typing, self._keep, self._before = key, keep, before
+        self._typing, self._keep, self._before, self._page.behind = key, keep, before, behind
         _, y, _ = self._page.field_at(key)
         self._page.spare = 2 if y >= self._page.height - 2 > 2 else 0
         self._canvas.lay_out()
@@ -233,7 +235,7 @@ class Sheet(Overlay):
     def stop_typing(self) -> None:
         """Out of the field, which keeps nothing by itself."""
         self._typing = ""
-        self._page.spare = 0
+        self._page.spare, self._page.behind = 0, False
         self._canvas.lay_out()
         self._field.display = False
         self.set_focus(self._canvas)

@@ -129,12 +129,13 @@ class StepsPage(Rows):
             Item("note", "note", self.note),
             Item("", "blank"),
             Item("today", "go", Words("Open Today", "choose three, or catch what is in your head")),
+            Item("shelf", "go", Words("Look on the shelf", "ready-made tasks of the trade, to pick from")),
             Item("theme", "go", Words("Find my theme", "the feeling your practice is reaching for")),
         ]
 
     def column(self, key: str) -> int:
         """Times are typed behind their names."""
-        return 4 + NAMES if key.startswith("hour:") and self.rows.width > NAMES + 14 else 4
+        return 4 + NAMES if (self.behind or key.startswith("hour:")) and self.rows.width > NAMES + 14 else 4
 
     # -- layout
 

@@ -33,6 +33,7 @@ COMMANDS = (
     ),
     Command("find", "Find", "Search everything by its words.", key="slash"),
     Command("palette", "Anything by name", "Commands, places and things, by name.", key="ctrl+p"),
+    Command("settings", "Settings", "Office days and hours, how soon calls are answered, how it looks.", key="comma"),
     Command("help", "Help", "The keys of this screen, and the signs.", key="question_mark"),
     Command("undo", "Undo", "Take back what was done last, by name.", key="u", hint="undo"),
     Command("redo", "Redo", "Do again what was taken back.", key="U"),

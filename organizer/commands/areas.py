@@ -14,6 +14,9 @@ COLORS = ("Eucalyptus", "Sea glass", "Dusk blue", "Heather", "Rose tea", "Marigo
 NAME_AT_MOST = 40
 """Letters of a name: what fits above a column and in a list."""
 
+ABOUT_AT_MOST = 60
+"""Letters of what belongs to an area: what fits beside its name."""
+
 
 def find(practice: Practice, given: str) -> Area:
     """The area with this id or name, retired ones too, or the only one that begins so. Raises `NotFound`."""
@@ -121,10 +124,19 @@ def color(ask: Ask) -> Change:
     return _changed(f"Color {found}", area, area._replace(color=found))
 
 
-def face(ask: Ask) -> Change:
-    """Answer `area`: mark it as one that clients meet; once more takes the mark off."""
+def describe(ask: Ask) -> Change:
+    """Answers `area`, `about`: a few things that belong to it; none takes them off."""
     area = _meant(ask)
-    facing = not area.client_facing
+    about = " ".join(clean(str(ask.answers.get("about", ""))).split())
+    if len(about) > ABOUT_AT_MOST:
+        raise WrongUse(f"A few words, {ABOUT_AT_MOST} letters at most, stand beside its name. Say it in short.")
+    return _changed("What is in" if about else "Nothing said of", area, area._replace(about=about))
+
+
+def face(ask: Ask) -> Change:
+    """Answer `area`: mark it as one that clients meet; once more takes the mark off. Answer `facing` says which."""
+    area = _meant(ask)
+    facing = bool(ask.answers.get("facing", not area.client_facing))
     return _changed("Clients meet" if facing else "Behind the scenes", area, area._replace(client_facing=facing))
 
 
@@ -149,6 +161,8 @@ COMMANDS = (
             "Here", "name"),
     Command("area.rename", "Rename", "Another name; its tasks stay in it.", rename, "e", "rename", HERE,
             "Here", "name"),
+    Command("area.about", "What is in it", "A few words for what belongs to it: claims, bank, taxes.", describe, "w",
+            "holds", HERE, "Here", "about"),
     Command("area.retire", "Retire, take back", "It is offered no more; its tasks stay. Once more takes it back.",
             retire, "x", "retire", HERE, "Here", "area"),
     Command("area.face", "Clients meet it", "Mark it as client-facing, or as behind the scenes.", face, "f",

@@ -1,4 +1,4 @@
-"""`areas`: what the practice is made of; add an area, rename, retire, take back or move it."""
+"""`areas`: what the practice is made of; add an area, rename, retire, take back, move, color or mark it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ COMMANDS = {
     "retire": "area.retire",
     "back": "area.retire",
     "move": "area.reorder",
+    "color": "area.color",
+    "clients": "area.face",
+    "about": "area.about",
+}
+SHAPES = {
+    "add": "add NAME",
+    "rename": "rename ID NAME",
+    "move": "move ID POSITION",
+    "color": "color ID COLOR",
+    "clients": "clients ID yes|no",
+    "about": "about ID WORDS",
 }
 
 
@@ -39,11 +50,10 @@ def areas(shell: Shell, given: Given) -> int:
 
 def _answers(shell: Shell, act: str, words: list[str]) -> dict[str, Any]:
     """What the command is told. Raises `WrongUse`, `NotFound`."""
-    least = {"add": 1, "rename": 2, "move": 2}.get(act, 1)
-    most = {"retire": 1, "back": 1, "move": 2}.get(act, len(words))
+    least = {"add": 1, "retire": 1, "back": 1, "about": 1}.get(act, 2)
+    most = {"retire": 1, "back": 1, "move": 2, "clients": 2}.get(act, len(words))
     if not least <= len(words) <= most:
-        shape = {"add": "add NAME", "rename": "rename ID NAME", "move": "move ID POSITION"}.get(act, f"{act} ID")
-        raise WrongUse(f"Use it so: organizer areas {shape}")
+        raise WrongUse(f"Use it so: organizer areas {SHAPES.get(act, f'{act} ID')}")
     if act == "add":
         return {"name": " ".join(words)}
     area = find(shell.practice, words[0]).id
@@ -51,6 +61,12 @@ def _answers(shell: Shell, act: str, words: list[str]) -> dict[str, Any]:
         return {"area": area, "name": " ".join(words[1:])}
     if act == "move":
         return {"area": area, "position": words[1]}
+    if act in ("color", "about"):
+        return {"area": area, act: " ".join(words[1:])}
+    if act == "clients":
+        if words[1].lower() not in ("yes", "no"):
+            raise WrongUse(f"Say yes or no; {words[1]!r} is neither.")
+        return {"area": area, "facing": words[1].lower() == "yes"}
     return {"area": area, "retired": act == "retire"}
 
 
@@ -66,7 +82,7 @@ def _print(shell: Shell, given: Given, lines: tuple[AreaLine, ...], tell: bool =
 
 def _columns(line: AreaLine) -> tuple[str, ...]:
     area = line.area
-    marks = ("client-facing" if area.client_facing else "", "retired" if area.retired else "")
+    marks = ("client-facing" if area.client_facing else "", area.color, "retired" if area.retired else "")
     return (
         area.id,
         flat(area.name),

@@ -211,9 +211,10 @@ VERBS = (
         "areas",
         0,
         -1,
-        offers=("add", "rename", "retire", "back", "move"),
+        offers=("add", "rename", "about", "move", "color", "clients", "retire", "back"),
         more=(
-            "CHANGE is: add NAME, rename ID NAME, retire ID, back ID, or move ID POSITION.",
+            "CHANGE is: add NAME, rename ID NAME, about ID WORDS, move ID POSITION, color ID COLOR,",
+            "clients ID yes|no, retire ID, or back ID.",
             "A retired area is offered no more; its tasks stay, and back takes it back.",
             "organizer areas add Consulting",
             "organizer areas move consulting 1",

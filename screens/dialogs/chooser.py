@@ -34,7 +34,8 @@ SHOWN_EVERY = 40
 
 
 class Source(Protocol):
-    """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not."""
+    """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not. With an attribute
+    `stays` that is true the list stays open after each choice."""
 
     title: str
     placeholder: str
@@ -156,7 +157,7 @@ class Chooser(TypesAhead, Overlay):
             self.set_timer(READ_EVERY, self._read_on)
         if (left is None or self._steps % SHOWN_EVERY == 0) and self._choices.query.strip():
             self._choices.dirty = True
-            self.tick()
+            self.read_again()
 
     def on_unmount(self) -> None:
         """Stop listening."""
@@ -165,7 +166,7 @@ class Chooser(TypesAhead, Overlay):
 
     def _heard(self, change: Change | None) -> None:
         self._choices.dirty = True
-        self.call_next(self.tick)
+        self.call_next(self.read_again)
 
     def type_ahead(self, character: str) -> None:
         """Into the field, once it is there."""
@@ -233,10 +234,10 @@ class Chooser(TypesAhead, Overlay):
         if item.kind == "more":
             self._read(self._source.more())  # type: ignore[attr-defined]
             self._choices.dirty = True
-            self.tick()
+            self.read_again()
             return
         self._why = self._source.pick(item, self._choices.query)
-        if self._why:
+        if self._why or getattr(self._source, "stays", False):
             self._say_why()
         else:
             self.dismiss()

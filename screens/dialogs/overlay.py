@@ -74,9 +74,9 @@ class Overlay(ModalScreen[None]):
                 canvas.page.ink = ink
         for field in self.query(Field):
             field.refresh()
-        self.tick()
+        self.read_again()
 
-    def tick(self) -> None:
+    def read_again(self) -> None:
         """Time has gone by, or something has changed: the page is read again."""
         for canvas in self.query(Canvas):
             if self.is_attached and canvas.page is not None:

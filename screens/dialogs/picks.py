@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from organizer import when
 from organizer.commands.rhythm import read_end
@@ -16,61 +15,10 @@ from organizer.repeat.occurrences import occurrences
 from organizer.repeat.saying import nth
 from organizer.views.search import Finder
 from organizer.when.saying import DAYS, MONTHS
+from screens.dialogs.offers import Keep, Offer, Offers
 from screens.entry_fields import MISSED
 from screens.ink import Ink, Part, shown
 from screens.widgets.lane import Item
-
-Keep = Callable[[str], str]
-"""What was chosen or typed -> "" when it was kept, else the sentence that says why not."""
-
-
-class Offer(NamedTuple):
-    """One choice: what it is as one would type it, and what it means."""
-
-    typed: str
-    means: str = ""
-
-
-class Offers:
-    """Choices to click or type; what is typed is read and said back below, with more lines of what it means."""
-
-    def __init__(
-        self,
-        title: str,
-        placeholder: str,
-        offers: Sequence[Offer],
-        read: Callable[[str], Sequence[str]],
-        keep: Keep,
-        enter: str = "so be it",
-    ) -> None:
-        self.title, self.placeholder, self.enter = title, placeholder, enter
-        self._offers, self._read, self._keep = offers, read, keep
-
-    def items(self, query: str) -> list[Item]:
-        """What is typed as it is read; the offers that begin so."""
-        words = query.strip().lower()
-        fitting = [one for one in self._offers if one.typed.startswith(words)]
-        said = self._read(query) if words else ()
-        offers = [Item(f"offer:{one.typed}", "offer", one) for one in fitting if not said or one.typed != words]
-        if not said:
-            return offers or [Item("", "", self.placeholder)]
-        first, *rest = said
-        return [
-            Item("typed", "offer", Offer(query.strip(), first)),
-            *(Item("", "", f"  {line}") for line in rest),
-            *offers,
-        ]
-
-    def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
-        """The words, and what they mean."""
-        typed, means = item.data
-        return [("  ", "foreground"), (shown(typed), "foreground")], [(shown(means), "faint")]
-
-    def pick(self, item: Item, query: str) -> str:
-        """Keep it; without a choice, what is typed, which says why not."""
-        if item.data is None and not query.strip():
-            return "Choose one, or type it. esc leaves it as it is."
-        return self._keep(item.data.typed if item.data else query)
 
 
 def rhythm(office: Office, ink: Ink, entry: Entry, keep: Keep) -> Offers:

@@ -41,6 +41,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "look.dates": {"name": "day_first"},
     "area.add": {"name": "Consulting"},
     "area.rename": {"area": "training", "name": "Learning"},
+    "area.about": {"area": "training", "about": "license, courses"},
     "area.retire": {"area": "training"},
     "area.face": {"area": "training"},
     "area.color": {"area": "training", "color": "heather"},

@@ -246,3 +246,19 @@ async def test_at_any_size(size: tuple[int, int]) -> None:
         await me.press("escape", "escape")
         assert me.overlay == ""
         me.check_consistent()
+
+
+@pytest.mark.parametrize("size", SMALL)
+async def test_what_belongs_to_an_area_is_said_behind_its_name(size: tuple[int, int]) -> None:
+    async with at_screen(*FIVE, size=size) as me:
+        await me.press("A", "w")
+        await me.clear()
+        await me.type("notes, letters [/]")
+        await me.press("enter")
+        assert area(me, "documentation").about == "notes, letters [/]"
+        await me.press("w")
+        await me.type("x" * 70)
+        await me.press("enter")
+        assert me.sees("60 letters at most")
+        await me.press("escape", "u")
+        assert area(me, "documentation").about == ""

@@ -130,7 +130,7 @@ async def test_another_program_turns_on_the_light_and_names_the_theme() -> None:
         rows = (Row("themes", theme.id, None, theme), Row("settings", "light", dark, Setting("light", "light")))
         me.vault.by_another(Change("Elsewhere", rows))
         await me.until(lambda: me.sees("D A Y L I G H T"))
-        assert me.app.ink.palette == derive("#cf8b6b", False)
+        await me.until(lambda: me.app.ink.palette == derive("#cf8b6b", False))
 
 
 async def test_plain_signs_are_ascii_on_every_page_and_overlay() -> None:

@@ -106,14 +106,15 @@ async def test_all_of_it_by_the_mouse() -> None:
         assert setting(me, "office_days") == "mon tue wed thu fri sat"
         await me.click("pauses")
         await me.click("pauses")
-        await me.type("none")
-        await me.click("keep it")
+        await me.click("none")
+        assert me.overlay == "FirstRun"
         assert me.sees("no pause")
         await me.click("calls are answered")
         await me.click("calls are answered")
         assert setting(me, "answer_within") == "two working days"
         await me.click("↵ next")
         await me.click("never mind")
+        assert me.sees("Look on the shelf")
         await me.click("Find my theme")
         assert me.overlay == ""
         assert me.desk.place == "theme"
@@ -309,3 +310,17 @@ async def test_at_any_size(size: tuple[int, int]) -> None:
         await me.press("enter", "question_mark", "escape", "enter")
         assert me.overlay == ""
         me.check_consistent()
+
+
+@pytest.mark.parametrize("step", ["areas", "office"])
+async def test_a_minute_that_goes_by_answers_nothing(step: str) -> None:
+    async with at_screen(*FIVE) as me:
+        me.app.office.run("first.reach", step=step)
+        await me.press("ctrl+p", *"first steps", "enter")
+        assert me.overlay == "FirstRun"
+        log = len(me.vault.log)
+        me.clock.at += timedelta(minutes=1)
+        await me.pilot.pause(0.7)
+        await me.settle()
+        assert len(me.vault.log) == log
+        assert me.overlay == "FirstRun"

@@ -31,14 +31,28 @@ def test_an_area_is_added_renamed_moved_retired_and_taken_back(organizer: Run) -
     assert organizer("undo").err.strip() == "Undid · Took back: Teaching"
 
 
+def test_an_area_is_colored_marked_and_described(organizer: Run) -> None:
+    assert "Heather" in organizer("areas", "color", "training", "heather").out
+    assert organizer("areas", "clients", "training", "yes", "--json").json[0]["client_facing"] is True
+    assert organizer("areas", "clients", "training", "yes").err == "It is so already; nothing was changed.\n"
+    assert organizer("areas", "clients", "training", "no", "--json").json[0]["client_facing"] is False
+    assert "license, groups" in organizer("areas", "about", "training", "license,", "groups").out
+    assert organizer("areas", "about", "training", "--json").json[0]["about"] == ""
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
-        (("frob",), 2, "areas can: add, rename, retire, back, move"),
+        (("frob",), 2, "areas can: add, rename, retire, back, move, color, clients, about"),
         (("add",), 2, "organizer areas add NAME"),
         (("rename", "training"), 2, "organizer areas rename ID NAME"),
         (("move", "training"), 2, "organizer areas move ID POSITION"),
         (("move", "training", "up"), 2, "is not a place"),
+        (("color", "training"), 2, "organizer areas color ID COLOR"),
+        (("color", "training", "pink"), 2, "There is no color 'pink'"),
+        (("clients", "training"), 2, "organizer areas clients ID yes|no"),
+        (("clients", "training", "some"), 2, "Say yes or no"),
+        (("about", "training", "x" * 90), 2, "in short"),
         (("retire",), 2, "organizer areas retire ID"),
         (("retire", "gardening"), 3, "There is no area 'gardening'"),
         (("back", "training"), 7, "in use; nothing was changed"),

@@ -1,0 +1,37 @@
+"""The sheets that the desk opens: areas, settings, the first steps."""
+
+from __future__ import annotations
+
+from screens.desk import Desk
+
+
+def areas(desk: Desk) -> None:
+    """The areas of the practice."""
+    from screens.areas import Areas
+
+    desk.app.push_screen(Areas(desk.office, desk.ink))
+
+
+def settings(desk: Desk) -> None:
+    """The settings, from which the way leads on to areas and first steps."""
+    from screens.doing import do
+    from screens.settings import Settings
+
+    desk.app.push_screen(Settings(desk.office, desk.ink, lambda id: desk.call_later(do, desk, id)))
+
+
+def first_run(desk: Desk) -> None:
+    """The first steps, where they were left; once they are done, from the beginning."""
+    from organizer.views.first_steps import step_of
+    from screens.doing import do
+    from screens.first_run import FirstRun
+
+    def leave(place: str) -> None:
+        if place == "shelf":
+            desk.call_later(do, desk, "packs.adopt")
+        elif place:
+            desk.call_later(desk.go, place)
+        else:
+            desk.call_later(desk.say, "Later, then. ctrl+p finds the first steps again.")
+
+    desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave))
