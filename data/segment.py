@@ -73,6 +73,7 @@ class Segment:
         self._fd = os.open(self._path, os.O_RDONLY | PLAIN_FLAGS)
         share(self._fd)
         self._file: Snapshot | None = None
+        self._pages: dict[str, dict[str, list[str]]] | None = None
 
     @property
     def _open(self) -> Snapshot:
@@ -104,8 +105,9 @@ class Segment:
 
     def parts_with(self, table: str, page: str) -> list[str]:
         """The parts in which something stands on a page. Raises `Unreadable`, `OSError`."""
-        found: dict[str, list[str]] = loads(self._open.body(_PAGES)).get(table, {})
-        return found.get(page, [])
+        if self._pages is None:
+            self._pages = loads(self._open.body(_PAGES))
+        return self._pages.get(table, {}).get(page, [])
 
     def close(self) -> None:
         """Let go of the file."""

@@ -270,7 +270,7 @@ class Journal(Page):
             return own
         item = self.item
         id = item.key.partition("/")[0] if item.kind in ("line", "due") else ""
-        return (id,) if id in self.office.practice.entries else ()
+        return (id,) if id and self.office.practice.entry(id) else ()
 
     def writing_on(self) -> str:
         """The page that a new line goes on."""

@@ -62,7 +62,7 @@ class Why(TypesAhead, Overlay):
 
     def _about(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink
-        entry = self._office.practice.entries.get(self._entry)
+        entry = self._office.practice.entry(self._entry)
         if entry is None:
             return []
         times = entry.deferrals

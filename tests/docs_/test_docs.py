@@ -16,12 +16,14 @@ import pytest
 from textual.binding import Binding
 
 from data.starter import beginnings
+from data.vault import Vault
 from organizer import capture, when
 from organizer.__main__ import run
+from organizer.change import Change, Row
 from organizer.clock import StoppedClock
 from organizer.commands import COMMANDS
 from organizer.office import Office
-from organizer.records import TABLES
+from organizer.records import TABLES, Entry
 from organizer.shell import verbs
 from screens.desk import Desk
 from screens.dialogs.catch import Catch
@@ -201,7 +203,6 @@ def test_tables_and_fields_are_told() -> None:
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
     """The folder of a vault with two generations, sixty entries, and one change taken back."""
-    from data.vault import Vault
 
     office = Office(Vault.open(tmp_path, compact_after=8000, background=False), StoppedClock(NOW))
     for name in TABLES:
@@ -257,7 +258,7 @@ def test_python_on_the_page_opens_a_sealed_vault(vault: Path) -> None:
 
 @pytest.mark.skipif(not (shutil.which("jq") and shutil.which("sh")), reason="there is no jq here")
 def test_jq_on_the_page_works(vault: Path) -> None:
-    happened, state = re.findall(r"```sh\n(.*?)```", FORMAT, re.DOTALL)
+    happened, state, archive = re.findall(r"```sh\n(.*?)```", FORMAT, re.DOTALL)
     lines = ran(vault, "sh", "-c", happened).splitlines()
     assert len(lines) == 62
     assert lines[-1] == "62  2026-03-04T10:00:00  Undid · Done: Order intake packets 0"
@@ -266,3 +267,10 @@ def test_jq_on_the_page_works(vault: Path) -> None:
     assert all("closed" not in entry for entry in now["entries"].values())
     texts = state.replace("\n  '", " | .entries[] | .text\n  '")
     assert ran(vault, "sh", "-c", texts).count("\n") == 60
+    kept = Vault.open(vault.parent, compact_after=10, background=False, archive_after=5)
+    done = [Entry(f"old{n}", text=f"Long past {n}", stage="done", closed="2019-03-04") for n in range(9)]
+    kept.table("entries")
+    with kept.writing():
+        kept.commit(Change("Old", tuple(Row("entries", one.id, None, one) for one in done), at="2026-03-04T10:00:00"))
+    kept.close()
+    assert ran(vault, "sh", "-c", archive).splitlines() == [one.text for one in done]
