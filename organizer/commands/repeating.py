@@ -82,8 +82,11 @@ def rebegun(ask: Ask, before: Entry, after: Entry) -> Entry:
         return after
     if before.repeat is not None:
         kept = {name: getattr(before.repeat, name) for name in ("catch_up", "leads", "series", "extra")}
+        if after.repeat.catch_up != "current":
+            del kept["catch_up"]
         after = after._replace(repeat=after.repeat._replace(**kept))
-    return repeats.begun(after, ask.now)
+    begun = repeats.begun(after, ask.now)
+    return repeats.paused(begun) if after.repeat and after.repeat.paused else begun
 
 
 def followed(ask: Ask, change: Change) -> Change:

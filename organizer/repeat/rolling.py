@@ -175,8 +175,11 @@ def begun(entry: Entry, now: datetime) -> Entry:
     if first is None:
         return entry
     anchor = first.isoformat() + clock
-    repeat = repeat._replace(anchor=anchor, on=anchor, series=series_of(entry))
-    return entry._replace(repeat=repeat, due=due_of(repeat, anchor))
+    repeat = repeat._replace(anchor=anchor, series=series_of(entry))
+    on = anchor
+    if repeat.dates or repeat.except_holidays:
+        on = next(occurrences(repeat, max(first, now.date())), anchor)
+    return entry._replace(repeat=repeat._replace(on=on), due=due_of(repeat, on))
 
 
 def following(entry: Entry, now: datetime, id: str, uuid: str) -> Entry | None:

@@ -1,4 +1,4 @@
-"""`done`, `edit`, `drop`, `move`, `undo` and `redo`: what changes entries, and tells what it did."""
+"""`done`, `skip`, `pause`, `edit`, `drop`, `move`, `undo` and their like: what changes entries, and tells how."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ def done(shell: Shell, given: Given) -> int:
 def drop(shell: Shell, given: Given) -> int:
     """Let go of entries, all of them or none."""
     return _told(shell, given, shell.office.run("entry.drop", given.words, only_finish=True), given.words)
+
+
+def skip(shell: Shell, given: Given) -> int:
+    """Leave this occurrence out, of all of them or none."""
+    return _told(shell, given, shell.office.run("entry.skip", given.words), given.words)
+
+
+def pause(shell: Shell, given: Given) -> int:
+    """Let entries that come back rest."""
+    return _told(shell, given, shell.office.run("repeat.pause", given.words, paused=True), given.words)
+
+
+def resume(shell: Shell, given: Given) -> int:
+    """Let entries that rest go on."""
+    return _told(shell, given, shell.office.run("repeat.pause", given.words, paused=False), given.words)
 
 
 def move(shell: Shell, given: Given) -> int:

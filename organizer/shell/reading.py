@@ -10,7 +10,8 @@ from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.office import Event
 from organizer.records import Check, Entry, Placement, Record, Repeat, plain
-from organizer.repeat import explain, notice, reminders_of, upcoming
+from organizer.repeat import explain, notice, reminders_of, standing_for, upcoming
+from organizer.repeat.occurrences import day_of
 from organizer.shell.lines import area_name, columns, flat, stamp
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
@@ -75,6 +76,9 @@ def _parts(shell: Shell, given: Given) -> list[list[Record]]:
 
 def show(shell: Shell, given: Given) -> int:
     """Every field of an entry that says something, its checklist, and what happened to it."""
+    from organizer.commands.repeating import roll_over
+
+    roll_over(shell.office)
     entry = shell.practice.find(given.words[0])
     if given.json:
         from organizer.views.shape import entry_json
@@ -113,7 +117,7 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     yield "Stage", entry.stage if entry.kind == "task" or not entry.open else ""
     yield "Due", when.say(entry.due, now, long=True) if entry.due else ""
     if entry.repeat:
-        yield "Comes back", explain(entry.repeat._replace(leads=()))
+        yield "Comes back", explain(entry.repeat._replace(leads=(), catch_up="current"))
         yield "Next", "; ".join(_next_days(entry, now))
     if entry.repeat and entry.repeat.catch_up != "current":
         yield (
@@ -143,8 +147,13 @@ def _named(shell: Shell, id: str) -> str:
 
 
 def _next_days(entry: Entry, now: datetime) -> list[str]:
-    """The next five days of what comes back, from tomorrow on."""
-    days = upcoming(entry.repeat or Repeat(), (now.date() + timedelta(1)).isoformat())
+    """When it comes the next five times after this one."""
+    repeat = entry.repeat or Repeat()
+    on = day_of(standing_for(entry)) or now.date()
+    if repeat.after_completion:
+        days = upcoming(repeat, max(on, now.date()).isoformat(), 6)[1:]
+    else:
+        days = upcoming(repeat, (on + timedelta(1)).isoformat())
     return [when.say(day, now, long=True) for day in days]
 
 

@@ -103,6 +103,9 @@ VERBS = (
     Verb("list", "", "Show entries, the soonest due first.", "reading", options=LIST_OPTIONS),
     Verb("show", "ID", "Show all about one entry, and what happened to it.", "reading", 1, 1),
     Verb("done", "ID...", "Finish entries.", "changing", 1, -1),
+    Verb("skip", "ID...", "Leave this one out of what comes back: it moves to its next day.", "changing", 1, -1),
+    Verb("pause", "ID...", "Let what comes back rest, without a date.", "changing", 1, -1),
+    Verb("resume", "ID...", "Let what was paused go on from its next day.", "changing", 1, -1),
     Verb(
         "edit",
         "ID FIELD=VALUE...",

@@ -293,7 +293,8 @@ PIECES = (
     "o - ! !! * ? task: event: note: • -> → ~ ~~ ~~~ ~20m ~1h 30m ~90 min ~0m #front door #acc #record-keeping #3 # "
     "#x! tomorrow friday 4pm every at 5 on the 1st of month remind 2w by next week in 3 days . , - mar 10 2027 "
     "yesterday call [/] [b] \"quoted\" 'it' 🎉 👩‍💻 שלום مرحبا \ud800 \x00 \x1b[0m \x85 \u2028 \u200f \xa0 é pay "
-    "rent 50%"
+    "rent 50% thanksgiving 2-3pm mwf mon wed x10 paused skip missed me 30/7 days before 1 business day after booking "
+    "2026-03-10 and 2026-06-15 week until june each session same as the remind"
 ).split(" ")
 TYPED = st.one_of(
     st.text(max_size=80),
@@ -307,7 +308,7 @@ def check(line: str, now: datetime, day_first: bool = False) -> Draft:
     draft = read(line, now, AREAS, day_first=day_first)
     typed = capture.clean(line)
     assert len(typed) == len(line)
-    assert draft.text or draft.due or not typed.split()
+    assert draft.text or draft.due or draft.repeat or not typed.split()
     taken = [word for span in draft.spans for word in typed[span.start : span.end].split()]
     assert Counter(typed.split()) == Counter([*draft.text.split(), *taken]), line
     step = [word for span in draft.spans if span.what == "step" for word in typed[span.start : span.end].split()]

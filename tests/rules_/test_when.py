@@ -144,7 +144,7 @@ def test_long_lines_are_read_in_two_milliseconds(piece: str) -> None:
     text = (piece * 10_000)[:9_990] + " tomorrow"
     times = []
     for _ in range(5):
-        begun = time.perf_counter()
+        begun = time.process_time()
         when.find(text, WED)
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
     assert min(times) < 0.002

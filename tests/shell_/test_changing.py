@@ -136,3 +136,20 @@ def test_something_new_ends_what_could_be_done_again(organizer: Run) -> None:
     organizer("undo")
     organizer("add", "two")
     assert organizer("redo").code == 3
+
+
+def test_what_comes_back_is_skipped_paused_and_resumed(organizer: Run) -> None:
+    id = organizer("add", "Submit claims every friday 4pm").id
+    first = organizer("show", id, "--json").json["due"]
+    assert len(first) == 16
+    (skipped,) = organizer("skip", id, "--json").json
+    assert skipped["due"] > first
+    (rests,) = organizer("pause", id, "--json").json
+    assert (rests["due"], rests["repeat"]["paused"]) == (None, True)
+    (awake,) = organizer("resume", id, "--json").json
+    assert awake["due"] == skipped["due"]
+    shown = organizer("show", id).out
+    assert "every Friday at 4:00 PM" in shown
+    assert shown.count("4:00 PM; ") == 4
+    once = organizer("add", "Order toner").id
+    assert organizer("skip", once).code == 2

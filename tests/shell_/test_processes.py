@@ -55,9 +55,9 @@ def test_four_shells_at_once_lose_nothing(home: Path) -> None:
 
 
 def test_words_that_are_not_unicode(process: Run) -> None:
-    added = process("add", b"caf\xe9 at ten")
+    added = process("add", b"caf\xe9 with Ana")
     assert added.code == 0
-    assert process("list", "--json").json[0]["text"] == "caf\ufffd at ten"
+    assert process("list", "--json").json[0]["text"] == "caf\ufffd with Ana"
     assert process(b"\xff\xfe").code == 2
 
 

@@ -33,7 +33,7 @@ from tests.shell_.conftest import Run
         (("edit", "{id}", "colour=red"), 2, "The fields are: text"),
         (("edit", "{id}", "red"), 2, "due=friday"),
         (("edit", "{id}", "text="), 2, "drop"),
-        (("edit", "{id}", "blocked_by={id}"), 7, "circle"),
+        (("edit", "{id}", "blocked_by={id}"), 7, "after itself"),
         (("move", "{id}", "the moon"), 2, "no area, stage or day"),
         (("completion", "csh"), 2, "bash, zsh, fish"),
         (("undo", "3"), 2, "organizer undo"),
