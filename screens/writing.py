@@ -21,7 +21,10 @@ def place_line(desk: Desk) -> None:
         desk.line.display = False
         return
     desk.line.display = True
-    desk.line.place()
+    if desk.page.width:
+        desk.line.place()
+    else:  # the first picture is not laid out yet
+        desk.call_after_refresh(desk.line.place)
 
 
 def number_pages(desk: Desk) -> None:
@@ -29,6 +32,8 @@ def number_pages(desk: Desk) -> None:
     if unnumbered(desk.office.practice) and not desk.office.readonly:
         try:
             desk.office.run("journal.number")
+            desk.page.dirty = True
+            desk.call_after_refresh(desk.go, desk.place)
         except OrganizerError as error:
             desk.say(str(error), care=True)
 

@@ -35,11 +35,11 @@ class WritingLine(Field):
     def place(self) -> None:
         """Stand at the foot of the page."""
         x, rows, width = self.journal.line_box()
-        canvas = self.desk.canvas
-        self.styles.offset = (canvas.region.x + x, canvas.region.y + canvas.size.height - rows)
+        width_of_rail = self.desk.rail.styles.width.value if self.desk.rail.display else 0
+        self.styles.offset = (int(width_of_rail) + x, self.app.size.height - 1 - rows)
         self.styles.width = width
         hint = self.journal.leaf.hint
-        more = HINT if width > 60 else SHORT_HINT if width > 44 else ""
+        more = HINT if width > 56 else SHORT_HINT if width > 44 else ""
         self.placeholder = f"{hint}{self.desk.ink.signs.ellipsis}{more if self.journal.leaf.lists else ''}"
 
     # -- keys

@@ -43,7 +43,7 @@ class Journal(Page):
     @property
     def writes(self) -> bool:  # type: ignore[override]
         """Whether this view has a writing line."""
-        return self.leaf.writes and self.height > 6
+        return self.leaf.writes and (self.height > 6 or not self.height)  # 0: not laid out yet
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         super().__init__(office, ink, place)
