@@ -7,17 +7,20 @@ from hashlib import sha256
 from typing import Any
 
 from data.starter import beginnings
+from data.starter.demo_journal import habit_of, pages_of, placements, ticked
 from organizer.errors import Damaged
 from organizer.ids import SHOWN, id_of
 from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Day, Entry, Placement, Record, Theme
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_PLAIN = ("text", "kind", "area", "stage", "estimate", "dread", "step", "waiting_for", "someday", "notes")
-_OTHER = ("due", "signifiers", "tags", "checklist", "written", "moved_from", "closed")
+_PLAIN = ("text", "kind", "area", "stage", "estimate", "dread", "step", "waiting_for", "someday", "notes", "answer")
+_OTHER = ("due", "signifiers", "tags", "checklist", "written", "moved_from", "pages", "closed")
 _KNOWN: dict[str, frozenset[str]] = {
     "theme": frozenset(("name", "statement", "color", "since")),
     "day": frozenset(("when", "opened", "closed", "three")),
     "entry": frozenset((*_PLAIN, *_OTHER)),
+    "collection": frozenset(("name",)),
+    "habit": frozenset(("name", "since", "ticked", "skipped")),
 }
 _ALLOWED: dict[str, tuple[object, ...]] = {"kind": KINDS, "stage": STAGES, "dread": (0, 1, 2, 3)}
 
@@ -50,7 +53,19 @@ def records_of(doc: dict[str, Any], now: datetime) -> list[Record]:
             raise Damaged(f"demo.toml: {entry.text!r} has an area that is not there: {entry.area!r}.")
     days = [_checked("day", table, _day, now) for table in doc.get("day", ())]
     themes = [_checked("theme", doc["theme"], _theme, now)] if "theme" in doc else []
-    return [*themes, *entries, *(_with_three(day, by_text) for day in days)]
+    names = [_checked("collection", table, lambda table, _: table["name"], now) for table in doc.get("collection", ())]
+    tables = list(doc.get("habit", ()))
+    habits = [_checked("habit", table, _habit(at), now) for at, table in enumerate(tables, 1)]
+    days = ticked([_with_three(day, by_text) for day in days], tables, lambda word: _due(word, now), _named)
+    return [*themes, *entries, *days, *habits, *pages_of(entries, names, _named)]
+
+
+def _habit(order: int) -> Any:
+    return lambda table, now: habit_of(table, order, lambda word: _due(word, now), _named)
+
+
+def _named(seed: str) -> str:
+    return id_of(_uuid(seed))
 
 
 def _checked(kind: str, table: dict[str, Any], make: Any, now: datetime) -> Any:
@@ -117,7 +132,12 @@ def _entry(table: dict[str, Any], now: datetime) -> Entry:
     written = _past(table["written"], now)
     pages = [Placement(f"day:{written[:10]}")]
     if "moved_from" in table:
-        pages.insert(0, Placement(f"day:{_past(table['moved_from'], now)[:10]}", "moved"))
+        pages = [
+            Placement(f"day:{_past(table['moved_from'], now)[:10]}", "moved"),
+            Placement(pages[0].page, "here", written),
+        ]
+    if "pages" in table:
+        pages = list(placements(table["pages"], now, lambda word: _due(word, now), _named))
     return Entry(
         id=id_of(uuid),
         uuid=uuid,

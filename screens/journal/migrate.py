@@ -24,11 +24,11 @@ MOST_STOPS = 24
 QUESTION = "Is this still yours to do?"
 KINDLY = "Plenty of good ideas are allowed to rest."
 CHOICES = (
-    ("journal.migrate", ">", "Carry to today", "it goes on the page of today"),
+    ("journal.migrate", ">", "Carry to today", "it goes on today’s page"),
     ("journal.schedule", "<", "Give it a date", "it waits in the future log"),
-    ("entry.move", "m", "Move it elsewhere", "to a collection, or another page"),
+    ("entry.move", "m", "Move it elsewhere", "to a collection, or a page"),
     ("entry.wait", "t", "Waiting on someone", "with a day to ask again"),
-    ("entry.small", "s", "Make it smaller", "write one step, and carry that"),
+    ("entry.small", "s", "Make it smaller", "one step, and carry that"),
     ("entry.done", "space", "It is done", "lovely, mark it"),
     ("entry.drop", "del", "Let it go", "it stays safe on page {page}"),
     ("journal.skip", "n", "Not now", "it comes again at the end"),
@@ -74,7 +74,7 @@ class Migrate(Leaf):
         if self.line is None:
             return [blank, Item("", "title"), Item("", "path"), *gap, Item("", "quiet", self._all_met())]
         ticked = len(self.selection())
-        items = [Item("", "title"), Item("", "path"), *([] if short else gap)]
+        items = [*([] if short else [blank]), Item("", "title"), Item("", "path"), *([] if short else gap)]
         items += [Item("", "question", QUESTION), *([blank] if short else gap)]
         if ticked > 1:
             items.append(Item("", "many", ticked))
@@ -189,7 +189,7 @@ class Migrate(Leaf):
         bar: Part = (ink.signs.focus if focused else " ", "accent")
         cells: list[tuple[list[Part], int, str]] = [
             ([bar, (" ", "faint"), (key, "accent b")], 10, "l"),
-            ([(name, "foreground b" if focused else "foreground")], 22, "l"),
+            ([(name, "foreground b" if focused else "foreground")], 21, "l"),
             ([(comes.format(page=page) if page else comes.removesuffix(" on page {page}"), "muted")], 0, "l"),
         ]
         return ink.columns(width, cells, "accent_soft" if focused else "background")

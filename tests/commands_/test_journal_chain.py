@@ -87,7 +87,7 @@ class Hand:
             for nth, place in enumerate(entry.placements):
                 (line,) = (one for one in lines_of(practice, place.page) if (one.entry.id, one.nth) == (entry.id, nth))
                 assert line.entry is entry
-                assert (line.went.page if line.went else "") == "".join(p.page for p in entry.placements[nth + 1 : nth + 2])
+                assert (line.went,) == (entry.placements[nth + 1 : nth + 2] or (None,))
                 assert (line.came is None) == (nth == 0)
             assert entry.open == (entry.closed is None) == (entry.stage not in ("done", "let go"))
         self.look_at_pages()

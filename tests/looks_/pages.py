@@ -13,7 +13,8 @@ from data.starter import beginnings
 from data.starter.demo import demo_records
 from organizer.clock import StoppedClock
 from organizer.office import Office
-from organizer.records import Area, Entry, Record, Setting
+from organizer.records import Area, Day, Entry, Placement, Record, Setting
+from organizer.records.journal import Habit, JournalPage
 from organizer.views.first_steps import STEPS
 from screens.app import Organizer
 from tests.memory import MemoryVault
@@ -77,11 +78,46 @@ def own_areas() -> list[Record]:
     return [*demo_records(NOW), *areas, Area("consulting", name="Consulting [/] and teaching", order=10)]
 
 
+def full_journal(now: datetime) -> list[Record]:
+    """Ninety lines on each kind of page, some of them hard to draw; thirty collections, and pages of two years."""
+    made: list[Record] = []
+    today = f"day:{now:%Y-%m-%d}"
+    kinds = (today, "month:2026-06", "future:2026-07", "collection:c00", "day:2026-06-09")
+    for number in range(450):
+        place = (Placement(kinds[number % 5]),)
+        if number % 7 == 0:
+            place = (Placement("day:2026-06-08", "moved"), Placement("day:2026-06-09", "moved", "2026-06-09T09:00:00"),
+                     Placement(kinds[number % 5], "here", "2026-06-11T08:00:00"))  # fmt: skip
+        done = number % 4 == 0
+        made.append(
+            Entry(
+                f"{number:010d}",
+                text=HARD[number % len(HARD)] if number % 3 == 0 else f"Look through the {number}th folder",
+                kind=("task", "task", "note", "event")[number % 4],
+                stage="done" if done else "next",
+                closed="2026-06-11T09:00:00" if done else None,
+                signifiers=(("priority",), (), ("idea",), ("investigate",))[number % 4],
+                waiting_for="the payer of the plan" if number % 11 == 0 else "",
+                due="2026-07-02" if number % 13 == 0 else None,
+                dread=number % 4,
+                created=f"2026-06-08T{8 + number % 10:02}:{number % 60:02}:00",
+                placements=place,
+            )
+        )
+    names = [f"{HARD[number % 6]} {number}" for number in range(30)]
+    pages = [JournalPage(f"collection:c{n:02}", 100 + n, name, n + 1) for n, name in enumerate(names)]
+    habits = [Habit(f"h{n}", name=HARD[n], order=n, since="2026-05-01") for n in range(6)]
+    days = [Day(f"2026-06-{n:02}", ticked=("h0", "h1", "h4")[: n % 4], skipped=("h3",)) for n in range(1, 11)]
+    old = [JournalPage(f"day:20{24 + n // 365:02}-{n // 31 % 12 + 1:02}-{n % 28 + 1:02}", 200 + n) for n in range(600)]
+    return [*made, *pages, *habits, *days, *{page.id: page for page in old}.values()]
+
+
 KINDS: dict[str, Callable[[], list[Record]]] = {
     "ordinary": lambda: demo_records(NOW),
     "empty": list,
     "overfull": lambda: overfull(NOW),
     "own areas": own_areas,
+    "full journal": lambda: full_journal(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
 }
 
@@ -93,6 +129,30 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "02-board-by-stage": ("ordinary", ("2", "v")),
     "02-board-empty": ("empty", ("2",)),
     "02-board-overfull": ("overfull", ("2",)),
+    "03-journal": ("ordinary", ("3",)),
+    "03-journal-writing": ("ordinary", ("3", "a", *"* Call back Otter 4 tomorrow 10am #outreach")),
+    "03-journal-empty": ("empty", ("3",)),
+    "03-journal-overfull": ("full journal", ("3",)),
+    "03-month": ("ordinary", ("3", "v")),
+    "03-month-empty": ("empty", ("3", "v")),
+    "03-month-overfull": ("full journal", ("3", "v")),
+    "03-future": ("ordinary", ("3", "v", "v")),
+    "03-future-empty": ("empty", ("3", "v", "v")),
+    "03-future-overfull": ("full journal", ("3", "v", "v")),
+    "03-collections": ("ordinary", ("3", "v", "v", "v")),
+    "03-collections-open": ("ordinary", ("3", "v", "v", "v", "enter")),
+    "03-collections-empty": ("empty", ("3", "v", "v", "v")),
+    "03-collections-overfull": ("full journal", ("3", "v", "v", "v", "enter")),
+    "03-index": ("ordinary", ("3", "i")),
+    "03-index-empty": ("empty", ("3", "i")),
+    "03-index-overfull": ("full journal", ("3", "i")),
+    "03-migrate": ("ordinary", ("3", "M", "greater_than_sign", "delete")),
+    "03-migrate-empty": ("empty", ("3", "M")),
+    "03-migrate-overfull": ("full journal", ("3", "M")),
+    "03-migrate-why": ("ordinary", ("3", "M", "n", "n", "n", "n", "n", "n", "n", "greater_than_sign")),
+    "03-move-to": ("ordinary", ("3", "m")),
+    "03-schedule": ("ordinary", ("3", "less_than_sign")),
+    "03-new-volume": ("ordinary", ("3", "ctrl+p", *"new volume", "enter", "space")),
     "05-not-furnished": ("ordinary", ("5",)),
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
