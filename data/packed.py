@@ -6,7 +6,9 @@ from collections.abc import ItemsView, Iterator, MutableMapping
 from itertools import groupby
 
 from data.codec import Doc, dumps, loads
+from organizer.errors import Damaged
 
+_ODD = "A table of the vault is not as Organizer writes it, so it was left as it is. Restore a backup."
 _PART = 1 << 16
 _BATCH = 256
 
@@ -51,7 +53,10 @@ class Packed(MutableMapping[str, Doc]):
 
     def _read(self, number: int) -> dict[str, Doc]:
         start, end = self._parts[number]
-        read: dict[str, Doc] = loads(b"{%b}" % self._body[start:end])
+        try:
+            read: dict[str, Doc] = loads(b"{%b}" % self._body[start:end])
+        except ValueError:
+            raise Damaged(_ODD) from None
         return read
 
     def _lines(self, number: int) -> list[bytes]:
@@ -68,7 +73,10 @@ class Packed(MutableMapping[str, Doc]):
         if at < 0:
             return self._read(held)[id]
         stop = self._body.find(b",\n", at, end)
-        doc: Doc = loads(self._body[at + len(name) : end if stop < 0 else stop])
+        try:
+            doc: Doc = loads(self._body[at + len(name) : end if stop < 0 else stop])
+        except ValueError:
+            raise Damaged(_ODD) from None
         return doc
 
     def __setitem__(self, id: str, doc: Doc) -> None:
@@ -107,7 +115,10 @@ class Packed(MutableMapping[str, Doc]):
                 continue
             if number != last:
                 last, docs = number, self._read(number)
-            yield from [(id, docs[id]) for id, _ in group]
+            try:
+                yield from [(id, docs[id]) for id, _ in group]
+            except KeyError:
+                raise Damaged(_ODD) from None
 
     def lines(self) -> Iterator[list[bytes]]:
         """The lines of a snapshot for all documents, some hundred at a time."""
@@ -154,8 +165,11 @@ def _parts(body: bytes) -> list[tuple[int, int]]:
 
 
 def _id_of(line: bytes) -> str:
-    end = line.index(b'"', 1)
-    if b"\\" in line[1:end]:
-        read: dict[str, Doc] = loads(b"{%b}" % line)
-        return next(iter(read))
-    return line[1:end].decode()
+    try:
+        end = line.index(b'"', 1)
+        if b"\\" in line[1:end]:
+            read: dict[str, Doc] = loads(b"{%b}" % line)
+            return next(iter(read))
+        return line[1:end].decode()
+    except ValueError:
+        raise Damaged(_ODD) from None

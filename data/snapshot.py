@@ -137,6 +137,23 @@ def _first(text: str, prefix: str) -> int:
     return low
 
 
+def _is_end(end: Doc, size: int) -> bool:
+    """Whether a last line that verifies also says what it should: no more is read than there is."""
+    numbers = [end.get(name) for name in ("format", "gen", "seq")]
+    parts = end.get("tables")
+    fits = isinstance(end.get("vault"), str) and all(type(number) is int for number in numbers)
+    if not fits or not isinstance(parts, dict) or not isinstance(head := end.get("head"), list):
+        return False
+    return _is_part([0, *head], size) and all(_is_part(part, size) for part in parts.values())
+
+
+def _is_part(part: Any, size: int) -> bool:
+    """Whether it is an offset, a length and a checksum."""
+    if not isinstance(part, list) or [type(one) for one in part] != [int, int, str]:
+        return False
+    return bool(0 <= part[0] <= size and 0 <= part[1] <= size)
+
+
 def owner(path: str, gen: int, codec: Codec) -> str:
     """The id of the vault that a snapshot belongs to; "" when it cannot be read. Raises `OSError`."""
     try:
@@ -164,9 +181,11 @@ class Snapshot:
         self._fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS) if fd < 0 else fd
         try:
             end = self._read_end()
+            if not _is_end(end, os.fstat(self._fd).st_size):
+                raise Unreadable("its end is not what is written there")
             length, sum = end["head"]
             kind = "archive" if name else "base"
-            if checksum(self._bytes(0, length)) != sum or end["gen"] != gen or end["kind"] != kind:
+            if checksum(self._bytes(0, length)) != sum or end["gen"] != gen or end.get("kind") != kind:
                 raise Unreadable("its beginning does not verify")
         except BaseException:
             self.close()
@@ -235,7 +254,10 @@ class Snapshot:
 
     def docs(self, name: str) -> Packed:
         """The documents of a table by id, in the order they were made. Raises `Unreadable`, `OSError`."""
-        return Packed.of(self.body(name))
+        try:
+            return Packed.of(self.body(name))
+        except (TypeError, ValueError):
+            raise Unreadable(f"its part {name} is no table") from None
 
     def has(self, name: str, prefix: str, gone: set[str], whole: bool) -> bool:
         """Whether a table has an id that starts with (or, if `whole`, is) `prefix` and is not in `gone`.
@@ -244,13 +266,16 @@ class Snapshot:
         """
         if name not in self._parts:
             return False
-        if self._ids is None:
-            self._ids = loads(self.body(_IDS))
-        if name in self._ids:
-            ids = beginning(self._ids[name]["ids"], prefix, self._ids[name].get("sorted", False))
-        else:
-            ids = (id for id in self.docs(name) if id.startswith(prefix))
-        return any(id not in gone and (id == prefix or not whole) for id in ids)
+        try:
+            if self._ids is None:
+                self._ids = loads(self.body(_IDS))
+            if name in self._ids:
+                ids = beginning(self._ids[name]["ids"], prefix, self._ids[name].get("sorted", False))
+            else:
+                ids = (id for id in self.docs(name) if id.startswith(prefix))
+            return any(id not in gone and (id == prefix or not whole) for id in ids)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            raise Unreadable("its ids are not what is written there") from None
 
     def verify(self) -> None:
         """Read every part. Raises `Unreadable` for the first that does not verify."""

@@ -55,8 +55,11 @@ while True:
 """
 
 
-def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False, archive: bool = False) -> Counter[str]:
-    """Kill `count` times; counts of what was seen. `lost`, `half`, `extra` and `damage` should be 0.
+def rounds(
+    count: int, home: Path, seed: int = 7, sealed: bool = False, archive: bool = False, pause: float = 0.2
+) -> Counter[str]:
+    """Kill `count` times, each within `pause` seconds; counts of what was seen. `lost`, `half`, `extra`, `twice` and
+    `damage` should be 0.
 
     `torn` is not: a long line that was being written when its writer died is set aside, and was not acknowledged.
     """
@@ -70,7 +73,7 @@ def rounds(count: int, home: Path, seed: int = 7, sealed: bool = False, archive:
         assert child.stderr is not None
         if child.stdout.readline() != "ready\n":
             raise AssertionError(child.communicate()[1])
-        time.sleep(dice.random() * 0.2)
+        time.sleep(dice.random() * pause)
         child.send_signal(signal.SIGKILL)
         # Not communicate(), which would miss what readline() has read ahead.
         said, complaint = child.stdout.read(), child.stderr.read()
@@ -113,4 +116,5 @@ def _look(home: Path, key: Key | None, last: int, seen: Counter[str]) -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         asked = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-        print(dict(rounds(asked, Path(folder), sealed="sealed" in sys.argv, archive="archive" in sys.argv)))
+        modes = {mode: mode in sys.argv for mode in ("sealed", "archive")}
+        print(modes, dict(rounds(asked, Path(folder), pause=0.5, **modes)))  # type: ignore[arg-type]

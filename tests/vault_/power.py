@@ -257,10 +257,5 @@ def cuts(
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         asked = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
-        print(
-            dict(
-                cuts(
-                    asked, Path(place), pytest.MonkeyPatch(), sealed="sealed" in sys.argv, archive="archive" in sys.argv
-                )
-            )
-        )
+        modes = {mode: mode in sys.argv for mode in ("sealed", "archive")}
+        print(modes, dict(cuts(asked, Path(place), pytest.MonkeyPatch(), **modes)))

@@ -16,12 +16,13 @@ FINE = {"whole", "told", "silent end"}
 """A log cut exactly at the end of a line cannot tell: see data/last_seen.py."""
 
 
-def test_bits_and_lengths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    small = rot.store(tmp_path / "first", monkeypatch)
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_bits_and_lengths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_sealed: bool) -> None:
+    small = rot.store(tmp_path / "first", monkeypatch, is_sealed)
     kinds = {name.partition("-")[0] for name in small.files}
-    assert kinds == {"base", "log", "history", "vault.json"}
-    seen = rot.run(tmp_path / "copy", small, rot.flips(small, 61)) + rot.run(
-        tmp_path / "copy", small, rot.cuts(small, 23)
+    assert kinds == {"base", "log", "history", "archive", "vault.json", *(["vault"] if is_sealed else [])}
+    seen = rot.run(tmp_path / "copy", small, rot.flips(small, 149)) + rot.run(
+        tmp_path / "copy", small, rot.cuts(small, 41)
     )
     assert {name.partition(" ")[2] for name in seen} <= FINE, seen
     assert {name.partition(" ")[0] for name in seen} == kinds

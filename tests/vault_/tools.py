@@ -54,6 +54,17 @@ def everything(vault: Vault) -> dict[str, dict[str, Record]]:
     return {name: vault.table(name) for name in TABLES}
 
 
+def with_archive(vault: Vault) -> dict[str, dict[str, Record]]:
+    """All tables, with what is in the archive."""
+    held = everything(vault)
+    for table in ("entries", "days"):
+        for part in vault.older(table):
+            for one in part:
+                assert one.id not in held[table], "it is in both"
+                held[table][one.id] = one
+    return held
+
+
 def contents(home: Path) -> dict[str, dict[str, Record]]:
     """All tables of a vault that is opened and closed for it."""
     vault = Vault.open(home)
