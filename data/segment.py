@@ -9,6 +9,7 @@ file (`data.archive`): none is listed by two files of one snapshot.
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import NamedTuple
@@ -74,19 +75,25 @@ class Segment:
         share(self._fd)
         self._file: Snapshot | None = None
         self._pages: dict[str, dict[str, list[str]]] | None = None
+        self._turn = allocate_lock()
 
     @property
     def _open(self) -> Snapshot:
-        if self._file is None:
-            fd, self._fd = self._fd, -1
-            if fd < 0:
-                raise Unreadable("it could not be read before")
-            file = Snapshot(self._path, self.about.gen, self._codec, self.about.name, fd)
-            if file.sum != self.about.sum:
-                file.close()
-                raise Unreadable("it is not the file that was written")
-            self._file = file
-        return self._file
+        """Its first and last line are read once, whichever thread asks first; again when that did not go well."""
+        with self._turn:
+            return self._file or self._read_frame()
+
+    def _read_frame(self) -> Snapshot:
+        fd, self._fd = self._fd, -1
+        if fd < 0:
+            fd = os.open(self._path, os.O_RDONLY | PLAIN_FLAGS)
+            share(fd)
+        file = Snapshot(self._path, self.about.gen, self._codec, self.about.name, fd)
+        if file.sum != self.about.sum:
+            file.close()
+            raise Unreadable("it is not the file that was written")
+        self._file = file
+        return file
 
     def parts(self, table: str) -> list[str]:
         """The names of a table's parts, the oldest first. Raises `Unreadable`, `OSError`."""

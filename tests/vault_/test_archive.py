@@ -6,11 +6,13 @@ import json
 import os
 from datetime import datetime
 from pathlib import Path
+from threading import Event, Thread
+from typing import Any
 
 import pytest
 from tinydb import where
 
-from data import sealing, tries
+from data import sealing, segment, tries
 from data.archive import Archive
 from data.segment import Segment
 from data.snapshot import Snapshot
@@ -281,4 +283,28 @@ def test_a_sealed_segment_cannot_be_put_in_the_place_of_another(home: Path) -> N
     assert found == []
     assert any(one.name in text for text in vault.damage)
     assert len([record for part in vault.older("entries", year="2022") for record in part]) == 225
+    vault.close()
+
+
+def test_two_threads_ask_for_the_same_file_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = open_(home)
+    began, go_on, found = Event(), Event(), []
+
+    class Slow(Snapshot):
+        def __init__(self, *args: Any) -> None:
+            began.set()
+            assert go_on.wait(10)
+            super().__init__(*args)
+
+    monkeypatch.setattr(segment, "Snapshot", Slow)
+    threads = [Thread(target=lambda: found.append(vault.look("entries", "001old"))) for _ in range(2)]
+    threads[0].start()
+    assert began.wait(10)
+    threads[1].start()
+    threads[1].join(0.05)
+    go_on.set()
+    for thread in threads:
+        thread.join()
+    assert found == [old(1), old(1)]
+    assert not vault.damage
     vault.close()
