@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import Any
 
 
 def main() -> None:
@@ -108,34 +109,50 @@ def _leave_in_order() -> None:
 
 
 def _show(home: str, place: str, made_up: bool = False) -> int:
-    from organizer import clock
-    from organizer.errors import Locked
+    from organizer import clock, handing
     from organizer.shell.keeper import HomeKeeper
 
     os.environ.setdefault("TEXTUAL_FPS", "240")  # read when textual is imported: a key is answered within 4 ms
-    keeper = HomeKeeper(home, clock.from_environment())
+    now = clock.from_environment()
+    keeper = HomeKeeper(home, now)
+    code = 1
     try:
-        office = keeper.open()
-    except Locked:
-        from organizer.shell import asking
-        from organizer.shell.terminal import Terminal
-
-        office = keeper.open(asking.given(Terminal(), home))
-    try:
-        if made_up:
+        office = _unlocked(keeper, home)
+        if made_up and office:
             from data.starter.demo import demo_records
 
-            office.run("practice.fill", records=demo_records(office.clock.now()))
+            office.run("practice.fill", records=demo_records(now.now()))
         from screens.app import run as run_app
 
-        def shelf() -> object:
+        def shelf(office: Any) -> object:
             from data.starter.library import library
 
             return library(home, office.practice.areas)
 
-        return run_app(office, place, os.path.join(home, "trouble.log"), shelf)
+        code = run_app(office, place, os.path.join(home, "trouble.log"), shelf, None if made_up else keeper, now)
+        if code == AGAIN:
+            os.environ[handing.GONE] = "1"
+        return code
     finally:
-        office.close()
+        keeper.close()
+        if code != AGAIN:
+            handing.give_back()
+
+
+def _unlocked(keeper: Any, home: str) -> Any:
+    """The office, when it needs no passphrase or a file names it; None when the lock is to be shown."""
+    from organizer import handing
+
+    locked = handing.locked()
+    if not keeper.sealed:
+        return keeper.open()
+    from organizer.shell import asking
+
+    if locked or not os.environ.get(asking.FILE):
+        return None
+    from organizer.shell.terminal import Terminal
+
+    return keeper.open(asking.given(Terminal(), home))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,16 @@ class Clock:
         return self.now().date().isoformat()
 
 
+def uptime() -> float:
+    """Seconds that only go forward, for measuring how long something takes."""
+    return time.monotonic()
+
+
+def asleep() -> float:
+    """Seconds by which the time of day is ahead of `uptime`: more of them each time the machine has slept."""
+    return time.time() - time.monotonic()
+
+
 class StoppedClock(Clock):
     """A clock that stands still, for pictures and tests."""
 

@@ -54,5 +54,8 @@ class Keeper(Protocol):
     def sheet(self, code: str) -> str:
         """The recovery sheet for a recovery code, as text to print or to keep in a file."""
 
+    def save_sheet(self, sheet: str, path: str) -> str:
+        """Put the sheet into a new file for this account alone; gives where it is. Raises `WrongUse`."""
+
     def lock_asked(self) -> bool:
         """Whether `organizer lock` was called since the office was opened; costs a look at one name."""

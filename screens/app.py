@@ -5,24 +5,36 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
 from rich.console import RenderableType
+from textual import events
 from textual.app import App
 from textual.driver import Driver
+from textual.screen import Screen
 from textual.theme import Theme
 
 from organizer.change import Change
+from organizer.clock import Clock
+from organizer.door import AGAIN, Keeper
+from organizer.errors import OrganizerError
 from organizer.office import Office
+from organizer.practice import Practice
+from organizer.records import Day
 from organizer.trouble import note
 from screens import palettes
 from screens.desk import Desk
+from screens.guard import TOUCHES, Guard
 from screens.ink import Ink
 from screens.leaving import driver
 from screens.signs import PLAIN, signs
 from screens.veil import VEIL
 
+LOCK_AFTER = 5
+"""Minutes without a key after which the office locks, unless others were set."""
+NOT_KEPT = "What you were typing cannot be kept now, so the screen is covered and the office stays open."
 PATIENCE = 2.0
 """Seconds that a key waits for another program to finish writing."""
 EVENING_FROM, MORNING_FROM = 18, 7
@@ -45,39 +57,89 @@ class Organizer(App[int]):
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
 
-    def __init__(self, office: Office, place: str = "today", driver_class: type[Driver] | None = None) -> None:
+    def __init__(
+        self,
+        office: Office | None,
+        place: str = "today",
+        driver_class: type[Driver] | None = None,
+        keeper: Keeper | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Without an office it begins with the lock, and `keeper` opens one."""
         self._worn: Theme | None = None
         super().__init__(driver_class=driver_class)
-        self.leaving = False
-        self.sorry = False
+        self.leaving = self.locking = self.sorry = False
         self.trouble_file = ""
-        self.office = office
+        self.keeper = keeper
         self.hidden: bool | None = None
+        self.clock = clock or (office.clock if office else Clock())
+        self.guard = Guard(self._minutes)
+        self._office, self._place = office, place
+        self._library: Callable[[Office], Any] = lambda office: None
         self.ink = self._mix()
         self._drape()
         self.set_reactive(Organizer.theme, self._sew())  # worn from the start: nothing is parsed twice
         self.stylesheet.set_variables(self.get_css_variables())
-        self.desk = Desk(office, self.ink, place)
+        if office:
+            self._furnish(office)
+
+    def _furnish(self, office: Office) -> None:
+        """Make the desk of an office."""
+        self._office = office
+        self.desk = Desk(office, self.ink, self._place)
+        self.desk.library = lambda: self._library(office)
+        self.desk.on_look = self._look
         office.subscribe(self._changed)
         office.patience = PATIENCE
 
+    @property
+    def office(self) -> Office:
+        """The office that is open."""
+        assert self._office is not None, "the office is locked"
+        return self._office
+
+    @property
+    def library(self) -> Callable[[Office], Any]:
+        """How the packs of the trade are read."""
+        return self._library
+
+    @library.setter
+    def library(self, library: Callable[[Office], Any]) -> None:
+        self._library = library
+
     def on_mount(self) -> None:
-        """Colors that follow the clock look at it now and then."""
+        """Colors that follow the clock look at it now and then; what was being written is taken up again."""
         self.set_interval(30, self.recolor)
+        if self._office:
+            self.call_after_refresh(self._take_up)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key or a click puts off the lock."""
+        if isinstance(event, TOUCHES):
+            self.guard.touch()
+        await super().on_event(event)
 
     @property
     def plain(self) -> bool:
         """Whether plain signs are worn."""
         return self.ink.signs is PLAIN
 
-    def get_default_screen(self) -> Desk:
-        """The desk is the screen there always is."""
-        return self.desk
+    def get_default_screen(self) -> Screen[None]:
+        """The desk is the screen there always is, once the office is open."""
+        if self._office or not self.keeper:
+            return self.desk
+        from screens.lock import Lock
+
+        return Lock(self.ink, self.clock, self.unlock, self.keeper.pause)
+
+    @property
+    def _practice(self) -> Practice:
+        return self._office.practice if self._office else Practice()
 
     def _mix(self) -> Ink:
-        practice = self.office.practice
+        practice = self._practice
         theme = practice.theme()
-        dark = is_dark(str(practice.setting("light", "by the clock")), self.office.clock.now())
+        dark = is_dark(str(practice.setting("light", "by the clock")), self.clock.now())
         palette = palettes.derive(theme.color if theme and theme.color else palettes.DEFAULT, dark)
         return Ink(palette, signs(practice.setting("signs", "pretty") == "plain"))
 
@@ -94,6 +156,8 @@ class Organizer(App[int]):
         return worn if worn is not None and theme_name == worn.name else super().get_theme(theme_name)
 
     def _changed(self, change: Change | None) -> None:
+        if change is not None and closes(change) and self.keeper and self.keeper.sealed:
+            self.call_later(self.lock)
         if change is None or any(row.table in ("settings", "themes") for row in change.rows):
             self.call_next(self.recolor)
         elif VEIL.drawn:
@@ -107,7 +171,7 @@ class Organizer(App[int]):
         self.recolor()
 
     def _hides(self) -> bool:
-        return self.office.practice.setting("names") == "hidden" if self.hidden is None else self.hidden
+        return self._practice.setting("names") == "hidden" if self.hidden is None else self.hidden
 
     def _drape(self) -> None:
         """The veil as it should be."""
@@ -115,7 +179,7 @@ class Organizer(App[int]):
         if self._hides():
             from organizer.views.people import everybody
 
-            names = everybody(self.office.practice)
+            names = everybody(self._practice)
         VEIL.draw(self._hides(), self.ink.signs.hidden, names)
 
     def recolor(self) -> None:
@@ -135,6 +199,84 @@ class Organizer(App[int]):
             if isinstance(screen, Dips):
                 screen.dip(ink)
 
+    def leave(self) -> None:
+        """Leave the vault in order."""
+        if self._office:
+            self._office.close()
+
+    # -- the lock
+
+    def unlock(self, passphrase: str) -> str:
+        """Open the office; "" when it is open, else the sentence that says why not."""
+        assert self.keeper is not None
+        try:
+            office = self.keeper.open(passphrase)
+        except OrganizerError as error:
+            return str(error)
+        self._furnish(office)
+        self.guard.begin()
+        self.recolor()
+        self.desk.ink = self.ink
+        self.switch_screen(self.desk)
+        self.call_after_refresh(self._take_up)
+        return ""
+
+    async def _take_up(self) -> None:
+        """Go on where the office was locked; say what the recovery code calls for."""
+        doc = self._practice.setting("draft")
+        if isinstance(doc, dict):
+            from screens import drafts
+
+            await drafts.take_up(self.desk, doc)
+            with suppress(OrganizerError):
+                self.office.run("privacy.draft", draft=None)
+        if self.keeper and self.keeper.by_recovery:
+            self.desk.say("Opened with the recovery code. ctrl+p, then passphrase, sets a new one.", stays=True)
+
+    def lock(self) -> None:
+        """Lock the office: keep what is being written, and ask for a fresh process. One without a passphrase has its
+        screen covered."""
+        from screens.cover import Cover
+
+        if self._office is None or isinstance(self.screen, Cover) or self.locking:
+            return
+        if self.keeper is None or not self.keeper.sealed:
+            self.push_screen(Cover(self.ink, self._offer if self.keeper else None))
+            return
+        from screens import drafts
+
+        doc = drafts.now(self.desk)
+        try:
+            self.office.run("privacy.draft", draft=doc)
+        except OrganizerError:
+            if drafts.typed(doc):
+                self.push_screen(Cover(self.ink, None, NOT_KEPT))
+                return
+        self._forget_copied()
+        self.locking = True
+        self.exit(AGAIN)
+
+    def _offer(self) -> None:
+        self.call_later(self.desk.action_command, "passphrase.set")
+
+    def _forget_copied(self) -> None:
+        """What was copied here is taken off the clipboard: some terminals take a blank for it, some an empty text."""
+        if self.clipboard:
+            self.copy_to_clipboard(" ")
+            self.copy_to_clipboard("")
+
+    def _minutes(self) -> float:
+        after = self._practice.setting("lock_after", LOCK_AFTER)
+        return float(after) if isinstance(after, int | float) else LOCK_AFTER
+
+    def _look(self) -> None:
+        """Is it time to lock, or was it asked for elsewhere?"""
+        if self.keeper and (self.guard.due() or self.keeper.lock_asked()):
+            if self.keeper.sealed:
+                self.lock()
+            else:
+                self.guard.touch()
+
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: nothing is waited for, everything was kept when it was said."""
         self.leaving = True
@@ -149,7 +291,7 @@ class Organizer(App[int]):
     def panic(self, *renderables: object) -> None:
         """Something of ours went wrong. No traceback on the screen: it would show what was written."""
         if self.trouble_file:
-            note(self.trouble_file, [self.office.clock.now().isoformat(sep=" "), *places(renderables)])
+            note(self.trouble_file, [self.clock.now().isoformat(sep=" "), *places(renderables)])
         if not self.sorry:
             self.sorry = True
             super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
@@ -162,6 +304,14 @@ def is_dark(choice: str, now: datetime) -> bool:
     return now.hour >= EVENING_FROM or now.hour < MORNING_FROM
 
 
+def closes(change: Change) -> bool:
+    """Whether the office was closed by a change."""
+    return any(
+        isinstance(row.after, Day) and row.after.closed and not (isinstance(row.before, Day) and row.before.closed)
+        for row in change.rows
+    )
+
+
 def places(renderables: tuple[object, ...]) -> list[str]:
     """Where in the program it went wrong: kinds of error, files and lines, never a value."""
     lines = []
@@ -172,16 +322,23 @@ def places(renderables: tuple[object, ...]) -> list[str]:
     return lines
 
 
-def run(office: Office, place: str = "today", trouble_file: str = "", library: Callable[[], Any] | None = None) -> int:
-    """Open the full screen at a place; gives the exit code when it is left. What goes wrong is noted in
-    `trouble_file`, without anything that was written."""
-    app = Organizer(office, place, driver())
+def run(
+    office: Office | None,
+    place: str = "today",
+    trouble_file: str = "",
+    library: Callable[[Office], Any] | None = None,
+    keeper: Keeper | None = None,
+    clock: Clock | None = None,
+) -> int:
+    """Open the full screen at a place, behind the lock when there is no office yet; gives the exit code when it is
+    left. What goes wrong is noted in `trouble_file`, without anything that was written."""
+    app = Organizer(office, place, driver(), keeper, clock)
     app.trouble_file = trouble_file
     if library:
-        app.desk.library = library
+        app.library = library
     app.call_later(_settle)
     code = app.run() or 0
-    office.close()
+    app.leave()
     sys.stdout.flush()
     return app.return_code or code
 

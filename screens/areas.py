@@ -106,6 +106,7 @@ class Areas(Sheet):
     ]
     box = "areas"
     place = "areas"
+    opens = "areas"
 
     def __init__(self, office: Office, ink: Ink) -> None:
         super().__init__(office, ink, AreasPage(office, ink))

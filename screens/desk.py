@@ -86,6 +86,7 @@ class Desk(Screen[None]):
         self.place = place
         self.library: Callable[[], Any] = lambda: None
         self.line: Any = None
+        self.on_look: Callable[[], None] = lambda: None
         self._quiet_turn = 0
         self._watching = False
         self._gathering = False
@@ -241,6 +242,7 @@ class Desk(Screen[None]):
         finally:
             self._gathering = False
         self._show_again()
+        self.on_look()
         now = f"{self.office.clock.now():%Y-%m-%d %H:%M}"
         if now != self._minute:
             roll_over(self.office)

@@ -272,7 +272,7 @@ def _question(desk: Desk, command: Command, then: Callable[[], None] | None = No
             desk.call_later(then)
         return why
 
-    desk.app.push_screen(Chooser(desk.office, desk.ink, Asked(desk.office, QUESTIONS[command.asks], go)))
+    desk.app.push_screen(Chooser(desk.office, desk.ink, Asked(desk.office, QUESTIONS[command.asks], go, command.id)))
 
 
 def _small(desk: Desk, command: Command) -> None:

@@ -83,6 +83,25 @@ def _says(entry: Entry, name: str) -> bool:
     return bool(getattr(entry, name)) or (name == "worst" and entry.dread >= 2)
 
 
+HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
+"""What the fields are called while they are typed in."""
+EXAMPLES = {
+    "due": "friday, june 12 4pm, in 3 days, none",
+    "start": "a day it is hidden until, or none",
+    "estimate": "20m, 1h30, none",
+    "area": "an area, or none",
+    "stage": "inbox, ready, under way, waiting",
+    "dread": "0 to 3",
+    "signifiers": "* priority, ! idea, ? look into it",
+    "tags": "words",
+    "kind": "task, event, note",
+    "waiting_for": "payer, ask again friday",
+    "waiting_since": "june 2, last monday",
+    "worst": "what is dreaded most about it",
+}
+"""What may be typed there."""
+
+
 class Value(NamedTuple):
     """What a field shows, a note at its right, and how it is inked."""
 

@@ -30,6 +30,7 @@ class FirstRun(Sheet):
     BINDINGS = [*keys_of("first")]
     box = "first"
     place = "first"
+    opens = "first.run"
     ground = "background"
 
     def __init__(self, office: Office, ink: Ink, step: str, leave_to: Callable[[str], object]) -> None:
@@ -89,6 +90,10 @@ class FirstRun(Sheet):
         """Later: what was said so far is kept."""
         self.dismiss()
         self._leave_to("")
+
+    def type_again(self) -> None:
+        """A new area, another name, a time, or the line."""
+        self._add() if self.key == "add" else self._edit()
 
     # -- the rows
 

@@ -1,4 +1,4 @@
-"""Leaving at once: the terminal is given back without waiting for the thread that reads keys.
+"""Leaving at once: the terminal is given back, or handed on, without waiting for the thread that reads keys.
 
 Textual waits for it twice a tenth of a second when it stops; when the process ends anyway, that is
 the longest part of leaving (docs/performance.md).
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
+
+from organizer.handing import hand_over, take_over
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -21,6 +23,20 @@ def driver() -> type[Driver] | None:
 
     class QuickDriver(LinuxDriver):
         """Textual's own, but nobody waits for its thread when the app ends."""
+
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.attrs_before = take_over() or self.attrs_before
+
+        def stop_application_mode(self) -> None:
+            if not getattr(self._app, "locking", False):
+                super().stop_application_mode()
+                return
+            # The terminal goes to the process that takes our place: cleared, and showing nothing of what is typed.
+            if self.attrs_before is not None:
+                hand_over(self.attrs_before)
+            self.write("\x1b[<u\x1b[2J\x1b[H")
+            self.flush()
 
         def disable_input(self) -> None:
             if getattr(self._app, "leaving", False):

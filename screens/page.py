@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.strip import Strip
 
@@ -80,6 +80,13 @@ class Page:
 
     screen_width = 120
     screen_height = 36
+
+    def draft(self) -> dict[str, Any]:
+        """What is typed on the page itself and not kept yet: it is taken up again after the office was locked."""
+        return {}
+
+    def go_on(self, doc: dict[str, Any]) -> None:
+        """Go on where `draft` left off."""
 
     def heading(self) -> Heading:
         """What the band says."""

@@ -20,14 +20,15 @@ from organizer.words import sentence
 from screens.dialogs.overlay import Overlay
 from screens.hiding import turn
 from screens.ink import Ink, safe
-from screens.page import Hit, Page
 from screens.remark import remark
 from screens.remark import sentence as remarked
+from screens.rows import Rows
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.field import Field
+from screens.widgets.field import Doc, Field
 from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Keys, Quiet
-from screens.widgets.lane import Lane
+
+__all__ = ["KEEP", "LEAVE", "Rows", "Sheet", "keys_of"]
 
 KEEP = Command("enter", "Keep it", "", key="enter", hint="keep it")
 LEAVE = Command("leave", "Never mind", "", key="escape", hint="never mind")
@@ -69,53 +70,14 @@ class Here(Field):
             sheet.action_enter() if event.key == "enter" else sheet.action_leave()
 
 
-class Rows(Page):
-    """One lane of rows; `column` is where in a row something is typed, `spare` how many rows are left below for what
-    is said of it."""
-
-    at_once: tuple[str, ...] = ("add",)
-    """The kinds of rows that one click chooses."""
-    spare = 0
-    behind = False
-    """Whether what is typed stands behind the name."""
-
-    def column(self, key: str) -> int:
-        """The cell of a row at which its field begins."""
-        return 4
-
-    @property
-    def rows(self) -> Lane:
-        """The lane."""
-        return self.lanes[0]
-
-    def select(self, key: str) -> bool:
-        """Put the cursor on a row; whether it is there."""
-        return self.rows.seek(key)
-
-    def field_at(self, key: str) -> tuple[int, int, int]:
-        """(x, y, width) of the field of a row that is in sight."""
-        lane, inset = self.rows, self.column(key)
-        begin, _ = lane.span(max(0, lane.cursor))
-        y = max(0, min(len(self.head) + begin, self.height - 1))
-        return lane.x + inset, y, max(4, lane.width - inset)
-
-    def click(self, hit: Hit) -> str:
-        """A click selects; on the sign it ticks, on what is selected it chooses."""
-        if hit.lane < 0 or not hit.key:
-            return ""
-        again = self.rows.key == hit.key
-        self.rows.seek(hit.key)
-        if self.rows.items[self.rows.cursor].kind in self.at_once:
-            return "choose"
-        return "tick" if hit.column in (1, 2) else "choose" if again else ""
-
-
 class Sheet(Overlay):
     """The overlay. Subclasses say what each command does; `box` is the name of its box in the stylesheet."""
 
     CSS_PATH = "styles/sheets.tcss"
     box = "sheet"
     place = ""
+    opens = ""
+    """The command that opens it."""
     ground = "surface"
 
     def __init__(self, office: Office, ink: Ink, page: Rows) -> None:
@@ -199,6 +161,24 @@ class Sheet(Overlay):
         """A click on a named place of the head."""
 
     # -- typing
+
+    def draft(self) -> Doc:
+        """The row, and what is typed in it."""
+        doc: Doc = {"open": "command", "command": self.opens, "row": self.key}
+        return {**doc, "typing": self._typing, **self._field.draft()} if self._typing else doc
+
+    def take_up(self, doc: Doc) -> None:
+        """Go on there."""
+        self._page.select(str(doc.get("row", "")))
+        if doc.get("typing") and self._page.select(str(doc["typing"])):
+            self.type_again()
+        if self._typing:
+            self._field.take_up(doc)
+        self.again()
+
+    def type_again(self) -> None:
+        """Begin to type in the row that is chosen."""
+        self.enter()
 
     @property
     def key(self) -> str:
@@ -286,7 +266,7 @@ class Sheet(Overlay):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Until there is a page a key waits (`on_key`); while something is typed, all keys are the field's."""
-        return action == "code" or (self.ready and not self._typing)
+        return action in ("code", "lock") or (self.ready and not self._typing)
 
     def on_key(self, event: events.Key) -> None:
         """A key from before there was a page, or from behind what was typed, does its work now; a letter from before
@@ -306,6 +286,7 @@ class Sheet(Overlay):
                 "enter": self.action_enter,
                 "leave": self.action_leave,
                 "code": self.action_code,
+                "lock": self.action_lock,
             }
             ways[name]()
 

@@ -25,7 +25,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "first_steps": ("first",),
     "filling": ("practice",),
     "adopting": ("packs",),
-    "privacy": ("privacy",),
+    "privacy": ("privacy", "passphrase"),
     "about": (),
 }
 """The modules in the order of the help, each with the first words of its ids; those without may have any."""

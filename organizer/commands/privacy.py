@@ -44,12 +44,16 @@ def draft(ask: Ask) -> Change:
 
 
 COMMANDS = (
+    Command("privacy.lock", "Lock", "Locks the office; without a passphrase it covers the screen.", key="ctrl+l"),
     Command("privacy.names", "Hide names", "People and their codes become dots on every page; once more shows them.",
             names, "h", asks="names"),
     Command("privacy.lint", "Look over what is typed",
             "A quiet line when it looks like a client's name or number; once more says nothing.", remarks),
     Command("privacy.minutes", "When the office locks itself",
             "After so many minutes without a key or a click, 1 to 60, or off.", minutes, asks="minutes"),
+    Command("passphrase.set", "Set a passphrase", "All that is kept is sealed with it, and the office can lock."),
+    Command("passphrase.change", "Change the passphrase", "Another one; the recovery code stays the same."),
+    Command("passphrase.remove", "Take the passphrase away", "The seal comes off, and the office locks no more."),
     Command("privacy.draft", "What was being written", "Kept when the office is locked, taken up afterwards.", draft,
             asks="draft"),
 )  # fmt: skip

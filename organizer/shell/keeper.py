@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from organizer.clock import Clock
-from organizer.errors import Locked
+from organizer.errors import Locked, WrongUse
 from organizer.office import Office
 
 _NOT_OPEN = "The vault is not open here, so nothing was changed. Type its passphrase."
@@ -91,6 +91,25 @@ class HomeKeeper:
         from data import sealing
 
         return sealing.sheet(self._home, code, self._clock.today())
+
+    def save_sheet(self, sheet: str, path: str) -> str:
+        """Put the sheet into a new file for this account alone; gives where it is."""
+        import os
+
+        path = os.path.abspath(os.path.expanduser(path))
+        try:
+            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+                file.write(sheet)
+        except FileExistsError:
+            raise WrongUse("There is a file of that name already. Type another name.") from None
+        except OSError:
+            raise WrongUse("The file cannot be made there. Type another place.") from None
+        return path
+
+    def close(self) -> None:
+        """Leave the vault in order, if it was opened."""
+        if self._vault is not None:
+            self._vault.close()
 
     def lock_asked(self) -> bool:
         """Whether `organizer lock` was called since the office was opened."""

@@ -37,7 +37,8 @@ class Asked:
     own_words = True
     """What is typed is kept, so it is looked over (screens/remark.py)."""
 
-    def __init__(self, office: Office, question: Question, go: Callable[[str], str]) -> None:
+    def __init__(self, office: Office, question: Question, go: Callable[[str], str], command: str = "") -> None:
+        self.command = command
         self.title, self.placeholder, self.enter = question.title, question.placeholder, question.enter
         self._office, self._question, self._go = office, question, go
 

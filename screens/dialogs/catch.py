@@ -22,7 +22,7 @@ from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
 from screens.ink import Ink, shown, wrap
 from screens.remark import remark, ways
 from screens.widgets.ahead import TypesAhead
-from screens.widgets.field import Field
+from screens.widgets.field import Doc, Field
 from screens.widgets.lines import Lines, Way, Ways
 
 READING_ROWS = 7
@@ -122,6 +122,18 @@ class Catch(TypesAhead, Overlay):
             self._field.value = event.lines[0]
             self._more += event.lines[1:]
         self._field.cursor_position = len(self._field.value)
+        self._read()
+
+    def draft(self) -> Doc:
+        """The line, and those that wait behind it."""
+        command = "catch.here" if self._around else "catch"
+        return {"open": "command", "command": command, **self._field.draft(), "more": self._more, "dates": self._dates}
+
+    def take_up(self, doc: Doc) -> None:
+        """Go on with them."""
+        self._more = [str(line) for line in doc.get("more", ())]
+        self._dates = bool(doc.get("dates", True))
+        self._field.take_up(doc)
         self._read()
 
     # -- drawing

@@ -22,7 +22,7 @@ from screens.page import Hit, Page
 from screens.remark import remark, ways
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.canvas import Canvas
-from screens.widgets.field import Field
+from screens.widgets.field import Doc, Field
 from screens.widgets.lane import Item, Lane
 from screens.widgets.lines import Lines, Way, Ways
 
@@ -167,6 +167,15 @@ class Chooser(TypesAhead, Overlay):
     def _heard(self, change: Change | None) -> None:
         self._choices.dirty = True
         self.call_next(self.read_again)
+
+    def draft(self) -> Doc:
+        """What is typed, where it would be kept: an answer in one's own words."""
+        command = getattr(self._source, "command", "")
+        return {"open": "command", "command": command, **self._field.draft()} if command else {}
+
+    def take_up(self, doc: Doc) -> None:
+        """Go on with it."""
+        self._field.take_up(doc)
 
     def type_ahead(self, character: str) -> None:
         """Into the field, once it is there."""

@@ -23,13 +23,13 @@ from screens.dialogs.chooser import Chooser, Source
 from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
 from screens.dialogs.places import Later, Where
 from screens.entry import EntryPage
-from screens.entry_fields import LABELS, OF_REPEAT
+from screens.entry_fields import EXAMPLES, HINTS, OF_REPEAT
 from screens.hiding import turn
 from screens.ink import Ink, safe, wrap
 from screens.remark import remark, ways
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.field import Field
+from screens.widgets.field import Doc, Field
 from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Keys, Quiet
 from screens.widgets.lines import Lines, Ways
 
@@ -40,21 +40,6 @@ TURNED = ("someday", "paused")
 """The fields that are yes or no."""
 BREAK = " ⏎ "
 """What stands for a line break while a field is typed in."""
-HINTS = {"text": "its words", "step": "first step", "line": "a line of the checklist", **LABELS}
-EXAMPLES = {
-    "due": "friday, june 12 4pm, in 3 days, none",
-    "start": "a day it is hidden until, or none",
-    "estimate": "20m, 1h30, none",
-    "area": "an area, or none",
-    "stage": "inbox, ready, under way, waiting",
-    "dread": "0 to 3",
-    "signifiers": "* priority, ! idea, ? look into it",
-    "tags": "words",
-    "kind": "task, event, note",
-    "waiting_for": "payer, ask again friday",
-    "waiting_since": "june 2, last monday",
-    "worst": "what is dreaded most about it",
-}
 
 
 def _bindings() -> list[Binding]:
@@ -153,6 +138,19 @@ class Drawer(Overlay):
         """It stays here as well."""
         self._why = Saved(path)
         self.tell_why(self._lines, self._why)
+
+    def draft(self) -> Doc:
+        """The entry, the row, and the field that is typed in."""
+        doc: Doc = {"open": "drawer", "id": self._page.id, "row": self._key}
+        return {**doc, "field": self._typing, **self._field.draft()} if self._typing else doc
+
+    def take_up(self, doc: Doc) -> None:
+        """Go on there."""
+        if self._page.lanes[0].seek(str(doc.get("row", ""))):
+            self._show_again()
+        if doc.get("field"):
+            self._edit(str(doc["field"]))
+            self._field.take_up(doc)
 
     def _label(self, width: int) -> Sequence[Strip | Ways]:
         if self._why:
@@ -311,7 +309,7 @@ class Drawer(Overlay):
 
         answer = {"who": "who", "worst": "text", "small": "step", "next": "next"}[COMMANDS[id].asks]
         question = QUESTIONS[COMMANDS[id].asks]
-        self._choose(Asked(self._office, question, lambda text: self._attempt(id, **{answer: text})))
+        self._choose(Asked(self._office, question, lambda text: self._attempt(id, **{answer: text}), id))
 
     def _choose(self, source: Source) -> None:
         self.app.push_screen(Chooser(self._office, self._ink, source))

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from organizer.elsewhere import Unkept
 from organizer.office import Office
+from screens.guard import Guarded
 from screens.ink import Ink
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
@@ -36,7 +37,10 @@ class Saved(str):
 class Overlay(ModalScreen[None]):
     """Base of the overlays."""
 
-    BINDINGS = [Binding("ctrl+c", "leaving", show=False)]
+    BINDINGS = [
+        Binding("ctrl+c", "leaving", show=False),
+        Binding("ctrl+l", "lock", "Lock", show=False, priority=True),
+    ]
     AUTO_FOCUS = None
     is_saving = False
     CSS_PATH = "../styles/dialogs.tcss"
@@ -55,6 +59,11 @@ class Overlay(ModalScreen[None]):
             canvas.say(Quiet(LEAVING))
             self.set_timer(QUIET_SECONDS, partial(canvas.say, Quiet()))
             return
+
+    def action_lock(self) -> None:
+        """Lock, from here as well."""
+        if isinstance(self.app, Guarded):
+            self.app.lock()
 
     def action_code(self) -> None:
         """A code in the place of the name that is typed."""

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from screens.ink import lines_in
 from screens.veil import VEIL
 
+Doc = dict[str, Any]
 Coloring = Callable[[str], list[tuple[int, int, Style]]]
 
 
@@ -45,6 +46,15 @@ class Field(Input):
         super().__init__(value, highlighter=_Colored(coloring), select_on_focus=False, **options)
         self._many = many
         self.cursor_blink = False
+
+    def draft(self) -> Doc:
+        """What is typed, and where the cursor stands."""
+        return {"text": self.value, "cursor": self.cursor_position}
+
+    def take_up(self, doc: Doc) -> None:
+        """Go on there."""
+        self.value = str(doc.get("text", ""))
+        self.cursor_position = int(doc.get("cursor", len(self.value)))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take in all of it."""

@@ -84,7 +84,7 @@ def test_the_demo_opens_filled_and_is_gone_afterwards(
 ) -> None:
     seen: dict[str, Any] = {}
 
-    def run(office: Office, place: str, trouble_file: str = "", library: Any = None) -> int:
+    def run(office: Office, place: str, trouble_file: str = "", library: Any = None, *rest: Any) -> int:
         now = office.clock.now()
         seen.update(place=place, today=today(office.practice, now), board=board(office.practice, now))
         seen["homes"] = [path.name for path in temporary.iterdir()]
@@ -130,7 +130,7 @@ def test_places_open_the_person_s_own_practice(organizer: Run, monkeypatch: pyte
     organizer("add", "Pay rent")
     seen: list[tuple[str, int]] = []
 
-    def run(office: Office, place: str, trouble_file: str = "", library: Any = None) -> int:
+    def run(office: Office, place: str, trouble_file: str = "", library: Any = None, *rest: Any) -> int:
         seen.append((place, len(office.practice.entries)))
         return 0
 

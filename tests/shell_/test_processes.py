@@ -128,7 +128,7 @@ def _screen(words: list[str], ended_by: signal.Signals, tmp: Path) -> tuple[int,
         "import signal, sys, time, types\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a runner in the background may ignore it\n"
         "app = types.ModuleType('screens.app')\n"
-        "def run(office, place, trouble_file='', library=None):\n"
+        "def run(office, place, trouble_file='', library=None, *rest):\n"
         "    print('open', place, len(office.practice.entries), flush=True)\n"
         "    time.sleep(30)\n"
         "    return 0\n"

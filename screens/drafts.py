@@ -1,0 +1,107 @@
+"""What was being written when the office was locked: kept with the place and the row, and taken up after unlocking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, runtime_checkable
+
+from textual.screen import Screen
+
+from organizer.commands import COMMANDS
+from screens.desk import Desk
+from screens.widgets.field import Doc
+
+
+@runtime_checkable
+class Writes(Protocol):
+    """An overlay in which something is typed that would be missed."""
+
+    def draft(self) -> Doc:
+        """What it takes to open it again: `open` says how (`OPENING`), the rest is its own; {} for nothing."""
+
+    def take_up(self, doc: Doc) -> None:
+        """Go on where `draft` left off."""
+
+
+def now(desk: Desk) -> Doc:
+    """Where the person is, and what they have typed and not yet kept."""
+    page, lane = desk.page, desk.page.current
+    doc: Doc = {"place": desk.place, "lane": page.lane, "row": lane.key if lane else "", "page": page.draft()}
+    docs = [screen.draft() for screen in desk.app.screen_stack[1:] if isinstance(screen, Writes)]
+    return {**doc, "over": [one for one in docs if one]}
+
+
+def typed(doc: Doc) -> bool:
+    """Whether there is anything in it that would be missed."""
+    return bool(doc.get("page")) or any(one.get("text") or one.get("more") for one in doc.get("over", ()))
+
+
+def place(desk: Desk, doc: Doc) -> None:
+    """Back to the page and the row."""
+    desk.go(str(doc.get("place", desk.place)))
+    lanes = desk.page.lanes
+    at = doc.get("lane", 0)
+    if isinstance(at, int) and 0 <= at < len(lanes) and lanes[at].seek(str(doc.get("row", ""))):
+        desk.page.lane = at
+        desk.page.lane_changed()
+        desk.canvas.lay_out()
+    if doc.get("page"):
+        desk.page.go_on(doc["page"])
+
+
+async def take_up(desk: Desk, doc: Doc) -> None:
+    """Open again what lay over the page, one over the other, with what was typed in it."""
+    place(desk, doc)
+    for one in doc.get("over", ()):
+        opening = OPENING.get(str(one.get("open")))
+        if opening is None:
+            return
+        before = desk.app.screen
+        opening(desk, one)
+        await _opened(desk, before)
+        screen = desk.app.screen
+        if screen is before or not isinstance(screen, Writes):
+            return
+        screen.take_up(one)
+
+
+async def _opened(desk: Desk, before: Screen[Any]) -> None:
+    """Wait until what was asked for is there, and can be typed in."""
+    import asyncio
+
+    for _ in range(100):
+        screen = desk.app.screen
+        if screen is not before and screen.is_mounted and getattr(screen, "ready", True):
+            return
+        await asyncio.sleep(0.01)
+
+
+def _command(desk: Desk, doc: Doc) -> None:
+    """Whatever a command of the desk, or of the drawer over it, opens."""
+    id = str(doc.get("command", ""))
+    if id not in COMMANDS:
+        return
+    over = desk.app.screen
+    if over is desk:
+        desk.action_command(id)
+    elif isinstance(over, Commanded):
+        over.action_command(id)
+
+
+@runtime_checkable
+class Commanded(Protocol):
+    """An overlay with commands of its own."""
+
+    def action_command(self, id: str) -> None:
+        """Run one."""
+
+
+def _drawer(desk: Desk, doc: Doc) -> None:
+    from screens.dialogs.drawer import Drawer
+
+    if desk.office.practice.entry(str(doc.get("id", ""))):
+        desk.app.push_screen(Drawer(desk.office, desk.ink, str(doc["id"])))
+
+
+OPENING: dict[str, Callable[[Desk, Doc], None]] = {"command": _command, "drawer": _drawer}
+"""How each kind is opened again."""
