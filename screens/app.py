@@ -67,7 +67,7 @@ class Organizer(App[int]):
     ) -> None:
         """Without an office it begins with the lock, and `keeper` opens one."""
         self._worn: Theme | None = None
-        super().__init__(driver_class=driver_class)
+        super().__init__(driver_class=driver_class, css_path=None if office else [self.CSS_PATH, "styles/lock.tcss"])
         self.leaving = self.locking = self.sorry = False
         self.trouble_file = ""
         self.keeper = keeper
@@ -217,7 +217,8 @@ class Organizer(App[int]):
         self.guard.begin()
         self.recolor()
         self.desk.ink = self.ink
-        self.switch_screen(self.desk)
+        self.add_mode("office", lambda: self.desk)
+        self.switch_mode("office")
         self.call_after_refresh(self._take_up)
         return ""
 

@@ -40,8 +40,8 @@ def place(desk: Desk, doc: Doc) -> None:
     """Back to the page and the row."""
     desk.go(str(doc.get("place", desk.place)))
     lanes = desk.page.lanes
-    at = doc.get("lane", 0)
-    if isinstance(at, int) and 0 <= at < len(lanes) and lanes[at].seek(str(doc.get("row", ""))):
+    at, row = doc.get("lane", 0), str(doc.get("row", ""))
+    if isinstance(at, int) and 0 <= at < len(lanes) and (not row or lanes[at].seek(row)):
         desk.page.lane = at
         desk.page.lane_changed()
         desk.canvas.lay_out()
@@ -66,12 +66,15 @@ async def take_up(desk: Desk, doc: Doc) -> None:
 
 
 async def _opened(desk: Desk, before: Screen[Any]) -> None:
-    """Wait until what was asked for is there, and can be typed in."""
+    """Wait until what was asked for is there, and can be typed in; not for long, where nothing comes."""
     import asyncio
 
     for _ in range(100):
         screen = desk.app.screen
         if screen is not before and screen.is_mounted and getattr(screen, "ready", True):
+            drawn = asyncio.Event()
+            screen.call_after_refresh(drawn.set)
+            await asyncio.wait_for(drawn.wait(), 2)
             return
         await asyncio.sleep(0.01)
 

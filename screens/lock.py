@@ -71,7 +71,7 @@ class Lock(Screen[None]):
         self._field.focus()
         self._field.value = self._ahead
         self._field.cursor_position = len(self._ahead)
-        self.set_interval(1, self._tick)
+        self._ticking = self.set_interval(1, self._tick)
         if self._pause():
             self._wait()
 
@@ -151,6 +151,7 @@ class Lock(Screen[None]):
         why = self._unlock(given)
         self._opening = False
         if not why:
+            self._ticking.stop()
             return
         if self._pause():
             self._wait()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
@@ -49,6 +49,7 @@ class Passphrase(TypesAhead, Overlay):
 
     BINDINGS = [
         Binding("escape", "close", "Never mind", id="passphrase.close", priority=True),
+        Binding("s", "save", "Save the sheet", id="passphrase.save"),
         Binding("up,pageup", "scroll(-5)", "Up", id="passphrase.up", priority=True),
         Binding("down,pagedown", "scroll(5)", "Down", id="passphrase.down", priority=True),
     ]
@@ -174,31 +175,29 @@ class Passphrase(TypesAhead, Overlay):
     def _show(self, sheet: str) -> None:
         self._sheet, self._asks = sheet, ""
         self._field.display = False
-        room = self.app.size.height - 6
-        self.query_one("#head").styles.height = max(1, min(room, len(sheet.splitlines())))
+        self._fit()
         self.set_focus(None)
         self._redraw()
 
-    def on_key(self, event: events.Key) -> None:
-        """`s` saves the sheet."""
-        if self._sheet and not self._asks:
-            event.stop()
-            if event.key == "s":
-                self.action_save()
-        else:
-            super().on_key(event)
+    def _fit(self) -> None:
+        """As much of the sheet as there is room for."""
+        room = self.app.size.height - (11 if self._asks else 6)
+        self.query_one("#head").styles.height = max(1, min(room, len(self._sheet.splitlines())))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`s` is a letter until there is a sheet."""
+        return action != "save" or bool(self._sheet and not self._asks)
 
     def action_save(self) -> None:
         """Ask where to."""
-        if self._sheet:
-            self._asks = "path"
-            self._field.password = False
-            self._field.value = FILE
-            self._field.display = True
-            self._field.focus()
-            self._field.cursor_position = len(FILE)
-            self.query_one("#head").styles.height = max(1, self.app.size.height - 12)
-            self._redraw()
+        self._asks = "path"
+        self._field.password = False
+        self._field.value = FILE
+        self._field.display = True
+        self._field.focus()
+        self._field.cursor_position = len(FILE)
+        self._fit()
+        self._redraw()
 
     def _save(self, path: str) -> None:
         try:

@@ -203,7 +203,7 @@ class Person:
     @property
     def overlay(self) -> str:
         """The name of what is open over the page, or ""."""
-        return "" if self.app.screen is self.desk else type(self.app.screen).__name__
+        return "" if isinstance(self.app.screen, Desk) else type(self.app.screen).__name__
 
     @property
     def field(self) -> Field:

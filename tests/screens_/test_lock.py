@@ -1,0 +1,354 @@
+"""The lock: what it shows, how it opens, when it closes; and that what was being written is there again."""
+
+from __future__ import annotations
+
+import pytest
+
+from organizer.clock import StoppedClock
+from organizer.door import AGAIN
+from organizer.errors import DiskTrouble
+from organizer.records import Setting
+from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, at_screen
+from tests.screens_.sealed import CODE, PASSPHRASE, kept
+
+
+def locked(me: Person) -> bool:
+    """Whether the app asked for a fresh process in its place."""
+    return me.app.return_value == AGAIN
+
+
+# -- the screen before it
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 20), (40, 10)], ids=str)
+async def test_nothing_of_the_practice_is_shown(size: tuple[int, int]) -> None:
+    async with kept(*FIVE, opened=False, size=size) as (me, _):
+        assert me.overlay == "Lock"
+        assert not any(entry.text in me.text for entry in FIVE)
+        assert me.sees("unlock")
+        assert me.sees("leave it locked")
+        await me.type("heron")
+        assert "heron" not in me.text
+        assert me.field.value == "heron"
+
+
+async def test_the_passphrase_opens_it() -> None:
+    async with kept(*FIVE, opened=False) as (me, keeper):
+        await me.type(PASSPHRASE)
+        await me.press("enter")
+        await me.until(lambda: me.sees("Pay the rent"))
+        assert me.overlay == ""
+        await me.press("space")
+        assert keeper.tried == [PASSPHRASE]
+
+
+async def test_a_wrong_one_is_said_and_waited_for() -> None:
+    async with kept(*FIVE, opened=False) as (me, keeper):
+        await me.type("not it at all")
+        await me.press("enter")
+        assert me.sees("That was not it. The next try is in 2 s.")
+        assert me.field.value == ""
+        await me.type(PASSPHRASE)
+        await me.press("enter")
+        assert keeper.tried == ["not it at all"]
+        assert me.field.value == PASSPHRASE
+        keeper.wait = 0
+        await me.press("enter")
+        await me.until(lambda: me.overlay == "")
+
+
+async def test_the_recovery_code_opens_it_and_a_new_passphrase_is_offered() -> None:
+    async with kept(*FIVE, opened=False) as (me, _):
+        await me.type(CODE)
+        await me.press("enter")
+        await me.until(lambda: me.says("Opened with the recovery code."))
+
+
+async def test_it_is_left_locked() -> None:
+    async with kept(*FIVE, opened=False) as (me, keeper):
+        await me.press("ctrl+c")
+        assert me.sees("ctrl+q leaves the office locked.")
+        await me.press("ctrl+q")
+        assert me.app.leaving
+        assert not locked(me)
+        assert keeper.tried == []
+
+
+async def test_clicks_do_what_the_keys_do() -> None:
+    async with kept(*FIVE, opened=False) as (me, _):
+        await me.type(PASSPHRASE)
+        await me.click("unlock")
+        await me.until(lambda: me.overlay == "")
+
+
+async def test_the_own_colors_are_worn_once_it_is_open() -> None:
+    async with kept(*FIVE, Setting("light", "light"), Setting("signs", "plain"), opened=False) as (me, _):
+        await me.type(PASSPHRASE)
+        await me.press("enter")
+        await me.until(lambda: me.overlay == "" and me.sees("Pay the rent"))
+        assert not me.app.ink.palette.dark
+        assert me.app.plain
+        assert me.focused
+
+
+# -- when it locks
+
+
+async def test_at_the_key_on_the_desk_and_in_what_lies_over_it() -> None:
+    for keys in ([], ["c"], ["slash"], ["enter"], ["A"], ["question_mark"], ["s"], ["l"]):
+        async with kept(*FIVE) as (me, _):
+            await me.press(*keys, "ctrl+l")
+            assert locked(me), keys
+
+
+async def test_by_itself_after_five_minutes_without_a_key_or_click() -> None:
+    async with kept(*FIVE) as (me, _):
+        now = [me.app.guard.uptime()]
+        me.app.guard.uptime = lambda: now[0]
+        for step in range(5):
+            now[0] += 59
+            await me.pilot.pause(0.6)
+            if step == 2:
+                await me.press("down")
+        assert not locked(me)
+        for _ in range(4):
+            now[0] += 50
+            await me.pilot.pause(0.6)
+        assert locked(me)
+
+
+@pytest.mark.parametrize(("minutes", "idle", "locks"), [(1, 65, True), (10, 400, False), (0, 5000, False)])
+async def test_after_as_many_minutes_as_were_set(minutes: int, idle: int, locks: bool) -> None:
+    async with kept(*FIVE, Setting("lock_after", minutes)) as (me, _):
+        now = [me.app.guard.uptime()]
+        me.app.guard.uptime = lambda: now[0]
+        for _ in range(0, idle, 55):
+            now[0] += 55
+            me.app._look()
+        assert me.app.locking is locks
+
+
+async def test_when_the_machine_has_slept() -> None:
+    async with kept(*FIVE, Setting("lock_after", 0)) as (me, _):
+        ahead = me.app.guard.asleep()
+        me.app.guard.asleep = lambda: ahead + 3600
+        await me.until(lambda: locked(me))
+
+
+async def test_when_the_clock_is_set_a_little_nothing_happens() -> None:
+    async with kept(*FIVE) as (me, _):
+        ahead = me.app.guard.asleep()
+        me.app.guard.asleep = lambda: ahead - 7200
+        await me.pilot.pause(1.1)
+        assert not locked(me)
+
+
+async def test_when_it_is_asked_for_from_the_shell() -> None:
+    async with kept(*FIVE) as (me, keeper):
+        keeper.asked = True
+        await me.until(lambda: locked(me))
+
+
+async def test_when_the_office_is_closed() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("o")
+        assert not locked(me)
+        await me.press("o")
+        assert locked(me)
+        assert me.app.office.practice.day("2026-06-11").closed
+
+
+async def test_the_minutes_are_set_by_name() -> None:
+    async with kept(*FIVE) as (me, _):
+        for typed, said in (("90", "1 to 60, or off"), ("12", "after 12 min"), ("off", "does not lock by itself")):
+            await me.press("ctrl+p")
+            await me.type("locks itself")
+            await me.press("enter")
+            await me.type(typed)
+            await me.press("enter")
+            assert me.sees(said)
+            await me.press("escape")
+        assert me.app.office.practice.setting("lock_after") == 0
+
+
+# -- what was being written
+
+
+async def unlock(me: Person) -> None:
+    """Type the passphrase, and wait for what was there before."""
+    await me.type(PASSPHRASE)
+    await me.press("enter")
+    await me.until(lambda: me.app.is_running and me.overlay != "Lock" and not me.app.office.practice.setting("draft"))
+    await me.settle()
+
+
+async def test_a_line_that_is_caught() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("down", "c")
+        await me.type("call the payer tomorrow")
+        await me.press(*["left"] * 9, "ctrl+l")
+        assert locked(me)
+        assert not any("call the payer" in entry.text for entry in me.entries)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.overlay == "Catch"
+        await me.type("X")
+        assert me.field.value == "call the payerX tomorrow"
+        await me.press("enter")
+        assert me.titled("call the payerX").due == "2026-06-12"
+
+
+async def test_many_pasted_lines() -> None:
+    async with kept(*FIVE, place="board") as (me, _):
+        await me.press("a")
+        await me.paste("one\ntwo\nthree")
+        await me.press("ctrl+l")
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.desk.place == "board"
+        assert me.sees("and 2 more lines")
+        await me.press("enter")
+        assert {entry.text for entry in me.entries} > {"one", "two", "three"}
+
+
+async def test_the_place_and_the_row() -> None:
+    async with kept(*FIVE, opened=True) as (me, _):
+        await me.press("2", "right", "right")
+        before = me.cursor, me.column
+        await me.press("ctrl+l")
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.desk.place, me.cursor, me.column) == ("board", *before)
+
+
+async def test_a_field_of_the_drawer() -> None:
+    async with kept(NOTES) as (me, _):
+        await me.press("enter", "e")
+        await me.clear()
+        await me.type("open the second one")
+        await me.press("ctrl+l")
+        assert me.kept(NOTES.id).step == NOTES.step
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.overlay == "Drawer"
+        assert me.field.value == "open the second one"
+        await me.press("enter")
+        assert me.kept(NOTES.id).step == "open the second one"
+
+
+async def test_a_name_on_a_sheet() -> None:
+    async with kept(NOTES) as (me, _):
+        await me.press("A", "a")
+        await me.type("Consul")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.overlay == "Areas"
+        await me.type("ting")
+        await me.press("enter")
+        assert any(area.name == "Consulting" for area in me.app.office.practice.areas.values())
+
+
+async def test_an_answer_over_the_drawer() -> None:
+    async with kept(RENT) as (me, _):
+        await me.press("enter", "t")
+        await me.type("the landlord")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.overlay == "Chooser"
+        await me.press("enter")
+        assert me.kept(RENT.id).waiting_for == "the landlord"
+        assert me.overlay == "Drawer"
+
+
+async def test_undo_passes_over_it() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("space", "c")
+        await me.type("half")
+        await me.press("ctrl+l")
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        await me.press("escape", "u")
+        assert all(me.kept(entry.id).open for entry in FIVE)
+
+
+async def test_what_cannot_be_kept_is_not_thrown_away() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("c")
+        await me.type("half a line")
+        me.vault.refuse = DiskTrouble("The disk is full.")
+        await me.press("ctrl+l")
+        assert not locked(me)
+        assert me.overlay == "Cover"
+        assert me.sees("cannot be kept")
+        assert "half a line" not in me.text
+        await me.press("x")
+        assert me.field.value == "half a line"
+
+
+async def test_with_nothing_typed_it_locks_all_the_same() -> None:
+    async with kept(*FIVE) as (me, _):
+        me.vault.refuse = DiskTrouble("The disk is full.")
+        await me.press("ctrl+l")
+        assert locked(me)
+
+
+async def test_what_was_copied_is_taken_off_the_clipboard() -> None:
+    async with kept(*FIVE) as (me, _):
+        me.app.copy_to_clipboard("the payer")
+        await me.press("ctrl+l")
+        assert me.app.clipboard == ""
+
+
+# -- without a passphrase
+
+
+async def test_the_screen_is_covered_and_any_key_shows_it() -> None:
+    async with kept(*FIVE, passphrase="") as (me, _):
+        await me.press("c")
+        await me.type("half")
+        await me.press("ctrl+l")
+        assert me.overlay == "Cover"
+        assert not any(entry.text in me.text for entry in FIVE)
+        assert "half" not in me.text
+        await me.press("x")
+        assert me.overlay == "Catch"
+        assert me.field.value == "half"
+
+
+async def test_a_passphrase_is_offered() -> None:
+    async with kept(*FIVE, passphrase="") as (me, _):
+        await me.press("ctrl+l", "p")
+        assert me.overlay == "Passphrase"
+
+
+async def test_where_nothing_is_kept_none_is_offered() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("ctrl+l")
+        assert me.overlay == "Cover"
+        assert not me.sees("set a passphrase")
+        await me.click_at(3, 3)
+        assert me.overlay == ""
+
+
+async def test_nothing_locks_by_itself_without_one() -> None:
+    async with kept(*FIVE, passphrase="") as (me, keeper):
+        ahead = me.app.guard.asleep()
+        me.app.guard.asleep = lambda: ahead + 3600
+        await me.press("o", "o")
+        await me.pilot.pause(1.1)
+        assert not locked(me)
+        assert me.overlay == ""
+        assert isinstance(keeper.clock, StoppedClock)
+
+
+# -- the title
+
+
+async def test_the_window_title_says_nothing() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("down", "enter")
+        assert (me.app.title, me.app.sub_title) == ("Organizer", "")

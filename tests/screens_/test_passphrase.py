@@ -1,0 +1,130 @@
+"""A passphrase set, changed and taken away from the app; the recovery sheet shown once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screens_.person import FIVE, SIZES, Person, at_screen
+from tests.screens_.sealed import CODE, PASSPHRASE, kept
+
+
+async def by_name(me: Person, name: str) -> None:
+    """Choose a command in the palette."""
+    await me.press("ctrl+p")
+    await me.type(name)
+    await me.press("enter")
+
+
+async def answer(me: Person, *lines: str) -> None:
+    """Type lines, each with enter."""
+    for line in lines:
+        await me.type(line)
+        await me.press("enter")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_it_is_set_and_the_sheet_is_shown_and_saved(size: tuple[int, int]) -> None:
+    async with kept(*FIVE, passphrase="", size=size) as (me, keeper):
+        await by_name(me, "set a passphrase")
+        assert me.overlay == "Passphrase"
+        await me.type(PASSPHRASE)
+        assert PASSPHRASE not in me.text
+        await me.press("enter")
+        await answer(me, PASSPHRASE)
+        assert me.sees("RECOVERY SHEET")
+        assert keeper.passphrase == PASSPHRASE
+        await me.press(*["down"] * 9)
+        assert me.sees(CODE)
+        await me.press("s")
+        assert me.field.value == "~/organizer-recovery-sheet.txt"
+        await me.press("enter")
+        assert me.sees("/home/me/organizer-recovery-sheet.txt")
+        assert next(iter(keeper.saved.values())).endswith(CODE)
+        await me.press("escape")
+        assert me.says("The vault is sealed.")
+        await me.press("ctrl+l")
+        assert me.app.locking
+
+
+async def test_a_sheet_that_is_not_saved_says_once_that_it_will_not_come_again() -> None:
+    async with kept(*FIVE, passphrase="") as (me, _):
+        await by_name(me, "set a passphrase")
+        await answer(me, PASSPHRASE, PASSPHRASE)
+        await me.press("escape")
+        assert me.sees("shown this once")
+        await me.press("escape")
+        assert me.overlay == ""
+
+
+async def test_two_that_differ_and_one_that_is_short() -> None:
+    async with kept(*FIVE, passphrase="") as (me, keeper):
+        await by_name(me, "set a passphrase")
+        await answer(me, PASSPHRASE, "nine blue heron")
+        assert me.sees("not the same")
+        await answer(me, "short", "short")
+        assert me.sees("at least eight")
+        assert not keeper.sealed
+        await answer(me, PASSPHRASE, PASSPHRASE)
+        assert keeper.sealed
+
+
+async def test_a_file_that_is_there_is_not_written_over() -> None:
+    async with kept(*FIVE, passphrase="") as (me, keeper):
+        await by_name(me, "set a passphrase")
+        await answer(me, PASSPHRASE, PASSPHRASE)
+        keeper.saved["~/organizer-recovery-sheet.txt"] = "mine"
+        await me.press("s", "enter")
+        assert me.sees("Type another name.")
+        await me.press("1", "enter")
+        assert keeper.saved["~/organizer-recovery-sheet.txt"] == "mine"
+        assert keeper.saved["~/organizer-recovery-sheet.txt1"]
+
+
+async def test_it_is_left_as_it_is() -> None:
+    async with kept(*FIVE, passphrase="") as (me, keeper):
+        await by_name(me, "set a passphrase")
+        await me.press("enter")
+        assert me.sees("Type it first.")
+        await answer(me, PASSPHRASE)
+        await me.press("escape")
+        assert me.overlay == ""
+        assert not keeper.sealed
+
+
+async def test_it_is_changed() -> None:
+    async with kept(*FIVE) as (me, keeper):
+        await by_name(me, "change the passphrase")
+        await answer(me, "not it at all", "ten red herons", "ten red herons")
+        assert me.sees("That was not it.")
+        await answer(me, PASSPHRASE, "ten red herons", "ten red herons")
+        assert keeper.passphrase == "ten red herons"
+        assert me.says("The passphrase is changed")
+
+
+async def test_it_is_taken_away() -> None:
+    async with kept(*FIVE) as (me, keeper):
+        await by_name(me, "take the passphrase")
+        await answer(me, PASSPHRASE)
+        assert not keeper.sealed
+        assert me.says("The seal is off")
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "name", "said"),
+    [
+        (PASSPHRASE, "set a passphrase", "There is a passphrase already."),
+        ("", "change the passphrase", "There is no passphrase yet."),
+        ("", "take the passphrase", "There is no passphrase yet."),
+    ],
+)
+async def test_what_does_not_fit_is_said(passphrase: str, name: str, said: str) -> None:
+    async with kept(*FIVE, passphrase=passphrase) as (me, _):
+        await by_name(me, name)
+        assert me.overlay == ""
+        assert me.says(said)
+
+
+async def test_where_nothing_is_kept() -> None:
+    async with at_screen(*FIVE) as me:
+        await by_name(me, "set a passphrase")
+        assert me.says("needs no passphrase")
