@@ -49,7 +49,7 @@ class Passphrase(TypesAhead, Overlay):
 
     BINDINGS = [
         Binding("escape", "close", "Never mind", id="passphrase.close", priority=True),
-        Binding("s", "save", "Save the sheet", id="passphrase.save"),
+        Binding("s", "save", "Save the sheet", id="passphrase.save", priority=True),
         Binding("up,pageup", "scroll(-5)", "Up", id="passphrase.up", priority=True),
         Binding("down,pagedown", "scroll(5)", "Down", id="passphrase.down", priority=True),
     ]
