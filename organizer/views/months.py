@@ -54,9 +54,7 @@ def days_of(month: str) -> list[str]:
 
 def calendar(practice: Practice, month: str) -> list[CalendarDay]:
     """A month, day by day."""
-    return [
-        CalendarDay(day, due_there(practice, day), len(practice.page(f"day:{day}"))) for day in days_of(month)
-    ]
+    return [CalendarDay(day, due_there(practice, day), len(practice.page(f"day:{day}"))) for day in days_of(month)]
 
 
 def due_there(practice: Practice, day: str) -> tuple[Entry, ...]:

@@ -71,7 +71,7 @@ def coming(today: date, wanted: int) -> date:
 def weekday(words: Words, at: int, today: date) -> Days:
     """fri, this friday, next friday, friday next week, coming friday, (this, next) weekend."""
     lead, name = words[at], at
-    if lead in ("this", "next", "coming", "the"):
+    if lead in ("this", "next", "coming", "the", "last"):
         name = at + 1
         if lead == "this" and words[name : name + 1] == ["coming"]:
             lead, name = "coming", name + 1
@@ -81,8 +81,8 @@ def weekday(words: Words, at: int, today: date) -> Days:
     if wanted is None or (lead == "the" and words[name] != "weekend"):
         return
     after = name + 1
-    if lead in ("this", "next"):
-        yield monday(today) + timedelta(wanted + (7 if lead == "next" else 0)), after
+    if lead in ("this", "next", "last"):
+        yield monday(today) + timedelta(wanted + {"this": 0, "next": 7, "last": -7}[lead]), after
         return
     after += words[after : after + 1] == ["of"]
     if words[after : after + 2] in (["this", "week"], ["next", "week"]):

@@ -16,7 +16,7 @@ from organizer.when import named, ranges
 from organizer.when.days import PLAIN
 from organizer.when.phrase import endings, opens, read_words
 from organizer.when.vocabulary import in_date
-from organizer.when.words import MONTHS, UNITS, WEEKDAYS, Word, number, ordinal, word_at
+from organizer.when.words import MONTHS, NUMBERS, UNITS, WEEKDAYS, Word, number, ordinal, word_at
 
 HEAD, TAIL = 16, 30
 """Words looked at, at either end of a line; a phrase is at most 14 long."""
@@ -224,12 +224,17 @@ def _free(line: Sequence[Word], start: int, event: bool) -> bool:
         return False  # "wrap the gifts christmas" is rare, "happy thanksgiving" is not
     if (first in WEEKDAYS and before in _CELEBRATED) or (before in _COUNTED and _bare(line, start)):
         return False
-    return event or not (last == "ago" or first == "yesterday" or last == "yesterday")
+    return event or not (last in ("ago", "yesterday") or first == "yesterday" or _gone(line[start:]))
 
 
 def _ahead(line: Sequence[Word]) -> bool:
     """Whether the words before "in february" do not tell of what was."""
     return _PAST.isdisjoint(word.text for word in line)
+
+
+def _gone(words: Sequence[Word]) -> bool:
+    """Whether the phrase is "last friday" or "last week"."""
+    return len(words) == 2 and words[0].text == "last"
 
 
 def _day_number(text: str) -> bool:
@@ -284,10 +289,12 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool, *, clock: boo
 
 def _unmistakable(words: Sequence[Word], stop: str, due: str, clock: bool) -> bool:
     first, last = words[0].text, words[-1].text
-    if last in ("ago", "yesterday"):
+    if last in ("ago", "yesterday") or _gone(words):
         return False
     if stop in (",", ":"):
         return True
+    if first == "at" and len(words) == 2 and last in NUMBERS:
+        return False  # "at one with"
     if first == "in" and words[1].text in MONTHS:
         return False
     if last in ("now", "today", "tomorrow") and any(word.text == "from" for word in words):

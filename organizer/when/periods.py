@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from organizer.when.calendar import exact
 from organizer.when.lengths import business
 from organizer.when.spans import KINDS, PERIODS, QUARTERS, end, first_of, last_of, meant, monday
 from organizer.when.times import Words
-from organizer.when.words import MONTHS, WEEKDAYS
+from organizer.when.words import MONTHS, WEEKDAYS, ordinal
 
 Days = Iterator[tuple[date, int]]
 
@@ -33,7 +34,9 @@ def period(words: Words, at: int, today: date, day_first: bool = False) -> Days:
     two = words[at : at + 2]
     if words[at : at + 3] in (["next", "business", "day"], ["next", "working", "day"]) or two == ["next", "weekday"]:
         yield business(today, 1), at + (2 if two[1] == "weekday" else 3)
-    if lead in ("next", "this", "later") and (at == 0 or words[at - 1] != "on"):
+    if lead == "last" and len(two) == 2 and two[1] in PERIODS:
+        yield first_of(today, PERIODS[two[1]], -1), at + 2
+    if lead in ("next", "this", "later", "sometime") and (at == 0 or words[at - 1] != "on"):
         yield from _current(words, at, today)
     if skip < len(words) and words[skip] in PERIODS and words[skip + 1 : skip + 3] == ["after", "next"]:
         yield first_of(today, PERIODS[words[skip]], 2), skip + 3
@@ -47,8 +50,8 @@ def period(words: Words, at: int, today: date, day_first: bool = False) -> Days:
 
 def _current(words: Words, at: int, today: date) -> Days:
     """next week (on friday), this month, later this week."""
-    this = words[at] != "next"
-    at += words[at] == "later"
+    at += words[at] in ("later", "sometime")
+    this = words[at : at + 1] != ["next"]
     at += words[at : at + 1] == ["this"] or not this
     fiscal = at < len(words) and words[at] in KINDS
     unit = PERIODS.get(words[at + fiscal]) if at + fiscal < len(words) else None
@@ -56,6 +59,11 @@ def _current(words: Words, at: int, today: date) -> Days:
         return
     at += fiscal + 1
     yield end(today, unit) if this else first_of(today, unit, 1), at
+    if unit == "month" and not this and words[at : at + 2] == ["on", "the"]:
+        number = ordinal(words[at + 2]) if at + 2 < len(words) else None
+        day = exact(first_of(today, unit, 1).year, first_of(today, unit, 1).month, number or 0)
+        if day is not None:
+            yield day, at + 3
     if unit == "week" and not this:
         on = at + (words[at : at + 1] == ["on"])
         wanted = WEEKDAYS.get(words[on]) if on < len(words) else None

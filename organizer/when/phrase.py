@@ -31,7 +31,7 @@ _CLOSING = (
 
 _OPENING = frozenset(
     "this next coming no the start beginning end last close day week month quarter year in within at @ half tonight "
-    "tonite weekend later early late mid middle penultimate final business from between fiscal".split()
+    "tonite weekend later sometime early late mid middle penultimate final business from between fiscal".split()
 ).union(LEADS, PLAIN, WEEKDAYS, MONTHS, ENDS, NUMBERS, ORDINALS, NAMED, spans.QUARTERS, named.FIRST)
 """Every phrase opens with one of these, a digit, a "+" or an "@", or has a dash in its first word."""
 
@@ -70,7 +70,7 @@ def phrase(words: Words, now: datetime, day_first: bool) -> Iterator[tuple[str, 
     at = 3 if words[:3] in (["no", "later", "than"], ["on", "or", "before"]) and len(words) > 3 else 0
     yield from _core(words, at, now, day_first)
     for said, after in part_after(words, 0):
-        if after == 3:  # "in the morning"
+        if after in (3, 5):  # "in the morning", "first thing in the morning"
             yield _soon(now, DAY_PARTS[said]), after
     while at < 2 and at + 1 < len(words) and words[at] in LEADS:
         at += 1

@@ -15,7 +15,7 @@ from organizer import holidays
 from organizer.records import Repeat
 from organizer.repeat.rule import Rule, days
 from organizer.when import every
-from organizer.when.calendar import exact
+from organizer.when.calendar import exact, in_year
 from organizer.when.lengths import shift
 from organizer.when.phrase import iso
 from organizer.when.rules import month_days, rule_of
@@ -97,6 +97,8 @@ def finish(said: Said, now: datetime) -> tuple[Repeat, str] | None:
     rule = rule_of(said)
     if rule is None:
         return None
+    if said.unit == "month" and said.dates and not said.start:
+        said = said._replace(start=in_year(now.date(), *said.dates[0]))
     clock = said.clock if said.clock is not None else DAY_PARTS.get(said.part)
     try:
         first = _first(said, rule, clock, now)

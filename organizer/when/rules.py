@@ -67,7 +67,7 @@ def month_days(numbers: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ..
     """BYMONTHDAY and BYSETPOS of days of the month that not every month has: the last one stands in."""
     late = [day for day in numbers if day > 28]
     early = sorted(day for day in numbers if 0 < day < 29)
-    last = [-1] if -1 in numbers else []
+    last = sorted(day for day in numbers if day < 0)
     if not late or late == [31]:
         return (*early, *(last or [-1] * len(late))), ()
     if len(late) > 1 or last or 28 in early:
@@ -76,6 +76,8 @@ def month_days(numbers: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ..
 
 
 def _monthly(said: Said) -> Rule | None:
+    if len(said.dates) == 1:  # "every 6 months on june 1": from then on
+        said = said._replace(dates=(), days=(said.dates[0][1],))
     if said.months or said.dates or said.without or any(not which for which, _ in said.weekdays):
         return None
     return _within_month(said, Rule("MONTHLY", said.interval))

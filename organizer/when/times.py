@@ -172,7 +172,7 @@ def _fitted(words: Words, one: int, other: int, first: int, last: int) -> tuple[
 def part_after(words: Words, at: int) -> Iterator[tuple[str, int]]:
     """A part of the day behind a time or a day: "in the morning", "at night", "afternoon", "am"."""
     if words[at : at + 2] == ["first", "thing"]:
-        yield "morning", at + 2
+        yield "morning", at + 2 + 3 * (words[at + 2 : at + 5] == ["in", "the", "morning"])
     for lead in (("in", "the"), ("at",), ()):
         end = at + len(lead)
         if end < len(words) and tuple(words[at:end]) == lead:

@@ -189,3 +189,222 @@ the 2-3pm slot is free
 Good Friday service volunteers
 wish everyone a happy new year
 """.strip().split("\n")
+
+# A second hundred, written when the first was read.
+MORE_DAYS = rows("""
+tonight = 2026-03-04T20:00
+tomorrow at 9am = 2026-03-05T09:00
+day after tomorrow = 2026-03-06
+yesterday = 2026-03-03
+a week ago = 2026-02-25
+last friday = 2026-02-27
+last week = 2026-02-23
+next thursday at 3 = 2026-03-12T15:00
+thurs 3pm = 2026-03-05T15:00
+this weekend = 2026-03-07
+next weekend = 2026-03-14
+end of the week = 2026-03-06
+next quarter = 2026-04-01
+next year = 2027-01-01
+first of next month = 2026-04-01
+the 20th = 2026-03-20
+20th of april = 2026-04-20
+april 20 2026 9:30am = 2026-04-20T09:30
+4/20 at 9 = 2026-04-20T09:00
+4/20/2026 = 2026-04-20
+04/05 = 2026-04-05
+1/15 = 2027-01-15
+feb 29 2028 = 2028-02-29
+in a fortnight = 2026-03-18
+in 6 weeks = 2026-04-15
+in 36 hours = 2026-03-05T22:00
+in one hour = 2026-03-04T11:00
+in 15 minutes = 2026-03-04T10:15
+90 days from today = 2026-06-02
+3 weeks from friday = 2026-03-27
+10 days before april 15 = 2026-04-05
+2 days after tomorrow = 2026-03-07
+6 months from now = 2026-09-04
++1d = 2026-03-05
+12:30 = 2026-03-04T12:30
+12:30am = 2026-03-05T00:30
+noon = 2026-03-04T12:00
+midnight = 2026-03-05T00:00
+at 10 = 2026-03-05T10:00
+at 8 tomorrow = 2026-03-05T08:00
+8:00 = 2026-03-05T08:00
+08:00 = 2026-03-05T08:00
+17:45 = 2026-03-04T17:45
+quarter to nine = 2026-03-05T08:45
+friday at noon = 2026-03-06T12:00
+fri 13:30 = 2026-03-06T13:30
+monday morning = 2026-03-09T09:00
+sunday evening = 2026-03-08T18:00
+wed at 11:15 = 2026-03-11T11:15
+2026-03-10T09:00:00 = 2026-03-10T09:00
+March 10 4pm = 2026-03-10T16:00
+10 Mar 2026 = 2026-03-10
+10th of March, 2027 = 2027-03-10
+may 1st = 2026-05-01
+second tuesday of april = 2026-04-14
+last friday of march = 2026-03-27
+last day of feb = 2027-02-28
+4th monday in may = 2026-05-25
+fifth monday of march = 2026-03-30
+third business day of next month = 2026-04-03
+first weekday of april = 2026-04-01
+next business day = 2026-03-05
+in 1 business day = 2026-03-05
+5 business days after march 10 = 2026-03-17
+by tomorrow noon = 2026-03-05T12:00
+no later than march 31 = 2026-03-31
+before the 15th = 2026-03-15
+due next friday = 2026-03-13
+sometime next week = 2026-03-09
+the end of april = 2026-04-30
+beginning of next week = 2026-03-09
+end of day tomorrow = 2026-03-05
+eod tomorrow = 2026-03-05
+mid march = 2026-03-15
+mid-month = 2026-03-15
+saturday the 7th = 2026-03-07
+fri mar 6 = 2026-03-06
+tuesday, march 10th at 4:30 p.m. = 2026-03-10T16:30
+a month from tomorrow = 2026-04-05
+next month on the 15th = 2026-04-15
+the 15th of next month = 2026-04-15
+next week wednesday = 2026-03-11
+wednesday of next week = 2026-03-11
+two mondays from now = 2026-03-16
+first thing in the morning = 2026-03-05T09:00
+tomorrow first thing = 2026-03-05T09:00
+a year from today = 2027-03-04
+in 18 months = 2027-09-04
+three days from now at 2pm = 2026-03-07T14:00
+day before yesterday = 2026-03-02
+""")
+
+MORE_RULES = [
+    tuple(cell.strip() for cell in line.split("|"))
+    for line in """
+every day at 7:30am | FREQ=DAILY | 2026-03-05T07:30
+every other day | FREQ=DAILY;INTERVAL=2 | 2026-03-04
+every 10 days | FREQ=DAILY;INTERVAL=10 | 2026-03-04
+weekdays at noon | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 2026-03-04T12:00
+every weekday except fridays | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH | 2026-03-04
+every weekend | FREQ=WEEKLY;BYDAY=SA | 2026-03-07
+every sat and sun | FREQ=WEEKLY;BYDAY=SA,SU | 2026-03-07
+every tues and thurs at 2 | FREQ=WEEKLY;BYDAY=TU,TH | 2026-03-05T14:00
+every mon, wed, fri | FREQ=WEEKLY;BYDAY=MO,WE,FR | 2026-03-04
+on tuesdays and thursdays | FREQ=WEEKLY;BYDAY=TU,TH | 2026-03-05
+every third friday | FREQ=WEEKLY;INTERVAL=3;BYDAY=FR | 2026-03-06
+every 3rd friday of the month | FREQ=MONTHLY;BYDAY=3FR | 2026-03-20
+every four weeks on monday at 9 | FREQ=WEEKLY;INTERVAL=4;BYDAY=MO | 2026-03-09T09:00
+biweekly on thursdays | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH | 2026-03-05
+fortnightly on friday | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 2026-03-06
+weekly on mon and wed at 10am | FREQ=WEEKLY;BYDAY=MO,WE | 2026-03-09T10:00
+once a week on friday | FREQ=WEEKLY;BYDAY=FR | 2026-03-06
+monthly on the last friday | FREQ=MONTHLY;BYDAY=-1FR | 2026-03-27
+last friday of every month at 3pm | FREQ=MONTHLY;BYDAY=-1FR | 2026-03-27T15:00
+last business day of each month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 2026-03-31
+every 2 months on the 1st | FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1 | 2026-04-01
+first day of every month | FREQ=MONTHLY;BYMONTHDAY=1 | 2026-04-01
+first day of each quarter | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1 | 2026-04-01
+end of each quarter | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 2026-03-31
+every quarter on the 1st | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1 | 2026-04-01
+every six months on june 1 | FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=1 | 2026-06-01
+every half year | FREQ=MONTHLY;INTERVAL=6 | 2026-03-04
+semiannually | FREQ=MONTHLY;INTERVAL=6 | 2026-03-04
+every year on jan 31 | FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31 | 2027-01-31
+yearly on the first monday of may | FREQ=YEARLY;BYMONTH=5;BYDAY=1MO | 2026-05-04
+every march 15 | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15 | 2026-03-15
+every dec 1 at 9am | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 2026-12-01T09:00
+annually in november | FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1 | 2026-11-01
+every 4th of july | FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4 | 2026-07-04
+every jan, apr, jul and oct on the 5th | FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5 | 2026-04-05
+every 30 days after completion | FREQ=DAILY;INTERVAL=30 | 2026-03-04
+every 6 months after completion | FREQ=MONTHLY;INTERVAL=6 | 2026-03-04
+every! 2 weeks | FREQ=WEEKLY;INTERVAL=2 | 2026-03-04
+every day for 5 days | FREQ=DAILY;COUNT=5 | 2026-03-04
+every tuesday until june 30 | FREQ=WEEKLY;BYDAY=TU;UNTIL=20260630 | 2026-03-10
+every monday starting april 6 until may 4 | FREQ=WEEKLY;BYDAY=MO;UNTIL=20260504 | 2026-04-06
+every thursday for 3 months | FREQ=WEEKLY;BYDAY=TH;COUNT=14 | 2026-03-05
+every other tuesday at 11 for 8 weeks | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=4 | 2026-03-10T11:00
+daily until friday | FREQ=DAILY;UNTIL=20260306 | 2026-03-04
+every weekday from 9 to 10am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 2026-03-05T09:00
+monthly on the first business day at 8am | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1 | 2026-04-01T08:00
+every month on the second to last day | FREQ=MONTHLY;BYMONTHDAY=-2 | 2026-03-30
+every first and third wednesday at 5 | FREQ=MONTHLY;BYDAY=1WE,3WE | 2026-03-04T17:00
+1st and 3rd monday of each month | FREQ=MONTHLY;BYDAY=1MO,3MO | 2026-03-16
+every other month on the last day | FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1 | 2026-03-31
+each friday | FREQ=WEEKLY;BYDAY=FR | 2026-03-06
+fridays | FREQ=WEEKLY;BYDAY=FR | 2026-03-06
+every fri 4pm | FREQ=WEEKLY;BYDAY=FR | 2026-03-06T16:00
+4pm every friday | FREQ=WEEKLY;BYDAY=FR | 2026-03-06T16:00
+every tuesday, 9am | FREQ=WEEKLY;BYDAY=TU | 2026-03-10T09:00
+every evening | FREQ=DAILY | 2026-03-04T18:00
+every night | FREQ=DAILY | 2026-03-04T20:00
+each month on the 3rd at 2:15pm | FREQ=MONTHLY;BYMONTHDAY=3 | 2026-04-03T14:15
+every 5th | FREQ=MONTHLY;BYMONTHDAY=5 | 2026-03-05
+mondays, wednesdays and fridays at 8am | FREQ=WEEKLY;BYDAY=MO,WE,FR | 2026-03-06T08:00
+every m/w/f at 9 | FREQ=WEEKLY;BYDAY=MO,WE,FR | 2026-03-06T09:00
+every two months | FREQ=MONTHLY;INTERVAL=2 | 2026-03-04
+""".strip().split("\n")
+]
+
+MORE_FREE = """
+book of the month club
+may flowers delivery
+mark up the april invoice
+sat through supervision
+the wed intake form is blank
+ask about 12/20 lens
+room 204 at capacity
+1:1 with Ana
+3 of 5 notes done
+call the 24 hour line
+march through the backlog
+second the motion
+the last day felt long
+take 5
+five minute break
+print 20 2026 calendars
+a daily dose of tea
+the monthly statement is wrong
+fri end gets a tour
+sun damage on the blinds
+Dr. Monday called
+decrease fax volume
+mon ami cafe receipt
+one by one
+once is enough
+quarter past due invoices
+refund $4.15
+version 3.10 notes
+call Jun Li
+Augusta May referral
+see page 10-12
+2nd floor lights
+weekly reader subscription
+every so often check in
+at once
+time to say no
+noon yoga class flyer
+tomorrow is not promised
+ask if friday works
+what to do next
+at one with nature
+""".strip().split("\n")
+
+NO_DAYS = (
+    "+5",
+    "two weeks",
+    "until friday",
+    "half past noon",
+    "32nd of march",
+    "february 30",
+    "25:30",
+    "monday week",
+    "the following monday",
+    "this time next week",
+)

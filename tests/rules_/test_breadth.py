@@ -9,18 +9,18 @@ import pytest
 from organizer import capture, when
 from organizer import repeat as repeats
 from organizer.records import Repeat
-from tests.rules_.date_breadth import DAYS, FREE, RULES
+from tests.rules_.date_breadth import DAYS, FREE, MORE_DAYS, MORE_FREE, MORE_RULES, NO_DAYS, RULES
 from tests.rules_.test_repeat_phrases import first_days
 
 WED = datetime(2026, 3, 4, 10, 0)
 
 
-@pytest.mark.parametrize(("phrase", "due"), DAYS)
+@pytest.mark.parametrize(("phrase", "due"), [*DAYS, *MORE_DAYS])
 def test_a_day(phrase: str, due: str) -> None:
     assert when.read_all(phrase, WED) == due
 
 
-@pytest.mark.parametrize(("phrase", "rule", "first"), RULES)
+@pytest.mark.parametrize(("phrase", "rule", "first"), [*RULES, *MORE_RULES])
 def test_a_rule(phrase: str, rule: str, first: str) -> None:
     found = when.find_repeat(phrase, WED)
     assert found is not None
@@ -28,7 +28,12 @@ def test_a_rule(phrase: str, rule: str, first: str) -> None:
     assert first_days(found.repeat.rule, found.due) == first_days(rule, first)
 
 
-@pytest.mark.parametrize("line", FREE)
+@pytest.mark.parametrize("phrase", NO_DAYS)
+def test_no_day(phrase: str) -> None:
+    assert when.read_all(phrase, WED) is None
+
+
+@pytest.mark.parametrize("line", [*FREE, *MORE_FREE])
 def test_a_line_without_a_day_keeps_its_words(line: str) -> None:
     draft = capture.read(line, WED)
     assert (draft.text, draft.due, draft.repeat) == (line, None, None)
