@@ -9,7 +9,6 @@ from organizer.commands.command import Ask, Command, name_it, row
 from organizer.commands.fields import clean
 from organizer.errors import WrongUse
 from organizer.records import Entry, Placement
-from organizer.repeat.notice import reminded
 
 
 def draft_of(ask: Ask, line: str) -> Draft:
@@ -48,7 +47,11 @@ def entry_of(ask: Ask, draft: Draft, page: str = "", order: int = 0) -> Entry:
         placements=(Placement(page or f"day:{ask.today()}", order=order),),
         created=ask.stamp(),
     )
-    return reminded(entry, draft.reminders) if draft.reminders else entry
+    if not draft.reminders:
+        return entry
+    from organizer.repeat.notice import reminded
+
+    return reminded(entry, draft.reminders)
 
 
 def drafts_of(ask: Ask) -> list[Draft]:

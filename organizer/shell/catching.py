@@ -9,7 +9,6 @@ from organizer import capture
 from organizer.capture import Draft
 from organizer.errors import WrongUse
 from organizer.records import Area, Entry, plain
-from organizer.repeat.notice import reminders_of
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.words import count
@@ -66,8 +65,16 @@ def _draft_of(entry: Entry) -> Draft:
         step=entry.step,
         tags=entry.tags,
         repeat=entry.repeat,
-        reminders=reminders_of(entry),
+        reminders=_reminders_of(entry),
     )
+
+
+def _reminders_of(entry: Entry) -> tuple[str, ...]:
+    if not (entry.reminders or entry.repeat):
+        return ()
+    from organizer.repeat.notice import reminders_of
+
+    return reminders_of(entry)
 
 
 def _lines(shell: Shell) -> list[str]:

@@ -13,8 +13,8 @@ _PLURALS = frozenset(f"{name}s" for name in (*WEEKDAYS, *DAY_PARTS) if len(name)
 DATES = frozenset(
     "the of in on at by before after following from now ago out hence next this coming later sometime early late mid "
     "middle start beginning end last final penultimate to thing business working work weekday weekdays workday weekend "
-    "and couple half past till until through thru between am pm o'clock oclock close tonight tonite within due no than or "
-    "thirty forty fifty - -- + @ calendar".split()
+    "and couple half past till until through thru between am pm o'clock oclock close tonight tonite within due no than "
+    "or thirty forty fifty - -- + @ calendar".split()
 ).union(
     WEEKDAYS, MONTHS, NUMBERS, ORDINALS, UNITS, DAY_PARTS, PLAIN, ENDS, PERIODS, QUARTERS, KINDS, NAMED, MEALS,
     _PLURALS, named.WORDS,
