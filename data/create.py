@@ -92,6 +92,22 @@ def first_state(folder: str, card: Card, codec: Codec) -> State:
         raise
 
 
+def card_of(folder: str, codec: Codec) -> Card:
+    """The card of a vault; when that is lost, what the newest snapshot that can be read says. Writes nothing.
+
+    Raises `Damaged` when neither can be read, `Locked` when it is sealed and the codec has no key, `OSError`.
+    """
+    found = cards.look(folder, codec)
+    if found is not None:
+        return found
+    for gen in reversed(bases(os.listdir(folder))):
+        with suppress(Unreadable, FileNotFoundError):
+            snapshot = Snapshot(os.path.join(folder, base_name(gen)), gen, codec)
+            snapshot.close()
+            return snapshot.card
+    raise Damaged(NOTHING)
+
+
 def _make(folder: str, seed: Seed, codec: Codec) -> Card:
     if os.path.exists(os.path.join(folder, CARD)):
         raise Damaged(NOTHING)

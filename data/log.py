@@ -123,7 +123,7 @@ def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
     lines = data.split(b"\n")
     lines.pop()
     for line in lines:
-        body = _opened(line, codec, gen)
+        body = opened(line, codec, gen)
         if body is None:
             doubtful.append(at)
         else:
@@ -142,7 +142,8 @@ def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
     return Scan(records, head, good, mark, bad)
 
 
-def _opened(line: bytes, codec: Codec, gen: int) -> bytes | None:
+def opened(line: bytes, codec: Codec, gen: int) -> bytes | None:
+    """What a line (without its line feed) of the log of a generation says; None when it does not verify."""
     body = unframe(line)
     try:
         if body is not None and body.startswith(b'{"format":'):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
-from data import history
+from data import history, lastseen
 from data.codec import Codec, Doc, Docs, Plain, copied, no_collecting
 from data.files import read_from, trouble
 from data.layout import log_name, logs
@@ -53,9 +53,12 @@ class Vault:
 
     def _open(self, key: Key | None) -> None:
         codec = key.codec() if key is not None else Plain()
+        seen = lastseen.read(os.path.dirname(self.path))  # before the vault is, or another's change would look lost
         self._db = VaultDB(self.path, seed=_beginnings, codec=codec, **self._how)
         self._engine = self._db.storage.engine
         self._key = key
+        self._at = ""
+        self._look_back(seen.get(self._engine.state.card.id, {}))
 
     @classmethod
     def open(
@@ -111,7 +114,7 @@ class Vault:
         found: dict[str, Record] = {}
         lost = 0
         for id, doc in docs.items():
-            record = _record(name, doc)
+            record = record_of(name, doc)
             if record is None:
                 lost += 1
             else:
@@ -133,7 +136,7 @@ class Vault:
             found = self._engine.state.tables.look(table, id)
         except OSError as error:
             raise trouble(error) from error
-        return None if found is None else _record(table, found)
+        return None if found is None else record_of(table, found)
 
     def begin(self, table: str, prefix: str) -> list[str]:
         """The ids in the archive that begin so. Raises `DiskTrouble`."""
@@ -205,6 +208,7 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
         stored: Stamp = act.stamp
+        self._at = stored.at
         return change._replace(n=stored.n, at=stored.at or change.at)
 
     def _put(self, row: Row) -> None:
@@ -216,7 +220,7 @@ class Vault:
                 docs[row.id] = to_doc(row.after)
             return
         held = docs.look(row.id)
-        if held is None or _record(row.table, held) != row.before:
+        if held is None or record_of(row.table, held) != row.before:
             raise Conflict(_MOVED_ON)
         if row.after is None:
             del docs[row.id]
@@ -286,9 +290,34 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
 
+    def renew(self, unfit: Iterable[int] = ()) -> None:
+        """Write a new snapshot now, and set aside those of the generations `unfit`, which do not verify.
+
+        Raises `DiskTrouble`, `Damaged`, `Conflict`.
+        """
+        self._engine.renew(unfit)
+
     def close(self) -> None:
         """Wait for a snapshot under way, and write one if that is due and cheap."""
         self._db.close()
+        seen = self._engine.state
+        if (seen.seq, lastseen.mark_of(seen.last)) != (self._seen.get("n"), self._seen.get("mark")):
+            self._note_seen()
+
+    def _look_back(self, seen: Doc) -> None:
+        """Whether the vault still has what this computer has seen of it; told once."""
+        state = self._engine.state
+        gone = lastseen.compare(seen, state.seq, state.marks)
+        self._seen = {**seen, **gone}
+        if gone:
+            self._engine.note(lastseen.sentence(gone["gone"]))
+            self._note_seen()
+
+    def _note_seen(self) -> None:
+        state = self._engine.state
+        at = self._at if self._at or state.seq != self._seen.get("n") else self._seen.get("at", "")
+        self._seen = {**self._seen, "n": state.seq, "mark": lastseen.mark_of(state.last), "at": at}
+        lastseen.write(os.path.dirname(self.path), state.card.id, self._seen)
 
 
 def _beginnings() -> dict[str, Docs]:
@@ -301,7 +330,7 @@ def _beginnings() -> dict[str, Docs]:
     return found
 
 
-def _record(table: str, doc: Doc) -> Record | None:
+def record_of(table: str, doc: Doc) -> Record | None:
     """The record, sharing nothing with the store; None when this version cannot make one of it."""
     try:
         record: Record = from_doc(table, doc)
@@ -322,7 +351,7 @@ def _change(about: Stamp, ops: list[Op]) -> Change:
     rows = []
     for table, id, old, new in ops:
         if table in TABLES:
-            before, after = _record(table, old) if old else None, _record(table, new) if new else None
+            before, after = record_of(table, old) if old else None, record_of(table, new) if new else None
             if (before is None, after is None) == (old is None, new is None):
                 rows.append(Row(table, id, before, after))
     return Change(about.label, tuple(rows), about.n, about.at, about.by, about.undoes, about.redoes)

@@ -11,6 +11,7 @@ from organizer.records import TABLES
 from organizer.shell import VERSION
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Kept, Shell
+from organizer.shell.terminal import size
 
 ASIDE = {
     "torn-": "the end of a change that was not finished",
@@ -44,8 +45,8 @@ def where(shell: Shell, given: Given) -> int:
     labels = {"home": "Home", "vault": "Vault", "version": "Version", "readonly": "Read only"}
     pairs = [(label, str(facts[name])) for name, label in labels.items() if facts[name]]
     pairs += _listed("Damage", damage)
-    pairs += [("Log", _bytes(logs)), ("Snapshots", _bytes(snapshots))]
-    pairs += _listed("Set aside", [f"{one['name']}, {_bytes(one['bytes'])}: {one['what']}" for one in aside])
+    pairs += [("Log", size(logs)), ("Snapshots", size(snapshots))]
+    pairs += _listed("Set aside", [f"{one['name']}, {size(one['bytes'])}: {one['what']}" for one in aside])
     shell.terminal.facts(pairs)
     return 0
 
@@ -88,7 +89,3 @@ def _sizes(folder: str) -> tuple[int, int]:
             elif file.name.startswith("base-"):
                 snapshots += file.stat().st_size
     return logs, snapshots
-
-
-def _bytes(size: int) -> str:
-    return f"{size:,} bytes" if size < 10_000 else f"{size / 1000:,.0f} kB"

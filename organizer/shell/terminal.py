@@ -91,6 +91,11 @@ class Terminal:
         (self.tell if tell else self.out)(*lines)
 
 
+def size(bytes: int) -> str:
+    """How large something is, for people."""
+    return f"{bytes:,} bytes" if bytes < 10_000 else f"{bytes / 1000:,.0f} kB"
+
+
 def _spread(value: Any, encode: Callable[[Any], str], margin: str = "\n") -> str:
     """JSON with a line for each part of an object and for each object in a list, however many parts that one has."""
     inner = margin + "  "

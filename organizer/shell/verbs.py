@@ -41,6 +41,8 @@ LIST_OPTIONS = (
     Option("--all", "What is done or let go as well, however long ago."),
     JSON,
 )
+DRY_RUN = Option("--dry-run", "Show what would come and go, and change nothing.")
+REPAIR = Option("--repair", "Put right what can be, and keep aside what cannot.")
 HELP = Option("--help", "Show help: for all, or for the verb it follows.")
 VERSION = Option("--version", "Show the version.")
 GLOBAL = (HELP, VERSION)
@@ -241,6 +243,41 @@ VERBS = (
         ),
     ),
     Verb("lock", "", "Lock every Organizer that is open.", "passphrase", options=()),
+    Verb(
+        "backup",
+        "[FILE]",
+        "Make a backup now, among the others or as a file of its own.",
+        "keeping",
+        0,
+        1,
+        more=(
+            "It is opened again and counted before it counts as one.",
+            "A sealed vault makes a sealed backup. FILE may be a folder.",
+            "organizer backup /media/stick/practice.organizer",
+        ),
+    ),
+    Verb("backups", "", "List the backups, the newest first, and whether each is whole.", "keeping"),
+    Verb(
+        "restore",
+        "FILE",
+        "Put a backup in the vault's place; what it replaces is kept.",
+        "keeping",
+        1,
+        1,
+        (DRY_RUN, JSON),
+        more=(
+            "FILE is a file, the name of a backup or how it begins, or a folder that was kept.",
+            "organizer restore 2031-05-02 --dry-run",
+        ),
+    ),
+    Verb(
+        "check",
+        "",
+        "Check everything that is kept, and repair what can be.",
+        "keeping",
+        options=(REPAIR, JSON),
+        more=("It ends with 6 when something is damaged. Nothing you wrote is shown.",),
+    ),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
     Verb(

@@ -151,6 +151,7 @@ def test_where_things_are_kept_knows_the_records_and_no_page() -> None:
         "organizer.errors",
         "organizer.ids",
         "organizer.packs",
+        "organizer.keeping",
         "data",
         "tinydb",
         "filelock",

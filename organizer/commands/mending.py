@@ -1,0 +1,37 @@
+"""Mending what names something that is not there; run by a check that was asked to repair."""
+
+from __future__ import annotations
+
+from organizer.change import Change
+from organizer.commands.command import Ask, Command, row
+from organizer.views.references import loose
+from organizer.words import count
+
+
+def _references(ask: Ask) -> Change:
+    """Take out the names of entries that are gone, from what waits for them and from the three of a day."""
+    rows = []
+    for one in loose(ask.practice):
+        if not one.safe:
+            continue
+        if one.table == "days":
+            day = ask.practice.days[one.id]
+            rows.append(row("days", day, day._replace(three=_without(day.three, one.missing))))
+        else:
+            entry = ask.practice.entries[one.id]
+            rows.append(row("entries", entry, entry._replace(blocked_by=_without(entry.blocked_by, one.missing))))
+    return Change(f"Repaired: {count(len(rows), 'reference')} to what is gone", tuple(rows))
+
+
+def _without(ids: tuple[str, ...], missing: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(id for id in ids if id not in missing)
+
+
+COMMANDS = (
+    Command(
+        "repair.references",
+        "Mend loose references",
+        "Take out the names of entries that are gone, from what waits for them and from the three of a day.",
+        _references,
+    ),
+)

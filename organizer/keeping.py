@@ -1,0 +1,130 @@
+"""What is told about how the vault is kept: what a check found, which backups there are, what a restore would do.
+
+None of it says what anyone wrote: ids, dates, numbers and names of files only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def in_words(at: str, time: bool = True) -> str:
+    """A moment of the past, from its ISO time: "May 2, 2031, 9:00 AM"; as it is when it is none."""
+    year, month, day, hour, minute = at[:4], at[5:7], at[8:10], at[11:13], at[14:16]
+    if not (year + month + day).isdecimal() or not 1 <= int(month) <= 12:
+        return at
+    said = f"{MONTHS[int(month) - 1]} {int(day)}, {year}"
+    if not time or not (hour + minute).isdecimal():
+        return said
+    return f"{said}, {int(hour) % 12 or 12}:{minute} {'AM' if int(hour) < 12 else 'PM'}"
+
+
+DAMAGE = ("damage", "missing", "lost")
+"""The kinds of findings for which a vault is not whole."""
+
+
+class Finding(NamedTuple):
+    """One thing a check found.
+
+    `kind` is one of `DAMAGE`; or "unfinished", "history", "understood", "rights", "reference", "circle", "foreign",
+    "unknown", "copy", "aside", "newer", "synced", "older", which tell of something and damage nothing. `file` is its
+    name in the vault's folder, `ids` are records, `at` is when (local ISO time), `n` the number of a change.
+    """
+
+    kind: str
+    said: str
+    file: str = ""
+    ids: tuple[str, ...] = ()
+    at: str = ""
+    n: int = 0
+
+    @property
+    def harms(self) -> bool:
+        """Whether the vault is not whole because of it."""
+        return self.kind in DAMAGE
+
+
+class Backup(NamedTuple):
+    """One backup. `made` is local ISO time, `counts` are records by table, None where it does not open without a
+    passphrase; `state` is "verified", "damaged" or "newer", `whole` whether the vault was when it was made."""
+
+    name: str
+    path: str
+    made: str
+    bytes: int
+    state: str
+    said: str = ""
+    counts: dict[str, int] | None = None
+    sealed: bool = False
+    whole: bool = True
+    n: int = 0
+
+
+class Entry(NamedTuple):
+    """One entry that a restore would bring, take away or change, without its words."""
+
+    id: str
+    at: str
+    what: str
+
+
+class Difference(NamedTuple):
+    """What a restore would do: records by table before and after, and the entries it touches, the newest first.
+
+    `what` of an entry is "comes", "goes" or "changes".
+    """
+
+    name: str
+    made: str
+    before: dict[str, int]
+    after: dict[str, int]
+    entries: tuple[Entry, ...] = ()
+    others: int = 0
+    foreign: bool = False
+
+    def number(self, what: str) -> int:
+        """How many entries come, go or change."""
+        return sum(entry.what == what for entry in self.entries)
+
+
+class Restored(NamedTuple):
+    """What a restore did: where what it replaced was kept, "" when there was nothing; `backup` is its backup."""
+
+    name: str
+    made: str
+    counts: dict[str, int]
+    kept: str = ""
+    backup: str = ""
+    opens: str = ""
+
+
+AskPassphrase = Callable[[str], str]
+"""Asked with a sentence that says for which; gives what was typed. Raises `Locked` when nobody can be asked."""
+
+
+class Keeper(Protocol):
+    """What the full screen asks of the room where things are kept, beside the vault itself."""
+
+    def begin_day(self, now: str) -> None:
+        """In a thread of its own: make the day's backup if there is none, and let the oldest go."""
+
+    def back_up(self, now: str) -> Backup:
+        """Make a backup now. Raises `DiskTrouble`, `Damaged`."""
+
+    def backups(self) -> list[Backup]:
+        """The backups there are, the newest first."""
+
+    def difference(self, name: str, ask: AskPassphrase) -> Difference:
+        """What restoring one would do. Raises `Damaged`, `Locked`, `DiskTrouble`."""
+
+    def restore(self, name: str, now: str, ask: AskPassphrase) -> Restored:
+        """Put it in the place of the vault, which is kept. Raises `Damaged`, `Locked`, `DiskTrouble`, `Conflict`."""
+
+    def remarks(self) -> list[str]:
+        """What there is to say once about where the vault is: a synced folder, copies of a sync program."""
