@@ -51,7 +51,7 @@ def back_up(home: str, codec: Codec, now: str, why: str = "", to: str = "") -> B
             if os.path.lexists(target):
                 raise WrongUse(_TAKEN)
             return _make(vault, codec, now, target)
-        with _ours(home) as folder:
+        with place(home) as folder:
             return _make(vault, codec, now, _free(folder, name_for(now, why)))
     except OSError as error:
         raise no_backup(error) from error
@@ -66,7 +66,7 @@ def no_backup(error: OSError) -> DiskTrouble:
 
 
 @contextmanager
-def _ours(home: str, patience: float = 30.0) -> Iterator[str]:
+def place(home: str, patience: float = 30.0) -> Iterator[str]:
     """Hold the folder of the backups, made if it is not there; what others left unfinished in it goes."""
     folder = folder_of(home)
     os.makedirs(folder, FOLDER_MODE, exist_ok=True)
@@ -92,7 +92,7 @@ def _free(folder: str, name: str) -> str:
 
 
 def _make(vault: str, codec: Codec, now: str, target: str) -> Backup:
-    stage, tmp = target + ".copy.tmp", target + ".tmp"
+    stage, tmp, named = target + ".copy.tmp", target + ".tmp", False
     try:
         os.makedirs(stage, FOLDER_MODE)
         copy_live(vault, stage)
@@ -102,14 +102,15 @@ def _make(vault: str, codec: Codec, now: str, target: str) -> Backup:
         shutil.rmtree(stage)
         _prove(tmp, stage, codec, counts)
         patiently(lambda: os.replace(tmp, target))
+        named = True
         sync_folder(os.path.dirname(target))
     except BaseException:
-        remove(tmp)
+        remove(target if named else tmp)
         raise
     finally:
         shutil.rmtree(stage, ignore_errors=True)
     size = os.stat(target).st_size
-    sealed = bool(seen.card and seen.card.slots)
+    sealed = bool(codec.vault)
     return Backup(os.path.basename(target), target, now, size, "verified", "", counts, sealed, seen.whole, seq)
 
 
@@ -132,9 +133,14 @@ def count(folder: str, codec: Codec) -> tuple[dict[str, int], int]:
     """How many records each table of a vault's folder has, and the number of its last change. Raises `Damaged`."""
     state = State(folder, card_of(folder, codec), codec)
     try:
-        return {name: len(docs) for name, docs in state.tables.load_all().items() if len(docs)}, state.seq
+        return counted(state), state.seq
     finally:
         state.close()
+
+
+def counted(state: State) -> dict[str, int]:
+    """How many records each table has, those of none left out. Raises `Damaged`, `OSError`."""
+    return {name: len(docs) for name, docs in state.tables.load_all().items() if len(docs)}
 
 
 def copy_live(vault: str, target: str) -> None:

@@ -7,6 +7,7 @@ vault was whole, and of every file its length and checksum. How many records the
 from __future__ import annotations
 
 import os
+import struct
 import zlib
 from types import TracebackType
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -19,6 +20,18 @@ from organizer.errors import Damaged
 
 PAGE, PLACE = "backup.json", "backup"
 _PART = 1 << 20
+_TORN = (
+    BadZipFile,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What reading a damaged zip may raise."""
 _NO_ZIP = "That file is no backup of Organizer, so nothing was changed. organizer backups lists those there are."
 _BROKEN = "This backup is damaged: {} Nothing was changed. organizer backups shows which others are whole."
 _NEWER = "This backup was made by a newer Organizer. Nothing was changed; update this one, then restore it."
@@ -63,7 +76,7 @@ class Bundle:
         self.path = path
         try:
             self._zip = ZipFile(path)
-        except (BadZipFile, ValueError):
+        except _TORN:
             raise Damaged(_no_zip(path)) from None
         try:
             self.page = self._read_page()
@@ -90,7 +103,7 @@ class Bundle:
     def _member(self, name: str) -> bytes:
         try:
             return self._zip.read(name)
-        except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error):
+        except _TORN:
             raise Damaged(_BROKEN.format(f"{name} cannot be read.")) from None
 
     @property
@@ -131,7 +144,7 @@ class Bundle:
 
     def unpack(self, folder: str) -> None:
         """Verify every file and write it to a new folder, on the disk on return. Raises `Damaged`, `OSError`."""
-        os.makedirs(folder, FOLDER_MODE)
+        os.makedirs(folder, FOLDER_MODE, exist_ok=True)
         for name, length, sum in self.page["files"]:
             if not is_ours(name):
                 raise Damaged(_BROKEN.format("it holds a file that does not belong there."))
@@ -152,7 +165,7 @@ class Bundle:
                     found.take(part)
                     if fd >= 0:
                         write_all(fd, part)
-        except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error):
+        except _TORN:
             raise Damaged(_BROKEN.format(f"{name} cannot be read.")) from None
         if (found.length, str(found)) != (length, sum):
             raise Damaged(_BROKEN.format(f"{name} does not verify."))

@@ -142,4 +142,3 @@ _ACKNOWLEDGE = (
     " `organizer backups` shows what to go back to. If an older copy was put there on purpose, "
     "`organizer check --repair` takes it as it is."
 )
-

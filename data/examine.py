@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from data.codec import Codec, unframe
+from data import cards
+from data.codec import Codec, loads, unframe
 from data.files import read_from
-from data.layout import CARD, FORMAT, Card, base_name, bases, log_name, logs, read_card
+from data.layout import CARD, COPY, FORMAT, Card, base_name, bases, log_name, logs
 from data.log import number, opened, parse
 from data.snapshot import Snapshot, Unreadable
+from data.tail import ended, part, rotten
 from organizer.keeping import Finding
 
 _TIME = re.compile(rb'"t":"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)"')
@@ -33,12 +35,14 @@ class Line(NamedTuple):
 
 
 class Log(NamedTuple):
-    """One log: its first line if that verified, its lines, and the bytes behind the last line feed."""
+    """One log: its first line if that verified, its lines, and the bytes behind the last line feed. `parted` if a
+    line feed was lost between two lines, which loses nothing."""
 
     gen: int
     head: dict[str, object] | None
     lines: list[Line]
     rest: bytes
+    parted: bool = False
 
     @property
     def numbers(self) -> list[int]:
@@ -67,13 +71,10 @@ class Seen(NamedTuple):
 
 
 def examine(folder: str, codec: Codec) -> Seen:
-    """Read and verify every file of a vault. Raises `OSError` when the folder cannot be read."""
+    """Read and verify every file of a vault. Raises `OSError` when the folder cannot be read, `Locked` when it is
+    sealed and the codec has no key, `Damaged` when it is sealed no more."""
     names = os.listdir(folder)
-    seen = Seen(_card(folder, names), [], {}, [], [])
-    if seen.card is None:
-        seen.findings.append(Finding("damage", f"{CARD} is lost or damaged.", CARD))
-    elif seen.card.format > FORMAT:
-        seen.findings.append(Finding("newer", NEWER, CARD))
+    seen = _cards(folder, codec)
     _snapshots(folder, names, codec, seen)
     card = seen.card or _card_of_snapshot(folder, seen.sound, codec)
     for gen in logs(names):
@@ -93,8 +94,17 @@ def examine(folder: str, codec: Codec) -> Seen:
 NEWER = "A newer Organizer has written this vault, so it can only be read here. Update this one."
 
 
-def _card(folder: str, names: list[str]) -> Card | None:
-    return read_card(read_from(os.path.join(folder, CARD))) if CARD in names else None
+def _cards(folder: str, codec: Codec) -> Seen:
+    card = cards.look(folder, codec)
+    seen = Seen(card, [], {}, [], [])
+    if card is None:
+        seen.findings.append(Finding("damage", f"{CARD} is lost or damaged.", CARD))
+    elif card.format > FORMAT:
+        seen.findings.append(Finding("newer", NEWER, CARD))
+    if card is not None and codec.vault and not cards.are_whole(folder, card, codec):
+        said = f"One of {CARD} and {COPY} is lost, damaged or old; the other one is whole."
+        seen.findings.append(Finding("damage", said, CARD))
+    return seen
 
 
 def _card_of_snapshot(folder: str, sound: list[int], codec: Codec) -> Card | None:
@@ -133,34 +143,40 @@ def _snapshots(folder: str, names: list[str], codec: Codec, seen: Seen) -> None:
 
 def read_log(path: str, gen: int, codec: Codec) -> Log:
     """A log in its lines. Raises `OSError`."""
-    *lines, rest = read_from(path).split(b"\n")
+    data = ended(read_from(path))
+    parted = part(data)
+    *lines, rest = parted.split(b"\n")
     found, at = [], 0
     head = None
     for line in lines:
         body = opened(line, codec, gen)
         if at == 0 and body is not None and not body.startswith(b'{"n":'):
-            from data.codec import loads
-
             head = loads(body)
         found.append(Line(at, line, body))
         at += len(line) + 1
-    return Log(gen, head, found, rest)
+    return Log(gen, head, found, rest, parted != data)
 
 
 def _judge_log(log: Log, seen: Seen, newest: bool) -> None:
     name = log_name(log.gen)
     if log.lines and log.head is None:
         seen.findings.append(Finding("damage", f"The first line of {name} does not verify.", name))
+    if log.parted:
+        said = f"A line feed of {name} does not verify; nothing is lost by that."
+        seen.findings.append(Finding("damage", said, name))
     end = log.end if newest else len(log.lines)
     for at, line in enumerate(log.lines[:end]):
         if line.body is None and (at or log.head is not None):
             seen.findings.append(about_lost(line, name))
     left = log.lines[end:]
-    size = sum(len(line.data) + 1 for line in left) + len(log.rest)
-    if size and newest and (log.head is not None or log.lines):
-        seen.findings.append(Finding("unfinished", f"The last {size:,} bytes of {name} are no finished change.", name))
-    elif size:
-        seen.findings.append(Finding("damage", f"The last {size:,} bytes of {name} do not verify.", name))
+    tail = b"".join(line.data + b"\n" for line in left) + log.rest
+    if tail and newest and not rotten(tail):
+        said = f"The last {len(tail):,} bytes of {name} are no finished change."
+        seen.findings.append(Finding("unfinished", said, name))
+    elif tail:
+        seen.findings.extend(about_lost(line, name) for line in left)
+        if log.rest:
+            seen.findings.append(Finding("damage", f"The end of {name} does not verify.", name))
 
 
 def about_lost(line: Line, name: str, kind: str = "damage") -> Finding:

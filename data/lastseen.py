@@ -56,16 +56,17 @@ def _put(path: str, data: bytes) -> None:
         os.close(fd)
 
 
-def compare(seen: Doc, n: int, marks: dict[int, bytes]) -> Doc:
+def compare(seen: Doc, n: int, marks: dict[int, bytes], ways: str) -> Doc:
     """What is gone from a vault whose last change is `n`: `gone` as it should be noted now.
 
-    `marks` are those of the changes since its snapshot, by number. What was gone stays so until it is acknowledged.
+    `marks` are those of the changes since its snapshot, by number; `ways` tells one seal from another.
+    What was gone stays so until it is acknowledged.
     """
     known, mark = _number(seen.get("n")), seen.get("mark")
     if known > n:
         return {"gone": [n + 1, known, str(seen.get("at", ""))]}
     here = marks.get(known)
-    if mark and here is not None and mark_of(here) != mark:
+    if mark and here is not None and mark_of(here) != mark and seen.get("ways") == ways:
         return {"gone": [known, known, str(seen.get("at", ""))]}
     return {}
 

@@ -26,19 +26,23 @@ CARD_PLACE = "card"
 
 
 class Card(NamedTuple):
-    """Which vault this is. `slots` are the ways to the key of a sealed one; `turn` grows when they change."""
+    """Which vault this is. `slots` are the ways to the key of a sealed one; `turn` grows when they change. `since` is
+    when it was restored from a backup, "" if it never was: who has it open from before must not go on with it."""
 
     id: str
     slots: tuple[Any, ...] = ()
     format: int = FORMAT
     sealed: bool = False
     turn: int = 0
+    since: str = ""
 
     def line(self, codec: Codec) -> bytes:
         """The card as it stands in `vault.json`."""
         about: Doc = {"format": self.format, "id": self.id, "slots": list(self.slots)}
         if self.sealed:
             about.update(sealed=True, turn=self.turn)
+        if self.since:
+            about.update(since=self.since)
         return frame(codec.sign(about, {}, CARD_PLACE))
 
 
@@ -48,7 +52,7 @@ def read_card(data: bytes) -> Card | None:
     try:
         found = loads(body) if body is not None else {}
         slots, sealed, turn = found.get("slots", ()), found.get("sealed", False), found.get("turn", 0)
-        card = Card(found["id"], tuple(slots), found["format"], sealed, turn)
+        card = Card(found["id"], tuple(slots), found["format"], sealed, turn, str(found.get("since", "")))
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
     fits = isinstance(card.id, str) and card.id.isascii() and isinstance(card.sealed, bool)

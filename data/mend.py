@@ -17,7 +17,7 @@ from data.history import PLACE
 from data.layout import CARD, LOCK, Card, aside, base_name, log_name
 from data.lock import Lock
 from data.log import Op, Stamp, body_of, header, number, parse
-from data.salvage import Copies, backups_in, blobs, put_right
+from data.salvage import Copies, backups_in, blobs, kept_ends, put_right
 from data.snapshot import Snapshot, Unreadable
 from organizer.errors import OrganizerError
 from organizer.keeping import Finding
@@ -53,8 +53,9 @@ class Mender:
             card = card_of(self._folder, self._codec)
             if any(finding.file == CARD and finding.harms for finding in seen.findings):
                 put(self._folder, card, self._codec)
-                self.found.done.append(f"{CARD} was written again.")
+                self.found.done.append("The card was written again.")
             self._logs(seen, card)
+            self.found.back.extend(map(parse, kept_ends(self._folder, self._codec)))
             for name in sorted(os.listdir(self._folder)):
                 if history_year(name):
                     self._history(name)
@@ -174,8 +175,8 @@ class _LogMend:
         self._at = ""
         self.lines: list[bytes] = []
         self.rest = b""
-        self.changed = False
-        self.done: list[str] = []
+        self.changed = log.parted
+        self.done = [f"A line feed of {log_name(log.gen)} was put right."] if log.parted else []
         self.lost: list[Finding] = []
         self.back: list[tuple[Stamp, list[Op]]] = []
 
@@ -259,5 +260,3 @@ def _unknown(n: int, at: str, told: list[Finding]) -> Finding:
     ids = tuple(id for one in told for id in one.ids)
     when = next((one.at for one in told if one.at), at)
     return Finding("lost", f"Change {n:,} could not be saved.", "", ids, when, n)
-
-

@@ -15,13 +15,17 @@ ANOTHER = (
     "or start Organizer again to use the one that is there."
 )
 GONE = "The vault's files are gone from its folder, so nothing was changed. Put them back before Organizer is closed."
+RESTORED = (
+    "A backup was restored elsewhere, so nothing was changed here. What was typed is still here; start Organizer again "
+    "to go on with what was restored."
+)
 
 
 def check(folder: str, card: Card, codec: Codec) -> Card | None:
     """See that the folder is the vault's; gives its card as it is now, None when that is lost and the snapshots tell.
 
-    Raises `Damaged` when another vault stands there, `Locked` when it was sealed, unsealed or given a new key
-    meanwhile, `DiskTrouble` when none does, `OSError` when it cannot be read.
+    Raises `Damaged` when another vault or one that was restored stands there, `Locked` when it was sealed, unsealed or
+    given a new key meanwhile, `DiskTrouble` when none does, `OSError` when it cannot be read.
     """
     found = newest(folder, codec) if codec.vault else None
     claim = found or claimed(folder)
@@ -30,6 +34,8 @@ def check(folder: str, card: Card, codec: Codec) -> Card | None:
             raise Damaged(ANOTHER)
         if claim is not found and (codec.vault or claim.sealed):
             raise Locked(RESEALED)
+        if claim.since != card.since:
+            raise Damaged(RESTORED)
         return claim
     from data import swap
 

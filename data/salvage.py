@@ -18,6 +18,7 @@ from organizer.errors import OrganizerError
 _LONGEST = 16384
 """Up to so many bytes every bit is tried; a checksum of 64 bits says which one it was."""
 _KEPT_LOG = re.compile(r"(?:conflict|damaged)-log-(\d{8})\.jsonl(?:-\d+)?")
+_KEPT_END = re.compile(r"damaged-log-(\d{8})-\d+(?:-\d+)?")
 
 
 def put_right(blob: bytes, codec: Codec, gen: int, place: str = "") -> list[bytes] | None:
@@ -96,6 +97,18 @@ class Copies:
                     for gen in logs(names):
                         copy.update(_bodies(bundle.read(f"log-{gen:08d}.jsonl"), codec, gen))
                     yield copy
+
+
+def kept_ends(folder: str, codec: Codec) -> Iterator[bytes]:
+    """The changes in ends of logs that had rotted and were set aside, where one bit put right makes them whole."""
+    for name in sorted(os.listdir(folder)):
+        kept = _KEPT_END.fullmatch(name)
+        if kept:
+            data = read_from(os.path.join(folder, name)).removesuffix(b"\n")
+            for line in put_right(data, codec, int(kept[1])) or ():
+                body = opened(line, codec, int(kept[1]))
+                if body is not None and body.startswith(b'{"n":'):
+                    yield body
 
 
 def _bodies(data: bytes, codec: Codec, gen: int) -> dict[int, bytes]:

@@ -307,16 +307,22 @@ class Vault:
     def _look_back(self, seen: Doc) -> None:
         """Whether the vault still has what this computer has seen of it; told once."""
         state = self._engine.state
-        gone = lastseen.compare(seen, state.seq, state.marks)
+        gone = lastseen.compare(seen, state.seq, state.marks, self._ways)
         self._seen = {**seen, **gone}
         if gone:
             self._engine.note(lastseen.sentence(gone["gone"]))
             self._note_seen()
 
+    @property
+    def _ways(self) -> str:
+        """Which seal the vault has: with another, every line is other."""
+        card = self._engine.state.card
+        return f"{card.turn}" if card.sealed else ""
+
     def _note_seen(self) -> None:
         state = self._engine.state
         at = self._at if self._at or state.seq != self._seen.get("n") else self._seen.get("at", "")
-        self._seen = {**self._seen, "n": state.seq, "mark": lastseen.mark_of(state.last), "at": at}
+        self._seen = {**self._seen, "n": state.seq, "mark": lastseen.mark_of(state.last), "at": at, "ways": self._ways}
         lastseen.write(os.path.dirname(self.path), state.card.id, self._seen)
 
 

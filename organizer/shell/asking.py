@@ -11,9 +11,12 @@ from organizer.shell.terminal import Terminal
 
 FILE, NEW_FILE = "ORGANIZER_PASSPHRASE_FILE", "ORGANIZER_NEW_PASSPHRASE_FILE"
 """The names of the files with the passphrase there is, and with the one to be. Only the first line of each is read."""
+BACKUP_FILE = "ORGANIZER_BACKUP_PASSPHRASE_FILE"
+"""The same for a backup that was sealed with another one."""
 MOST_BYTES = 4096
 
 _NOWHERE = f"The vault is sealed, and here is no terminal to ask on. Name a file with its passphrase in {FILE}."
+_NOBODY = f"Here is no terminal to ask on; {BACKUP_FILE} may name a file with it."
 _NOTHING = "No passphrase was given, so nothing was opened or changed."
 
 
@@ -32,6 +35,20 @@ def given(terminal: Terminal, home: str) -> str:
         found = _typed("Passphrase: ")
     if not found:
         raise Locked(_NOTHING)
+    return found
+
+
+def of_backup(terminal: Terminal, sentence: str) -> str:
+    """The passphrase (or the recovery code) of a backup; `sentence` says which one is meant. Raises `Locked`."""
+    found = _from_file(BACKUP_FILE)
+    if found is None:
+        terminal.tell(sentence)
+        try:
+            found = _typed("Passphrase: ")
+        except Locked as error:
+            raise Locked(sentence if str(error) == _NOTHING else f"{sentence} {_NOBODY}") from None
+    if not found:
+        raise Locked(sentence)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from organizer import paths
@@ -21,6 +22,32 @@ def _now(shell: Shell) -> str:
     return shell.clock.now().isoformat(timespec="seconds")
 
 
+def _key(shell: Shell) -> Any:
+    """What opens the vault's files, asked for when it is sealed; None when it is not. Raises `Locked`."""
+    from data import keys
+
+    if not keys.is_sealed(paths.home()):
+        return None
+    from organizer.shell import asking
+
+    return asking.key(shell.terminal, paths.home())
+
+
+def _codec(key: Any) -> Any:
+    from data.codec import Plain
+
+    return Plain() if key is None else key.codec()
+
+
+def _ask(shell: Shell) -> Callable[[str], str]:
+    def ask(sentence: str) -> str:
+        from organizer.shell import asking
+
+        return asking.of_backup(shell.terminal, sentence)
+
+    return ask
+
+
 # -- backups
 
 
@@ -28,7 +55,7 @@ def backup(shell: Shell, given: Given) -> int:
     """Make a backup, in the home or where a word says; it is verified before it counts."""
     from data import backup as backups
 
-    made = backups.back_up(paths.home(), shell.codec, _now(shell), to=given.words[0] if given.words else "")
+    made = backups.back_up(paths.home(), _codec(_key(shell)), _now(shell), to=given.words[0] if given.words else "")
     if not given.words:
         backups.thin(paths.home(), made)
     if given.json:
@@ -88,13 +115,14 @@ def restore(shell: Shell, given: Given) -> int:
     home = paths.home()
     path = restoring.find(home, given.words[0])
     if "dry-run" in given.options:
-        found = restoring.difference(home, shell.codec_if_open(), path, shell.ask_for)
+        found = restoring.difference(home, _key(shell), path, _ask(shell))
         if given.json:
             shell.terminal.json(difference_json(found))
         else:
             shell.terminal.out(*in_lines(found))
         return 0
-    done = restoring.restore(home, shell.codec_if_open(), path, _now(shell), shell.ask_for)
+    key = _key(shell) if restoring.opens_alike(home, path) else None
+    done, _ = restoring.restore(home, key, path, _now(shell), _ask(shell))
     if given.json:
         shell.terminal.json(done._asdict())
         return 0
@@ -144,13 +172,13 @@ def check(shell: Shell, given: Given) -> int:
     from data.check import Checked
     from data.check import check as look
 
-    home = paths.home()
+    home, key = paths.home(), _key(shell)
     done: list[str] = []
     lost: list[Finding] = []
-    found: Checked = look(home, shell.codec)
+    found: Checked = look(home, _codec(key))
     if "repair" in given.options and not any(one.kind == "newer" for one in found.findings):
-        done, lost = _repair(shell, found.id, found.findings)
-        found = look(home, shell.codec)
+        done, lost = _repair(shell, key, found.id, found.findings)
+        found = look(home, _codec(key))
     findings = [*lost, *found.findings, *_references(shell, found.tables)]
     whole = not any(one.harms for one in findings)
     if given.json:
@@ -167,17 +195,24 @@ def check(shell: Shell, given: Given) -> int:
     return 0 if whole else Damaged.exit_code
 
 
-def _repair(shell: Shell, id: str, findings: list[Finding]) -> tuple[list[str], list[Finding]]:
+def _repair(shell: Shell, key: Any, id: str, findings: list[Finding]) -> tuple[list[str], list[Finding]]:
     from data.mend import Mender
     from data.repair import finish
+    from data.vault import Vault
+    from organizer.commands import COMMANDS
+    from organizer.office import Office
 
     home = paths.home()
-    mended = Mender(home, shell.codec).run()
-    done = [*mended.done, *finish(shell.vault, home, id, mended, findings, _now(shell))]
-    change = shell.office.run("repair.references")
-    if change.rows:
-        done.append(f"{change.label}; organizer undo takes that back.")
-    shell.leave()
+    mended = Mender(home, _codec(key)).run()
+    vault = Vault.open(home, key)
+    try:
+        done = [*mended.done, *finish(vault, home, id, mended, findings, _now(shell))]
+        office = Office(vault, shell.clock, "shell")
+        if not COMMANDS["repair.references"].allowed(office.practice, ()):
+            change = office.run("repair.references")
+            done.append(f"{change.label}; organizer undo takes that back.")
+    finally:
+        vault.close()
     return done, mended.lost
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from organizer.clock import Clock, from_environment
-from organizer.errors import Locked, NotFound
+from organizer.errors import NotFound
 from organizer.office import Office, Vault
 from organizer.practice import Practice
 from organizer.records import Entry
@@ -58,27 +58,6 @@ class Shell:
     def practice(self) -> Practice:
         """The records."""
         return self.office.practice
-
-    @property
-    def codec(self) -> Any:
-        """What opens the files of the vault, without opening the vault itself. Raises `Locked`."""
-        from data.codec import Plain
-
-        return Plain()
-
-    def codec_if_open(self) -> Any:
-        """The same, None when it is not to be had."""
-        return self.codec
-
-    def ask_for(self, sentence: str) -> str:
-        """A passphrase other than that of the vault. Raises `Locked`."""
-        raise Locked(sentence)
-
-    def leave(self) -> None:
-        """Leave the vault; what asks for it again opens it again."""
-        if self._vault is not None:
-            self._vault.close()
-        self._vault = self._office = None
 
     def close(self) -> None:
         """Leave the vault in order, and tell what was found broken in it."""

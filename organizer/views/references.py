@@ -21,28 +21,34 @@ class Loose(NamedTuple):
     safe: bool
 
 
-def loose(practice: Practice) -> list[Loose]:
-    """All references that lead nowhere, by table and id."""
-    found: list[Loose] = []
+def gone(practice: Practice) -> list[Loose]:
+    """References to entries that are gone, from what waits for them and from the three of a day: safe to take out."""
     entries = practice.entries
-    for id in sorted(entries):
-        entry = entries[id]
-        at = entry.created
-        blocked = tuple(other for other in entry.blocked_by if other not in entries)
-        if blocked:
-            found.append(Loose("entries", id, "blocked_by", blocked, at, True))
-        if entry.area and entry.area not in practice.areas:
-            found.append(Loose("entries", id, "area", (entry.area,), at, False))
+    found = [
+        Loose("entries", id, "blocked_by", missing, entries[id].created, True)
+        for id in sorted(id for id, entry in entries.items() if entry.blocked_by)
+        if (missing := tuple(other for other in entries[id].blocked_by if practice.entry(other) is None))
+    ]
+    for date, day in sorted(practice.days.items()):
+        missing = tuple(other for other in day.three if practice.entry(other) is None)
+        if missing:
+            found.append(Loose("days", date, "three", missing, date, True))
+    return found
+
+
+def loose(practice: Practice) -> list[Loose]:
+    """All references that lead nowhere."""
+    found = gone(practice)
+    for id, entry in sorted(practice.entries.items()):
         series = entry.repeat.series if entry.repeat else ""
-        if series and series not in entries:
-            found.append(Loose("entries", id, "series", (series,), at, False))
         pages = tuple(place.page for place in entry.placements if not _is_page(place.page))
-        if pages:
-            found.append(Loose("entries", id, "placements", pages, at, False))
-    for date in sorted(practice.days):
-        three = tuple(other for other in practice.days[date].three if other not in entries)
-        if three:
-            found.append(Loose("days", date, "three", three, date, True))
+        for field, missing in (
+            ("area", (entry.area,) if entry.area and entry.area not in practice.areas else ()),
+            ("series", (series,) if series and practice.entry(series) is None else ()),
+            ("placements", pages),
+        ):
+            if missing:
+                found.append(Loose("entries", id, field, missing, entry.created, False))
     return found
 
 

@@ -142,6 +142,8 @@ def room_for(command: Command) -> Room:
         books = JournalPage("collection:b00ks", 1, "Books", 1), JournalPage("collection:web", 2, "Website words", 2)
         new = () if command.id == "collection.add" else books
         return Room(*FOUR, *new, Habit("wa1k", name="Walk", since="2026-06-01"))
+    if command.id == "repair.references":
+        return Room(*(one._replace(blocked_by=("gone000000",)) if one == NOTES else one for one in FOUR))
     return Room() if command.id == "practice.fill" else Room(*FOUR)
 
 

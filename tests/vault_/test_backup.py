@@ -69,7 +69,7 @@ def test_several_in_one_minute_and_files_of_ones_own(home: Path, tmp_path: Path)
     assert backup.back_up(str(home), Plain(), NOW, "restore").name == "2031-05-02T0900-before-restore.organizer"
     own = backup.back_up(str(home), Plain(), NOW, to=str(tmp_path / "mine.zip"))
     assert own.path == str(tmp_path / "mine.zip")
-    with pytest.raises(WrongUse, match="left as it was"):
+    with pytest.raises(WrongUse, match="of that name already"):
         backup.back_up(str(home), Plain(), NOW, to=str(tmp_path / "mine.zip"))
     assert backup.back_up(str(home), Plain(), NOW, to=str(tmp_path)).path == str(tmp_path / "2031-05-02T0900.organizer")
     assert [one.name for one in backup.listed(str(home))] == [
@@ -114,7 +114,7 @@ def test_while_it_is_written_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO])
-@pytest.mark.parametrize("call", [1, 2, 3, 7, 12, 13])
+@pytest.mark.parametrize("call", [1, 2, 3, 6, 9, 10])
 def test_a_disk_that_fails(home: Path, monkeypatch: pytest.MonkeyPatch, number: int, call: int) -> None:
     before = {path.name: path.read_bytes() for path in (home / "vault").iterdir()}
     real, calls = os.fsync, [0]
@@ -126,13 +126,10 @@ def test_a_disk_that_fails(home: Path, monkeypatch: pytest.MonkeyPatch, number: 
         real(fd)
 
     monkeypatch.setattr(os, "fsync", fail)
-    try:
+    with pytest.raises(DiskTrouble, match="no backup was made"):
         backup.back_up(str(home), Plain(), NOW)
-        assert calls[0] < call
-    except DiskTrouble as error:
-        assert "no backup was made" in str(error)
-        assert backup.listed(str(home)) == [] or call > 11
-        assert [name for name in os.listdir(home / "backups") if name.endswith(".tmp")] == []
+    assert backup.listed(str(home)) == []
+    assert [name for name in os.listdir(home / "backups") if name.endswith(".tmp")] == []
     monkeypatch.undo()
     assert {path.name: path.read_bytes() for path in (home / "vault").iterdir()} == before
     assert backup.back_up(str(home), Plain(), NOW).whole
@@ -168,7 +165,7 @@ def test_what_is_not_read_back_as_written_does_not_count(home: Path, monkeypatch
         pack(*given)
         path = Path(given[1])
         data = bytearray(path.read_bytes())
-        data[len(data) // 3] ^= 4
+        data[len(data) // 3 : len(data) // 3 + 200] = bytes(200)
         path.write_bytes(data)
 
     pack = bundle.pack

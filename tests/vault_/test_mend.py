@@ -213,5 +213,5 @@ def test_a_change_lost_before_a_snapshot_comes_back_with_what_it_did(first: Path
     before["entries"]["four"] = entry("four")
     assert contents(home) == before
     vault = Vault.open(home)
-    assert [change.label for change in vault.past()][0] == "Brought back what was lost"
+    assert next(change.label for change in vault.past()) == "Brought back what was lost"
     vault.close()

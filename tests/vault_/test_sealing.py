@@ -79,7 +79,7 @@ def test_nothing_of_a_used_vault_is_left_to_read(used: Path) -> None:
         commit(vault, made(entry(f"more{number}", WORDS[184 + number % 16])))
     vault.close()
     assert [word for word in WORDS if word.encode() in told(used)] == []
-    assert sorted(path.name for path in used.iterdir()) == [".swap", "vault"]
+    assert sorted(path.name for path in used.iterdir()) == [".swap", "state", "vault"]
 
 
 def test_there_and_back_every_byte_set_aside_is_the_same(used: Path) -> None:
