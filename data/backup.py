@@ -139,8 +139,9 @@ def count(folder: str, codec: Codec) -> tuple[dict[str, int], int]:
 
 
 def counted(state: State) -> dict[str, int]:
-    """How many records each table has, those of none left out. Raises `Damaged`, `OSError`."""
-    return {name: len(docs) for name, docs in state.tables.load_all().items() if len(docs)}
+    """How many records each table has, the archive's too, those of none left out. Raises `Damaged`, `OSError`."""
+    tables = state.tables
+    return {name: len(tables.docs(name)) + len(tables.old_ids(name)) for name in tables.names()}
 
 
 def copy_live(vault: str, target: str) -> None:

@@ -65,12 +65,14 @@ def check(home: str, codec: Codec) -> Checked:
 
 
 def _records(state: State, found: list[Finding]) -> tuple[Tables, dict[str, int]]:
-    """Every record; what this version does not understand is told by id."""
+    """Every record, the archive's too; what this version does not understand is told by id."""
     tables: Tables = {name: {} for name in TABLES}
     counts: dict[str, int] = {}
     for name in [*TABLES, *(name for name in state.tables.snapshot.tables if name not in TABLES)]:
         try:
-            docs = state.tables.docs(name)
+            docs = dict(state.tables.docs(name).items())
+            for part in state.tables.old(name):
+                docs.update(part)
         except Damaged:
             found.append(Finding("damage", f"The {name} cannot be read."))
             continue

@@ -6,7 +6,7 @@ Everything above speaks of tables, changes and numbers, never of files. One thre
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -330,18 +330,6 @@ class Engine:
                 snap.archive.close()
             return None
         return snap
-
-    def renew(self, unfit: Iterable[int]) -> None:
-        """Begin a new generation now, its snapshot on the disk on return; those of `unfit` are set aside.
-
-        Raises what `writing` does.
-        """
-        self.state.tables.load_all()
-        self.state.unfit.update(unfit)
-        with self.writing():
-            snap = self._turn_over(-1)
-        if snap is not None:
-            snap.run()
 
     def _picture(self, gen: int) -> Snap:
         state, tables = self.state, self.state.tables

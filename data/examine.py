@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from data import cards
+from data import archived, cards
 from data.codec import Codec, loads, unframe
 from data.files import read_from
 from data.layout import CARD, COPY, FORMAT, Card, base_name, bases, log_name, logs
@@ -85,6 +85,7 @@ def examine(folder: str, codec: Codec) -> Seen:
             seen.logs[gen] = log
             _judge_log(log, seen, newest=gen == max(logs(names)))
     _gaps(folder, codec, seen)
+    seen.findings.extend(archived.examine(folder, codec, seen.sound))
     for name in sorted(names):
         if history_year(name):
             _history(folder, name, codec, seen)

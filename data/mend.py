@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from typing import NamedTuple
 
+from data import archived
 from data.bundle import Bundle
 from data.cards import put
 from data.check import rights_of
@@ -14,10 +15,11 @@ from data.create import card_of
 from data.examine import Line, Log, Seen, about_lost, examine, history_lines, history_year
 from data.files import read_from, replace
 from data.history import PLACE
-from data.layout import CARD, LOCK, Card, aside, base_name, log_name
+from data.layout import CARD, LOCK, Card, archive_name, aside, base_name, log_name
 from data.lock import Lock
 from data.log import Op, Stamp, body_of, header, number, parse
 from data.salvage import Copies, backups_in, blobs, kept_ends, put_right
+from data.segment import About
 from data.snapshot import Snapshot, Unreadable
 from organizer.errors import OrganizerError
 from organizer.keeping import Finding
@@ -55,6 +57,7 @@ class Mender:
                 put(self._folder, card, self._codec)
                 self.found.done.append("The card was written again.")
             self._logs(seen, card)
+            self._segments(seen)
             self.found.back.extend(map(parse, kept_ends(self._folder, self._codec)))
             for name in sorted(os.listdir(self._folder)):
                 if history_year(name):
@@ -89,6 +92,24 @@ class Mender:
                         snapshot.verify()
                     finally:
                         snapshot.close()
+                    self.found.done.append(f"{name} was taken from the backup {os.path.basename(path)}.")
+                    return
+
+    def _segments(self, seen: Seen) -> None:
+        """A segment of the archive that is damaged or gone: it never changes, so any backup's copy of it will do."""
+        for about in archived.listed(self._folder, self._codec, seen.sound).values():
+            if archived.broken_by(self._folder, about, self._codec):
+                self._segment(about)
+
+    def _segment(self, about: About) -> None:
+        name = archive_name(about.name)
+        if os.path.exists(self._path(name)):
+            self._keep(name)
+        for path in backups_in(self._home):
+            with suppress(OrganizerError, OSError), Bundle(path) as bundle:
+                data = bundle.read(name)
+                replace(self._path(name), [data])
+                if not archived.broken_by(self._folder, about, self._codec):
                     self.found.done.append(f"{name} was taken from the backup {os.path.basename(path)}.")
                     return
 

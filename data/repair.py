@@ -27,8 +27,8 @@ def finish(vault: Vault, home: str, id: str, mended: Mended, findings: list[Find
             ids = ", ".join(dict.fromkeys(row.id[:5] for row in rows))
             done.append(f"What the changes did that were put back is done again: {ids}.")
     unfit = [int(finding.file[5:13]) for finding in findings if finding.harms and finding.file.startswith("base-")]
-    if unfit or mended.done or mended.lost:
-        vault.renew(unfit)
+    if unfit:
+        vault.distrust(unfit)
         done += [f"base-{gen:08d}.json was damaged and gave way to a new snapshot." for gen in unfit]
     if lastseen.acknowledge(home, id):
         done.append("The vault is taken as it is now; what this computer had seen before counts no more.")

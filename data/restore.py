@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from data import backup, cards, keys, lastseen, swap
 from data.bundle import Bundle
-from data.codec import Codec, Doc, Docs, Plain
+from data.codec import Codec, Doc, Plain
 from data.create import card_of
 from data.examine import NEWER, examine
 from data.files import FOLDER_MODE, remove, trouble
@@ -179,15 +179,20 @@ def _open_present(home: str, codec: Codec) -> State | None:
     return None
 
 
-def _docs(state: State | None, name: str) -> Docs:
+def _docs(state: State | None, name: str) -> dict[str, Doc]:
+    """All documents of a table, the archive's too, as far as they can be read."""
+    found: dict[str, Doc] = {}
     with suppress(Damaged):
-        return state.tables.docs(name) if state else {}
-    return {}
+        if state is not None:
+            for part in state.tables.old(name):
+                found.update(part)
+            found.update(state.tables.docs(name).items())
+    return found
 
 
 def _entries(mine: State | None, theirs: State) -> tuple[Entry, ...]:
     """The entries that come, go and change, the newest first."""
-    now, then = dict(_docs(mine, "entries").items()), dict(_docs(theirs, "entries").items())
+    now, then = _docs(mine, "entries"), _docs(theirs, "entries")
     found = [Entry(id, _when(doc), "comes") for id, doc in then.items() if id not in now]
     found += [Entry(id, _when(doc), "goes") for id, doc in now.items() if id not in then]
     found += [Entry(id, _when(doc), "changes") for id, doc in now.items() if id in then and then[id] != doc]
@@ -203,7 +208,7 @@ def _others(mine: State | None, theirs: State) -> int:
     names = {*(mine.tables.names() if mine else ()), *theirs.tables.names()} - {"entries"}
     number = 0
     for name in names:
-        now, then = dict(_docs(mine, name).items()), dict(_docs(theirs, name).items())
+        now, then = _docs(mine, name), _docs(theirs, name)
         number += sum(now.get(id) != then.get(id) for id in now.keys() | then.keys())
     return number
 

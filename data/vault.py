@@ -290,12 +290,14 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
 
-    def renew(self, unfit: Iterable[int] = ()) -> None:
-        """Write a new snapshot now, and set aside those of the generations `unfit`, which do not verify.
-
-        Raises `DiskTrouble`, `Damaged`, `Conflict`.
-        """
-        self._engine.renew(unfit)
+    def distrust(self, gens: Iterable[int]) -> None:
+        """The snapshots of these generations do not verify: when the vault is closed, a new one is written, and they
+        are set aside. Raises `Damaged`, `DiskTrouble` when what is to be in it cannot be read."""
+        try:
+            self._engine.state.tables.load_all()
+        except OSError as error:
+            raise trouble(error) from error
+        self._engine.state.unfit.update(gens)
 
     def close(self) -> None:
         """Wait for a snapshot under way, and write one if that is due and cheap."""

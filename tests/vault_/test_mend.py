@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data import backup
+from data import backup, restore
 from data.check import check
 from data.codec import Plain
 from data.mend import Mender
@@ -204,14 +204,44 @@ def test_a_change_lost_before_a_snapshot_comes_back_with_what_it_did(first: Path
     before = contents(first)
     lines = (first / "vault" / LOG).read_bytes().split(b"\n")
     home = copied(first, LOG, b"\n".join([*lines[:4], b"x" * 50, *lines[5:]]))
-    vault = Vault.open(home)
+    vault = Vault.open(home, compact_after=1, background=False)
     assert "three" not in everything(vault)["entries"]
-    vault.renew()  # a snapshot is made of what there is
-    commit(vault, made(entry("four")))
+    commit(vault, made(entry("four")))  # and a snapshot is made of what there is
     vault.close()
     assert repaired(home) == []
     before["entries"]["four"] = entry("four")
     assert contents(home) == before
     vault = Vault.open(home)
     assert next(change.label for change in vault.past()) == "Brought back what was lost"
+    vault.close()
+
+
+def test_the_archive_is_in_backups_checks_and_restores(tmp_path: Path) -> None:
+    home = tmp_path / "first"
+    vault = Vault.open(home, compact_after=10, background=False, archive_after=5)
+    everything(vault)
+    old = [entry(f"{n:03d}old", stage="done", closed="2021-03-04T09:00:00", created="2021-03-01") for n in range(30)]
+    commit(vault, made(*old), made(entry("new")))
+    vault.close()
+    (segment,) = (home / "vault").glob("archive-*")
+    assert (check(str(home), Plain()).findings, check(str(home), Plain()).counts["entries"]) == ([], 31)
+    one = backup.back_up(str(home), Plain(), "2031-05-02T09:00:00")
+    assert (one.whole, one.counts) == (True, {"areas": 9, "entries": 31})
+    whole = segment.read_bytes()
+    middle = len(whole) // 2
+    for spoiled in (whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :], b"", None):
+        target = copied(home, segment.name, spoiled or b"")
+        if spoiled is None:
+            (target / "vault" / segment.name).unlink()
+        (finding,) = harms(target)
+        assert (finding.file, len(finding.ids)) == (segment.name, 30)
+        assert repaired(target) == []
+        assert harms(target) == []
+        assert (target / "vault" / segment.name).read_bytes() == whole
+    shutil.rmtree(home / "vault")
+    done, _ = restore.restore(str(home), None, one.path, "2031-05-09T09:00:00", lambda sentence: "")
+    assert done.counts == {"areas": 9, "entries": 31}
+    vault = Vault.open(home)
+    assert vault.look("entries", "007old") == old[7]
+    assert vault.damage == []
     vault.close()
