@@ -82,7 +82,7 @@ def test_stopped_at_every_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
         commit(vault, made(entry("two")))
         assert vault.damage == [], step
         vault.close()
-        assert {path.name for path in home.iterdir()} <= {"vault", ".swap", "wrong-tries"}, step
+        assert {path.name for path in home.iterdir()} <= {"vault", "state", ".swap", "wrong-tries"}, step
         if keys.is_sealed(home):
             assert all(b"planted" not in path.read_bytes() for path in home.rglob("*") if path.is_file()), step
     assert 15 < step < 199
@@ -101,7 +101,7 @@ def test_what_fails_leaves_all_as_it_was(tmp_path: Path) -> None:
         with pytest.raises(kind):
             swap.swap(folder, build)
         assert contents(tmp_path) == before
-        assert sorted(path.name for path in tmp_path.iterdir()) == [".swap", "vault"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == [".swap", "state", "vault"]
 
 
 def test_the_new_folder_cannot_be_put_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +118,7 @@ def test_the_new_folder_cannot_be_put_there(tmp_path: Path, monkeypatch: pytest.
         with pytest.raises(DiskTrouble):
             swap.swap(str(tmp_path / "vault"), _copy_of(tmp_path / "vault"), keep)
         monkeypatch.setattr(os, "rename", real)
-        assert sorted(path.name for path in tmp_path.iterdir()) == [".swap", "vault"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == [".swap", "state", "vault"]
         assert contents(tmp_path) == before
 
 
