@@ -105,7 +105,7 @@ def _look(home: Path, last: int, seen: Counter[str]) -> int:
         print(damage, file=sys.stderr)
     seen["damage"] += len(damage)
     vault.close()
-    names = {path.name for path in home.iterdir()} - {"vault", ".swap", "wrong-tries"}
+    names = {path.name for path in home.iterdir()} - {"vault", "state", ".swap", "wrong-tries"}
     seen["left"] += bool(names)
     seen["plain"] += sealed and any(b"planted" in path.read_bytes() for path in home.rglob("*") if path.is_file())
     return top
