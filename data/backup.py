@@ -240,6 +240,10 @@ def begin_day(home: str, codec: Codec, now: str) -> Backup | None:
         return None
     found = back_up(home, codec, now)
     thin(home, found)
+    if codec.vault:
+        from data.reseal import reseal
+
+        reseal(home, codec)  # where sealing the older ones was stopped
     return found
 
 

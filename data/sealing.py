@@ -17,6 +17,7 @@ from data.keys import PASSPHRASE, RECOVERY, Key
 from data.layout import LOCK, Card
 from data.lock import Lock
 from data.recode import Move, recode
+from data.reseal import reseal
 from data.swap import swap
 from organizer.errors import Damaged, NotFound, WrongUse
 
@@ -38,7 +39,9 @@ def seal(home: Home, passphrase: str, cost: slots.Slot | None = None, notice: No
     card = _card(home)
     if card.sealed:
         raise WrongUse(_SEALED)
-    return _seal(home, card, passphrase, Plain(), cost, notice)
+    key, code = _seal(home, card, passphrase, Plain(), cost, notice)
+    reseal(os.path.abspath(home), key.codec())
+    return key, code
 
 
 def renew(home: Home, given: str, passphrase: str, cost: slots.Slot | None = None) -> tuple[Key, str]:

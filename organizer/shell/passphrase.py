@@ -14,6 +14,7 @@ _USE = "Use it so: organizer passphrase set|change|remove"
 _FORGOTTEN = (
     "Without the passphrase and without the recovery code nobody can open the vault, ever. Print the sheet now."
 )
+_LEFT = "These are from before and could not be sealed, so anyone can read them; remove what is not needed: {}."
 _BEFORE = (
     "Copies of the folder made before, in sync services and backups of the computer, are as they were; so may be "
     "blocks of an SSD that are not in use any more."
@@ -39,7 +40,7 @@ def passphrase(shell: Shell, given: Given) -> int:
 
 
 def _set(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
-    from data import keys, sealing
+    from data import keys, reseal, sealing
 
     home = paths.home()
     if keys.is_sealed(home):
@@ -49,7 +50,9 @@ def _set(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
         shell.vault.close()
     _, code = sealing.seal(home, new, notice=shell.waiting)
     sheet.give(shell, sealing.sheet(home, code, shell.clock.today()))
-    shell.terminal.tell("The vault is sealed.", _BEFORE, _FORGOTTEN)
+    left = reseal.still_plain(home)
+    plain = (_LEFT.format(", ".join(left)),) if left else ()
+    shell.terminal.tell("The vault is sealed, and its backups.", *plain, _BEFORE, _FORGOTTEN)
 
 
 def _change(shell: Shell, sheet: _Sheet, fresh: bool) -> None:

@@ -65,7 +65,7 @@ def test_set_prints_the_sheet_and_says_what_it_cannot_do(organizer: Run, files: 
     assert "RECOVERY SHEET" in done.out
     assert str(home) in done.out
     assert "2026-06-11" in done.out
-    for words in ("The vault is sealed.", "SSD", "nobody can open the vault"):
+    for words in ("The vault is sealed, and its backups.", "SSD", "nobody can open the vault"):
         assert words in done.err
     assert PASSPHRASE not in done.out + done.err
     assert keys.is_sealed(home)

@@ -292,9 +292,10 @@ def test_from_the_printed_sheet_on_an_empty_home(sealed: tuple[Path, str], tmp_p
     vault.close()
 
 
-def test_a_plain_backup_into_a_sealed_home_says_so(home: Path) -> None:
+def test_a_plain_backup_into_a_sealed_home_says_so(home: Path, tmp_path: Path) -> None:
+    file = shutil.copy(the_backup(home), tmp_path / "stick.organizer")  # those in the home are sealed with it
     key, _ = sealing.seal(home, OLD, COST)
-    done, opens = restore.restore(str(home), key, the_backup(home), NOW, nobody)
+    done, opens = restore.restore(str(home), key, str(file), NOW, nobody)
     assert opens is None
     assert "not sealed now" in done.opens
     card = claimed(str(home / "vault"))
