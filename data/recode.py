@@ -17,7 +17,7 @@ from data import history
 from data.archive import LIST
 from data.codec import Codec, Docs, frame, unframe
 from data.files import read_from, replace
-from data.layout import CARD, COPY, LOCK, Card, archive_name
+from data.layout import CARD, COPY, LOCK, Card, archive_name, aside
 from data.log import header, number, scan
 from data.segment import About, copy, sum_of
 from data.snapshot import Snapshot, Unreadable, write
@@ -131,13 +131,13 @@ def _history(move: Move, name: str) -> None:
 
 def blob(move: Move, name: str, called: str = "") -> None:
     """Take along a file as the bytes that it is, whatever they mean."""
-    data, called = move.read(name), called or name
+    data, called = move.read(name), os.path.basename(aside(move.target, called or name))
     if move.old.vault:
         try:
             data = move.old.unseal(data.removesuffix(b"\n"), f"blob-{name}")
         except ValueError:
-            # Bytes of the sealed vault itself that were set aside: they are told nobody, and may be opened in part.
-            data = _opened_lines(data, name, move.old) if not move.new.vault else data
+            # Bytes of the sealed vault itself that were set aside: without its key nobody could open them any more.
+            data = _opened_lines(data, name, move.old)
     if move.new.vault:
         data = b"".join(move.new.seal_parts([data], f"blob-{called}")) + b"\n"
     move.put(called, data)

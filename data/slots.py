@@ -20,8 +20,8 @@ ARGON2ID: Slot = {"kdf": "argon2id", "m": 1 << 16, "t": 3, "p": 4}
 SCRYPT: Slot = {"kdf": "scrypt", "n": 1 << 17, "r": 8, "p": 1}
 """128 MiB (RFC 7914), where the library has no Argon2id."""
 
-MOST = {"argon2id": {"m": 1 << 20, "t": 16, "p": 16}, "scrypt": {"n": 1 << 20, "r": 16, "p": 4}}
-"""A file that asks for more (1 GiB and some seconds) is not followed."""
+MOST = {"argon2id": {"m": 1 << 19, "t": 16, "p": 16}, "scrypt": {"n": 1 << 19, "r": 16, "p": 4}}
+"""A file that asks for more (512 MiB and some seconds) is not followed."""
 MOST_SLOTS = 8
 
 _TOO_SHORT = (
@@ -29,6 +29,7 @@ _TOO_SHORT = (
     "to do with each other are easy to keep in mind."
 )
 _TOO_LONG = f"A passphrase has at most {LONGEST} characters, so nothing was changed."
+_NO_ROOM = "This computer has not the memory free that opening the vault takes. Close other programs, then try again."
 _NO_KDF = "The cryptography library of this computer is too old to open the vault. Update it, then try again."
 
 
@@ -83,6 +84,8 @@ def opened(slot: Slot, secret: bytes, vault: str) -> bytes | None:
         return None
     except UnsupportedAlgorithm:
         raise Damaged(_NO_KDF) from None
+    except MemoryError:
+        raise Damaged(_NO_ROOM) from None
 
 
 def is_sound(slot: Any) -> bool:
@@ -91,9 +94,9 @@ def is_sound(slot: Any) -> bool:
     numbers = [slot.get(name) for name in most]
     if not most or not all(type(n) is int and 0 < n <= top for n, top in zip(numbers, most.values(), strict=True)):
         return False
-    if slot["kdf"] == "argon2id" and (slot["m"] < 8 * slot["p"] or slot["m"] * slot["t"] > 1 << 22):
+    if slot["kdf"] == "argon2id" and (slot["m"] < 8 * slot["p"] or slot["m"] * slot["t"] > 1 << 21):
         return False
-    if slot["kdf"] == "scrypt" and (slot["n"] & (slot["n"] - 1) or slot["n"] < 2 or slot["n"] * slot["r"] > 1 << 23):
+    if slot["kdf"] == "scrypt" and (slot["n"] & (slot["n"] - 1) or slot["n"] < 2 or slot["n"] * slot["r"] > 1 << 22):
         return False
     name = slot.get("name")
     named = isinstance(name, str) and name.isascii()

@@ -196,7 +196,7 @@ def look(home: Path, held: dict[str, Any]) -> str:
         return "lost"
     commit(vault, made(entry("more")))
     vault.close()
-    if {path.name for path in home.iterdir()} - {"vault", ".swap", "wrong-tries"}:
+    if {path.name for path in home.iterdir()} - {"vault", "state", ".swap", "wrong-tries"}:
         return "left over"
     if sealed and any(b"planted" in path.read_bytes() for path in home.rglob("*") if path.is_file()):
         return "told"

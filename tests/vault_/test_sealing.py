@@ -291,3 +291,33 @@ def test_an_app_is_asked_to_lock(tmp_path: Path) -> None:
     keys.ask_to_lock(tmp_path)
     assert keys.lock_asked(tmp_path) != before
     assert (tmp_path / "lock-now").read_bytes() == b""
+
+
+def test_nothing_set_aside_takes_the_place_of_another(tmp_path: Path) -> None:
+    vault = Vault.open(tmp_path)
+    commit(vault, made(entry("one")))
+    vault.close()
+    folder = tmp_path / "vault"
+    log = folder / "log-00000001.jsonl"
+    log.write_bytes(log.read_bytes() + b"half a li")
+    (folder / "damaged-log-00000001.jsonl").write_bytes(b"from before")
+    seal(tmp_path)
+    sealing.unseal(tmp_path, PASSPHRASE)
+    held = {path.name: path.read_bytes() for path in folder.glob("damaged-*")}
+    assert held.pop("damaged-log-00000001.jsonl") == b"from before"
+    assert [data.endswith(b"half a li") for data in held.values()] == [True]
+    assert list(state(tmp_path)[0]["entries"]) == ["one"]
+
+
+def test_bytes_set_aside_of_a_sealed_vault_are_told_when_the_seal_is_off(tmp_path: Path) -> None:
+    key, _ = seal(tmp_path)
+    vault = Vault.open(tmp_path, key)
+    commit(vault, made(entry("one", "Call the payer")))
+    vault.close()
+    log = tmp_path / "vault" / "log-00000001.jsonl"
+    (tmp_path / "vault" / "conflict-log-00000001.jsonl").write_bytes(log.read_bytes() + b"half a li")
+    sealing.renew(tmp_path, PASSPHRASE, PASSPHRASE, QUICK)
+    sealing.unseal(tmp_path, PASSPHRASE)
+    kept = (tmp_path / "vault" / "conflict-log-00000001.jsonl").read_bytes()
+    assert b"Call the payer" in kept
+    assert kept.endswith(b"half a li")
