@@ -9,7 +9,6 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.office import Office
 from organizer.records import Entry
-from organizer.views.board import STAGE_NAMES
 from organizer.views.search import Finder
 from organizer.words import count
 from screens.ink import Ink, Part, shown
@@ -127,7 +126,7 @@ class Found:
         what = (
             when.say(entry.due, now)
             if entry.due and entry.open
-            else STAGE_NAMES.get(entry.stage, entry.stage).lower()
+            else entry.stage
             if not entry.open
             else ""
         )
