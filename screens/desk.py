@@ -247,13 +247,20 @@ class Desk(Screen[None]):
         if now != self._minute:
             roll_over(self.office)
             if now[:10] != self._minute[:10]:
-                self._changed(None)
+                self._turn_the_day()
             self._frame_band()
             self.page.dirty = True
             self._show_again()
             for screen in self.app.screen_stack:
                 if isinstance(screen, Ticks):
                     screen.read_again()
+
+    def _turn_the_day(self) -> None:
+        """What was finished yesterday goes where it belongs."""
+        if not self.carrying:
+            for page in self.pages.values():
+                page.leave()
+        self._changed(None)
 
     def dip(self, ink: Ink) -> None:
         """Draw with another ink from now on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from organizer.records import Entry
@@ -58,6 +60,37 @@ async def test_each_kind_is_made_done_skipped_and_taken_back(typed: str, due: st
         assert (following.due or "") > due
         await me.press("u")
         assert open_ones(me) == [me.kept(RENT.id)]
+
+
+KINDS = {
+    "every weekday except holidays": ("2026-06-12", "2026-07-13"),
+    "every friday 4pm": ("2026-06-12T16:00", "2026-07-10T16:00"),
+    "last business day of every month": ("2026-06-30", "2026-06-30"),
+    "every 90 days after done": ("2026-06-11", "2026-06-11"),
+    "april 15, june 15, sep 15, jan 15": ("2026-06-15", "2026-06-15"),
+    "1 business day after intake": ("2026-06-12", "2026-06-12"),
+}
+"""For each kind, when it is due the morning after, and after a month's sleep."""
+
+
+@pytest.mark.parametrize("rule", KINDS)
+async def test_left_over_midnight_asleep_for_a_month_and_with_the_clock_set_back(rule: str) -> None:
+    tomorrow, later = KINDS[rule]
+    async with at_screen(*FIVE, now=datetime(2026, 6, 11, 23, 58)) as me:
+        said = {"repeat": rule, "due": "today", **({"happened": "today"} if "intake" in rule else {})}
+        me.app.office.run("entry.edit", (RENT.id,), fields=said)
+        if rule == "every weekday except holidays":
+            assert me.kept(RENT.id).due == "2026-06-11"
+        for moment, due in (
+            (datetime(2026, 6, 12, 0, 1), tomorrow),
+            (datetime(2026, 7, 13, 8, 0), later),
+            (datetime(2026, 6, 10, 8, 0), later),
+            (datetime(2026, 7, 13, 8, 0), later),
+        ):
+            me.clock.at = moment
+            await me.until(lambda: me.desk._minute == f"{me.clock.at:%Y-%m-%d %H:%M}")
+            assert [entry.due for entry in open_ones(me)] == [due]
+        assert len([entry for entry in me.entries if entry.text == RENT.text]) == 1
 
 
 async def test_what_is_typed_is_read_with_its_next_five_dates_and_can_be_clicked() -> None:

@@ -84,6 +84,8 @@ async def test_at_midnight_the_day_turns() -> None:
         assert me.sees("11:59 PM")
         assert not me.page_shows("Tomorrow's errand")
         await me.press("2", "1", "down")
+        me.app.office.run("entry.done", (CALL.id,))
+        assert me.page_shows("Call the payer")
         here = me.cursor
         me.clock.at = datetime(2026, 6, 12, 0, 0)
         await me.until(lambda: me.sees("Friday, June 12"))
@@ -91,6 +93,7 @@ async def test_at_midnight_the_day_turns() -> None:
         assert me.page_shows("Tomorrow's errand")
         assert me.sees("p picks three of what is here."), "another day, another three"
         assert me.page_shows("Pay the rent"), "it is still with me now"
+        assert not me.page_shows("Call the payer"), "what was finished belongs to yesterday"
         assert here in (me.cursor, TALK.id)
         await me.press("p", "2")
         assert me.app.office.practice.days.keys() == {"2026-06-11", "2026-06-12"}
