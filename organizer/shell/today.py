@@ -13,7 +13,7 @@ from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.views.today import TodayView
 from organizer.views.today import today as view_of
-from organizer.words import DREAD_WORDS, count, minutes
+from organizer.words import DREAD_WORDS, count, minutes, sentence
 
 
 def today(shell: Shell, given: Given) -> int:
@@ -106,5 +106,5 @@ def _sentence(shell: Shell, entry: Entry, day: str, now: datetime) -> str:
         facts.append(f"{'done' if entry.stage == 'done' else 'let go'} at {when.say_time(entry.closed)}")
     hour = f"{when.say_time(entry.due)}, " if entry.due and len(entry.due) > 10 and entry.due[:10] == day else ""
     said = ", ".join([f"{hour}{flat(entry.text)}", *(fact for fact in facts if fact)])
-    step = f" Next step: {flat(entry.step)}." if entry.step and entry.open else ""
+    step = f" Next step: {sentence(flat(entry.step))}" if entry.step and entry.open else ""
     return f"  {short(entry.id)}  {said}{'' if said[-1:] in '.!?' else '.'}{step}"

@@ -7,8 +7,12 @@ from collections.abc import Callable
 from organizer.office import Office
 from organizer.packs import Bundle, Library, Task, adopted
 from organizer.words import count
-from screens.ink import Ink, Part, shown
+from screens.ink import Ink, Part, shown, wrap
 from screens.widgets.lane import Item
+
+
+ROOM = 64
+"""Cells of what is told of a file that could not be read."""
 
 
 class Shelf:
@@ -38,7 +42,7 @@ class Shelf:
             ]
             if tasks:
                 items += [Item("", ""), Item("", "group", self._names.get(area, area)), *tasks]
-        items += [Item("", "", problem) for problem in self._library.problems]
+        items += [Item("", "", line) for problem in self._library.problems for line in wrap(problem, ROOM)]
         return items or [Item("", "", "Nothing by that name on the shelf.")]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
