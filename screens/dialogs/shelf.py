@@ -10,7 +10,6 @@ from organizer.words import count
 from screens.ink import Ink, Part, shown, wrap
 from screens.widgets.lane import Item
 
-
 ROOM = 64
 """Cells of what is told of a file that could not be read."""
 
