@@ -111,12 +111,24 @@ def _key(source: Source, key: Key | None, present: Card | None, ask: AskPassphra
         return None
     if key is not None and present is not None and _ways(present) == _ways(source.card):
         return key
-    day = f" on {in_words(source.made, time=False)}" if source.made else " then"
-    sentence = f"This backup was sealed with the passphrase you had{day}. Enter that one."
+    sentence = _sentence(source)
     found = keys.of_card(source.card, ask(sentence))
     if found is None:
         raise Locked(f"That does not open it. {sentence}")
     return found
+
+
+def question(home: str, path: str) -> str:
+    """Which passphrase a backup opens with; "" when it needs none besides that of the vault. Raises `Damaged`."""
+    with _source(path) as source:
+        present = _present(home)
+        alike = present is not None and _ways(present) == _ways(source.card)
+        return "" if alike or not source.card.sealed else _sentence(source)
+
+
+def _sentence(source: Source) -> str:
+    day = f" on {in_words(source.made, time=False)}" if source.made else " then"
+    return f"This backup was sealed with the passphrase you had{day}. Enter that one."
 
 
 def opens_alike(home: str, path: str) -> bool:

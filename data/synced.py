@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from data import lastseen
 from data.names import kind_of
 
 _NAMES = {
@@ -21,6 +22,8 @@ _NAMES = {
 account."""
 _MARKS = {".stfolder": "Syncthing", ".dropbox": "Dropbox", ".dropbox.cache": "Dropbox", ".owncloudsync.log": "ownCloud"}
 """What some of them leave in the folder that they keep."""
+_TOLD = "told"
+_COPIES = "A sync program has made copies of the vault's files. They are not read; `organizer check` names them."
 
 
 def service(home: str) -> str:
@@ -63,3 +66,15 @@ def copies(vault: str) -> list[str]:
         return sorted(name for name in os.listdir(vault) if kind_of(name) == "copy")
     except OSError:
         return []
+
+
+def untold(home: str) -> list[str]:
+    """What has not been said yet of a synced folder and of copies in it; from now on it has been."""
+    kept = lastseen.read(home).get(_TOLD, {})
+    found = {"service": service(home), "copies": copies(os.path.join(home, "vault"))}
+    said = [sentence(home)] if found["service"] and found["service"] != kept.get("service") else []
+    if any(name not in kept.get("copies", ()) for name in found["copies"]):
+        said.append(_COPIES)
+    if said:
+        lastseen.write(home, _TOLD, found)
+    return said

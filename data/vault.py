@@ -92,6 +92,11 @@ class Vault:
             self._open(key)
 
     @property
+    def key(self) -> Key | None:
+        """What opens it, None when it is not sealed."""
+        return self._key
+
+    @property
     def readonly(self) -> str:
         """Why nothing can be written, or ""."""
         return self._engine.readonly

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from organizer.keeping import Backups
 from organizer.office import Office
 
 AGAIN = 75
@@ -24,6 +25,10 @@ class Keeper(Protocol):
     @property
     def sealed(self) -> bool:
         """Whether the vault needs a passphrase; a look at two small files."""
+
+    @property
+    def backups(self) -> Backups:
+        """The backups of the home."""
 
     @property
     def by_recovery(self) -> bool:

@@ -108,23 +108,26 @@ AskPassphrase = Callable[[str], str]
 """Asked with a sentence that says for which; gives what was typed. Raises `Locked` when nobody can be asked."""
 
 
-class Keeper(Protocol):
-    """What the full screen asks of the room where things are kept, beside the vault itself."""
+class Backups(Protocol):
+    """What the full screen asks of the backups of its home, without knowing how they are kept."""
 
-    def begin_day(self, now: str) -> None:
-        """In a thread of its own: make the day's backup if there is none, and let the oldest go."""
+    def begin_day(self) -> list[str]:
+        """Make the day's backup if there is none, let the oldest go, and look where the home is; gives what there is
+        to say, mostly nothing. To be called in a thread of its own; it takes seconds at most."""
 
-    def back_up(self, now: str) -> Backup:
-        """Make a backup now. Raises `DiskTrouble`, `Damaged`."""
+    def back_up(self) -> Backup:
+        """Make a backup now. May be called in a thread. Raises `DiskTrouble`, `Damaged`."""
 
-    def backups(self) -> list[Backup]:
-        """The backups there are, the newest first."""
+    def listed(self) -> list[Backup]:
+        """The backups there are, the newest first, by what they say of themselves. Raises `DiskTrouble`."""
 
-    def difference(self, name: str, ask: AskPassphrase) -> Difference:
-        """What restoring one would do. Raises `Damaged`, `Locked`, `DiskTrouble`."""
+    def question(self, path: str) -> str:
+        """Which passphrase it opens with, as a sentence that asks for it; "" when none is needed. Raises `Damaged`."""
 
-    def restore(self, name: str, now: str, ask: AskPassphrase) -> Restored:
-        """Put it in the place of the vault, which is kept. Raises `Damaged`, `Locked`, `DiskTrouble`, `Conflict`."""
+    def difference(self, path: str, passphrase: str = "") -> Difference:
+        """What restoring it would do. Raises `Damaged`, `Locked`, `DiskTrouble`."""
 
-    def remarks(self) -> list[str]:
-        """What there is to say once about where the vault is: a synced folder, copies of a sync program."""
+    def restore(self, path: str, passphrase: str = "") -> Restored:
+        """Put it in the place of the vault, which is kept; the office goes on with what is there then.
+
+        Raises `Damaged`, `Locked`, `DiskTrouble`, `Conflict`; then nothing has changed."""

@@ -244,6 +244,11 @@ class Office:
             self._take_in(news)
         return news is None or bool(news)
 
+    def begin_again(self) -> None:
+        """Another vault stands in the place of ours: read all of it again."""
+        with self._telling():
+            self._take_in(None)
+
     def changes(self) -> list[Change]:
         """The changes the vault still holds, newest first."""
         return list(self._vault.past())

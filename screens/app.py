@@ -69,7 +69,7 @@ class Organizer(App[int]):
         self._worn: Theme | None = None
         super().__init__(driver_class=driver_class, css_path=None if office else [self.CSS_PATH, "styles/lock.tcss"])
         self.leaving = self.locking = self.sorry = False
-        self.trouble_file = ""
+        self.trouble_file = self._day = ""
         self.keeper = keeper
         self.hidden: bool | None = None
         self.clock = clock or (office.clock if office else Clock())
@@ -271,7 +271,12 @@ class Organizer(App[int]):
         return float(after) if isinstance(after, int | float) else LOCK_AFTER
 
     def _look(self) -> None:
-        """Is it time to lock, or was it asked for elsewhere?"""
+        """Is it time to lock, or was it asked for elsewhere? Has a day begun?"""
+        if self.keeper and self._day != (today := self.clock.today()):
+            from screens.daily import begin_day
+
+            self._day = today
+            begin_day(self.desk, self.keeper.backups)
         if self.keeper and (self.guard.due() or self.keeper.lock_asked()):
             if self.keeper.sealed:
                 self.lock()

@@ -193,6 +193,8 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "areas": sheets.areas,
     "settings": sheets.settings,
     "first.run": sheets.first_run,
+    "keep.backup": sheets.back_up,
+    "keep.backups": sheets.backups,
     **private.ABOUT,
     "quit": lambda desk: desk.app.exit(0),
 }

@@ -20,6 +20,20 @@ def settings(desk: Desk) -> None:
     desk.app.push_screen(Settings(desk.office, desk.ink, lambda id: desk.call_later(do, desk, id)))
 
 
+def back_up(desk: Desk) -> None:
+    """A backup now."""
+    from screens.backups import back_up
+
+    back_up(desk)
+
+
+def backups(desk: Desk) -> None:
+    """The backups there are."""
+    from screens.backups import show
+
+    show(desk)
+
+
 def first_run(desk: Desk) -> None:
     """The first steps, where they were left; once they are done, from the beginning."""
     from organizer.views.first_steps import step_of

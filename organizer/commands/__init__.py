@@ -26,7 +26,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "filling": ("practice",),
     "adopting": ("packs",),
     "privacy": ("privacy", "passphrase"),
-    "mending": ("repair",),
+    "keeping": ("keep", "repair"),
     "about": (),
 }
 """The modules in the order of the help, each with the first words of its ids; those without may have any."""

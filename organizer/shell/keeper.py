@@ -51,6 +51,13 @@ class HomeKeeper:
         self._vault = Vault.open(self._home, key)
         return Office(self._vault, self._clock)
 
+    @property
+    def backups(self) -> Any:
+        """The backups of the home."""
+        from organizer.shell.backups import HomeBackups
+
+        return HomeBackups(self._home, self._clock, self._vault)
+
     def set_passphrase(self, new: str) -> str:
         """Seal the vault; gives the recovery code."""
         from data import keys, sealing

@@ -125,7 +125,9 @@ class Chooser(TypesAhead, Overlay):
         """A title, the field, the list, the keys."""
         with Container(id="chooser"):
             yield Lines(self._ink, self._title, 1, classes="inset")
-            yield Field(id="line", placeholder=self._source.placeholder)
+            yield Field(
+                id="line", placeholder=self._source.placeholder, password=getattr(self._source, "secret", False)
+            )
             yield Canvas(id="choices")
             yield Lines(self._ink, self._keys, 2, id="how", classes="inset")
 

@@ -9,12 +9,56 @@ from typing import Any
 
 from organizer.clock import StoppedClock
 from organizer.errors import Locked, WrongUse
+from organizer.keeping import Backup, Difference, Restored
+from organizer.keeping import Entry as Changed
 from organizer.office import Office
 from screens.app import Organizer
 from tests.memory import MemoryVault
 from tests.screens_.person import NOW, Person
 
 PASSPHRASE, CODE = "nine blue herons", "7F4GT-ABCDE"
+
+
+class MemoryBackups:
+    """An `organizer.keeping.Backups` without a disk: `days` counts how often a day began, `said` is what there is to
+    say then, `asks` the question for the passphrase of all of them, `done` those that were restored."""
+
+    def __init__(self) -> None:
+        self.days = 0
+        self.said: list[str] = []
+        self.asks = ""
+        self.held: list[Backup] = []
+        self.done: list[str] = []
+
+    def begin_day(self) -> list[str]:
+        self.days += 1
+        return self.said
+
+    def back_up(self) -> Backup:
+        at = f"2026-06-11T09:{14 + len(self.held)}:00"
+        name = f"{at[:16].replace(':', '')}.organizer"
+        self.held.insert(0, Backup(name, name, at, 3000, "verified", "", {"entries": 5}))
+        return self.held[0]
+
+    def listed(self) -> list[Backup]:
+        return self.held
+
+    def question(self, path: str) -> str:
+        return self.asks
+
+    def difference(self, path: str, passphrase: str = "") -> Difference:
+        self._check(passphrase)
+        entries = (Changed("g0ne000000", "2026-06-10T09:00:00", "goes"), Changed("c0me000000", "2026-06-01", "comes"))
+        return Difference(path, "2026-06-11T09:14:00", {"entries": 5}, {"entries": 5}, entries)
+
+    def restore(self, path: str, passphrase: str = "") -> Restored:
+        self._check(passphrase)
+        self.done.append(path)
+        return Restored(path, "2026-06-11T09:14:00", {"entries": 5}, "vault.replaced-x", "x-before-restore.organizer")
+
+    def _check(self, given: str) -> None:
+        if self.asks and given != PASSPHRASE:
+            raise Locked("That does not open it.")
 
 
 class MemoryKeeper:
@@ -26,6 +70,11 @@ class MemoryKeeper:
         self.wait = 0.0
         self.tried: list[str] = []
         self.saved: dict[str, str] = {}
+        self.kept_backups = MemoryBackups()
+
+    @property
+    def backups(self) -> MemoryBackups:
+        return self.kept_backups
 
     @property
     def sealed(self) -> bool:

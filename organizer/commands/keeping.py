@@ -1,4 +1,4 @@
-"""Mending what names something that is not there; run by a check that was asked to repair."""
+"""Keeping it safe: backups, going back to one, and mending what names something that is not there."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ def _without(ids: tuple[str, ...], missing: tuple[str, ...]) -> tuple[str, ...]:
 
 
 COMMANDS = (
+    Command(
+        "keep.backup", "Back up now", "A copy of everything that is kept, opened again and counted before it counts."
+    ),
+    Command("keep.backups", "Backups", "The backups there are; shows what going back to one would do, then asks."),
     Command(
         "repair.references",
         "Mend loose references",
