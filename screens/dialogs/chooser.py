@@ -158,6 +158,8 @@ class Chooser(TypesAhead, Overlay):
         else:
             self.set_timer(READ_EVERY, self._read_on)
         if (left is None or self._steps % SHOWN_EVERY == 0) and self._choices.query.strip():
+            if not left and self._choices.lanes[0].key == "older":
+                self._choices.ask(self._choices.query)  # that row is gone: the first one found
             self._choices.dirty = True
             self.read_again()
 

@@ -55,7 +55,9 @@ class Found:
         return self._finder.reading(self._office.clock.now().isoformat()) if not self._commands else iter(())
 
     def more(self) -> Iterator[int]:
-        """Read all the rest."""
+        """Read all the rest, once."""
+        if self._all:
+            return iter(())
         self._all = True
         return self._finder.reading()
 
