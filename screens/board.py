@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rich.cells import cell_len
 from textual.strip import Strip
 
@@ -284,6 +286,15 @@ class Board(Page):
         if self.lanes:
             self.lane = (self.lane + by) % len(self.lanes)
         return bool(self.lanes)
+
+    def draft(self) -> dict[str, Any]:
+        """By what its columns are."""
+        return {"by": self.by}
+
+    def go_on(self, doc: dict[str, Any]) -> None:
+        """So again."""
+        if doc.get("by") != self.by:
+            self.turn(str(doc.get("by")))
 
     def turn(self, by: str = "") -> None:
         """By area, or by stage."""

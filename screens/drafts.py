@@ -27,26 +27,36 @@ def now(desk: Desk) -> Doc:
     """Where the person is, and what they have typed and not yet kept."""
     page, lane = desk.page, desk.page.current
     doc: Doc = {"place": desk.place, "lane": page.lane, "row": lane.key if lane else "", "page": page.draft()}
+    if desk.line is not None and desk.line.value:
+        doc["line"] = {**desk.line.draft(), "dates": desk.line.dates, "writing": desk.writing}
     docs = [screen.draft() for screen in desk.app.screen_stack[1:] if isinstance(screen, Writes)]
     return {**doc, "over": [one for one in docs if one]}
 
 
 def typed(doc: Doc) -> bool:
     """Whether there is anything in it that would be missed."""
-    return bool(doc.get("page")) or any(one.get("text") or one.get("more") for one in doc.get("over", ()))
+    return "line" in doc or any(one.get("text") or one.get("more") for one in doc.get("over", ()))
 
 
 def place(desk: Desk, doc: Doc) -> None:
-    """Back to the page and the row."""
-    desk.go(str(doc.get("place", desk.place)))
+    """Back to the page and the row, and to the line at its foot."""
+    where = str(doc.get("place", desk.place))
+    if doc.get("page"):
+        desk.page_of(where).go_on(doc["page"])
+    desk.go(where)
     lanes = desk.page.lanes
     at, row = doc.get("lane", 0), str(doc.get("row", ""))
     if isinstance(at, int) and 0 <= at < len(lanes) and (not row or lanes[at].seek(row)):
         desk.page.lane = at
         desk.page.lane_changed()
         desk.canvas.lay_out()
-    if doc.get("page"):
-        desk.page.go_on(doc["page"])
+    line = doc.get("line")
+    if line and desk.line is not None:
+        desk.line.dates = bool(line.get("dates", True))
+        desk.line.take_up(line)
+        if line.get("writing"):
+            desk.set_focus(desk.line)
+            desk.line.read()
 
 
 async def take_up(desk: Desk, doc: Doc) -> None:

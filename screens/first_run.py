@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
+from organizer.door import Keeper
 from organizer.office import Office
-from organizer.views.first_steps import STEPS
 from screens.ink import Ink
 from screens.sheet import Sheet, keys_of
 from screens.steps import StepsPage
@@ -17,6 +17,7 @@ KEYS = {
     "hello": ("first.next", "first.later"),
     "areas": ("first.tick", "first.add", "first.edit", "first.next", "first.back", "first.later", "first.about"),
     "office": ("first.tick", "first.edit", "first.next", "first.back", "first.later"),
+    "passphrase": ("first.next", "first.back", "first.later"),
     "note": ("first.next", "first.edit", "first.back", "first.later"),
 }
 WHAT = "what belongs to it, in a few words"
@@ -33,8 +34,10 @@ class FirstRun(Sheet):
     opens = "first.run"
     ground = "background"
 
-    def __init__(self, office: Office, ink: Ink, step: str, leave_to: Callable[[str], object]) -> None:
-        self._steps = StepsPage(office, ink, step)
+    def __init__(
+        self, office: Office, ink: Ink, step: str, leave_to: Callable[[str], object], keeper: Keeper | None = None
+    ) -> None:
+        self._steps = StepsPage(office, ink, step, keeper)
         self._leave_to = leave_to
         super().__init__(office, ink, self._steps)
 
@@ -71,12 +74,12 @@ class FirstRun(Sheet):
 
     def _on(self) -> None:
         number = self._steps.number
-        if number + 1 < len(STEPS):
-            self._go(STEPS[number + 1])
+        if number + 1 < len(self._steps.steps):
+            self._go(self._steps.steps[number + 1])
 
     def _back(self) -> None:
         if self._steps.number:
-            self._go(STEPS[self._steps.number - 1])
+            self._go(self._steps.steps[self._steps.number - 1])
 
     def _finish(self, place: str) -> None:
         why = self.attempt("first.reach", tell=False, step="done")
@@ -120,15 +123,28 @@ class FirstRun(Sheet):
                 self.say(why, care=True)
                 return
             self._on()
+        elif key == "set":
+            self._seal()
         elif self._steps.step == "note":
             self._edit() if key == "note" else self._finish(key)
         else:
             self._on()
 
+    def _seal(self) -> None:
+        """Set a passphrase, and on."""
+        from screens.dialogs.passphrase import Passphrase
+
+        def done(said: str) -> None:
+            self._on()
+            self.say(said)
+
+        if self._steps.keeper:
+            self.app.push_screen(Passphrase(self._office, self._ink, self._steps.keeper, "set", done))
+
     def chosen(self) -> None:
         """A click: the rows that say what comes next are taken, times chosen, the others ticked or written on."""
         kind, _, name = self.key.partition(":")
-        if self._steps.step in ("hello", "note"):
+        if self._steps.step in ("hello", "passphrase", "note"):
             self.enter()
         elif kind == "hour":
             from screens.dialogs.chooser import Chooser
@@ -147,6 +163,8 @@ class FirstRun(Sheet):
             self.run("look.signs", name="signs", value=key)
         elif self._steps.step == "areas":
             self._add() if key == "add" else self.run("area.retire", area=key)
+        elif self._steps.step == "passphrase":
+            self.enter()
         elif kind == "day":
             self.run("office.day", day=name)
         elif kind == "answer":

@@ -82,7 +82,7 @@ class Page:
     screen_height = 36
 
     def draft(self) -> dict[str, Any]:
-        """What is typed on the page itself and not kept yet: it is taken up again after the office was locked."""
+        """Where it is open, in plain values: gone on from after the office was locked."""
         return {}
 
     def go_on(self, doc: dict[str, Any]) -> None:

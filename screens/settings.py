@@ -11,12 +11,15 @@ from organizer import when
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.commands.office_day import CHOICES
+from organizer.commands.privacy import LOCK_AFTER
 from organizer.office import Office
 from organizer.views.office_day import HOURS, office_days, office_hours
 from organizer.when.saying import DAYS
 from organizer.words import count
+from screens.dialogs.ask import QUESTIONS, Asked
 from screens.dialogs.chooser import Chooser
 from screens.dialogs.offers import OfficeDays, choice, hour
+from screens.guard import Guarded
 from screens.ink import Ink, Part
 from screens.sheet import Rows, Sheet, keys_of
 from screens.widgets.lane import Item, Lane
@@ -43,6 +46,12 @@ SETTINGS: dict[str, dict[str, Line]] = {
         "signs": Line("Signs", "plain for older terminals"),
         "day_first": Line("Dates", "how 3/4 is read"),
     },
+    "Who may see what": {
+        "names": Line("Names", "h hides them, and shows them again"),
+        "lint": Line("What is typed", "a quiet line when it seems a client's"),
+        "lock_after": Line("The office locks", "when it has a passphrase"),
+        "passphrase": Line("Passphrase", "seals all that is kept"),
+    },
     "From the beginning": {"first": Line("The first steps", "run them again; all that was said is kept")},
 }
 """Every setting by its group."""
@@ -68,6 +77,13 @@ def value_of(office: Office, key: str) -> str:
     if key in CHOICES:
         said = str(practice.setting(key, CHOICES[key][0]))
         return f"within {said}" if key == "answer_within" and said != "the same day" else said
+    if key == "names":
+        return "hidden" if practice.setting(key) == "hidden" else "shown"
+    if key == "lint":
+        return "not looked over" if practice.setting(key) == "off" else "looked over"
+    if key == "lock_after":
+        after = practice.setting(key, LOCK_AFTER)
+        return f"after {after} min without a key" if after else "when it is told to"
     return str(len(practice.areas_in_order())) if key == "areas" else ""
 
 
@@ -140,6 +156,17 @@ class Settings(Sheet):
         if key in ("areas", "first"):
             self.dismiss()
             self._go("areas" if key == "areas" else "first.run")
+        elif key in ("names", "lint"):
+            self.run(f"privacy.{key}")
+        elif key == "lock_after":
+            asked = Asked(
+                self._office, QUESTIONS["minutes"], lambda text: self.attempt("privacy.minutes", minutes=text)
+            )
+            self.app.push_screen(Chooser(self._office, self._ink, asked))
+        elif key == "passphrase":
+            self.dismiss()
+            keeper = self.app.keeper if isinstance(self.app, Guarded) else None
+            self._go("passphrase.change" if keeper and keeper.sealed else "passphrase.set")
         elif key == "days":
             days = OfficeDays(self._office, self._ink, lambda day: self.attempt("office.day", day=str(day)))
             self.app.push_screen(Chooser(self._office, self._ink, days))

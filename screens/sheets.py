@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screens.desk import Desk
+from screens.private import keeper_of
 
 
 def areas(desk: Desk) -> None:
@@ -48,4 +49,4 @@ def first_run(desk: Desk) -> None:
         else:
             desk.call_later(desk.say, "Later, then. ctrl+p finds the first steps again.")
 
-    desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave))
+    desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave, keeper_of(desk)))

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.commands.office_day import CHOICES
+from organizer.door import Keeper
 from organizer.office import Office
 from organizer.views.areas import AreaLine, areas
 from organizer.views.first_steps import STEPS, Note, note_of
@@ -23,7 +24,7 @@ from screens.widgets.lane import Item, Lane
 WIDTH, NAMES, USUAL = 76, 26, 21
 """Cells of a page at most, and of the names on it; how many rows a step usually takes."""
 THEME = "your theme will live here"
-MINUTES = ("about 4 minutes", "about 3 minutes", "about 2 minutes", "about a minute")
+MINUTES = ("about 5 minutes", "about 4 minutes", "about 3 minutes", "about 2 minutes", "about a minute")
 SAMPLES = (
     f"| {PRETTY.star} {PRETTY.waiting[2]} {PRETTY.repeats} {PRETTY.let_go} {PRETTY.dread[2]} |",
     "| a b c d e |",
@@ -42,6 +43,11 @@ QUESTIONS = {
     "office": (
         "When is your office open?",
         "Tick its days, set its hours. A day off is a day off.",
+    ),
+    "passphrase": (
+        "A passphrase, or later?",
+        "With one, all that is kept here is sealed, and the office locks itself when you turn away. Without it, "
+        "whoever uses this account can read it.",
     ),
     "note": (
         "A line to yourself, a year from now?",
@@ -64,21 +70,24 @@ class StepsPage(Rows):
     place = "first"
     at_once = ("add", "choice", "go", "note")
 
-    def __init__(self, office: Office, ink: Ink, step: str) -> None:
+    def __init__(self, office: Office, ink: Ink, step: str, keeper: Keeper | None = None) -> None:
         super().__init__(office, ink)
-        self.step = step
+        self.keeper = keeper
+        self.steps = tuple(one for one in STEPS if keeper or one != "passphrase")
+        self.step = step if step in self.steps else self.steps[-1]
         self._path: tuple[int, int, int] = (-1, 0, 0)
         self._makers: dict[str, Callable[[], list[Item]]] = {
             "hello": self._hello,
             "areas": self._areas,
             "office": self._office_days,
+            "passphrase": self._passphrase,
             "note": self._note,
         }
 
     @property
     def number(self) -> int:
         """Which step it is, from 0."""
-        return STEPS.index(self.step)
+        return self.steps.index(self.step)
 
     def go(self, step: str) -> None:
         """To a step, its first row chosen."""
@@ -114,6 +123,14 @@ class StepsPage(Rows):
         within = str(self.office.practice.setting("answer_within", CHOICES["answer_within"][0]))
         said = within if within == "the same day" else f"within {within}"
         return [*days, Item("", "blank"), *hours, Item("answer", "fact", Words("calls are answered", said))]
+
+    def _passphrase(self) -> list[Item]:
+        if self.keeper and self.keeper.sealed:
+            return [Item("later", "go", Words("It is sealed", "ctrl+l locks it; ctrl+p changes the passphrase"))]
+        return [
+            Item("set", "go", Words("Set one now", "with a recovery sheet to print, for the day it is forgotten")),
+            Item("later", "go", Words("Later", "ctrl+p, passphrase: any day")),
+        ]
 
     def _hour(self, name: str) -> str:
         hours = dict(zip(HOURS, office_hours(self.office.practice), strict=True))
@@ -175,11 +192,12 @@ class StepsPage(Rows):
         question, kindness = QUESTIONS[self.step]
         comes = Note("", self.now.date().isoformat()).due.isoformat()
         kindness = kindness.format(when.say(comes, self.now))
-        far = f"{self.number + 1} of {len(STEPS)} {ink.signs.dot} {MINUTES[self.number]}"
+        left_over = MINUTES[self.number - len(self.steps)]
+        far = f"{self.number + 1} of {len(self.steps)} {ink.signs.dot} {left_over}"
         rows = [ink.row(wide, [("Welcome", "muted")], [(far, "faint")])]
         rows += [ink.blank(wide)] * min(1, airy)
         self._path = (len(rows), x, wide)
-        rows.append(ink.row(wide, steps(ink, wide, len(STEPS), self.number)))
+        rows.append(ink.row(wide, steps(ink, wide, len(self.steps), self.number)))
         rows += [ink.blank(wide)] * airy
         rows.append(ink.row(wide, [(question, "foreground b")]))
         rows += [ink.row(wide, [(line, "muted")]) for line in wrap(kindness, wide)]
@@ -198,8 +216,8 @@ class StepsPage(Rows):
         line, begin, wide = self._path
         if y != line:
             return ""
-        near = [number for number, at in enumerate(stops_at(wide, len(STEPS))) if abs(begin + at - x) <= 1]
-        return f"step:{STEPS[near[0]]}" if near else ""
+        near = [number for number, at in enumerate(stops_at(wide, len(self.steps))) if abs(begin + at - x) <= 1]
+        return f"step:{self.steps[near[0]]}" if near else ""
 
     # -- drawing
 

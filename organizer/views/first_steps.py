@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from organizer.practice import Practice
 
-STEPS = ("hello", "areas", "office", "note")
-"""The steps in order; the setting `first_run` holds the one that comes next, or "done"."""
+STEPS = ("hello", "areas", "office", "passphrase", "note")
+"""The steps in order; the setting `first_run` holds the one that comes next, or "done". A passphrase is asked for only
+where there is something to seal."""
 NOTE = "note_to_next_year:"
 """How the setting begins that holds the line of a year: `{"text", "written"}`."""
 NOTE_DAYS = 14

@@ -11,6 +11,7 @@ from organizer import capture, when
 from organizer.capture import Draft
 from screens.ink import Part
 from screens.journal.page import Journal
+from screens.remark import instead, remark
 from screens.widgets.field import Field
 
 HINT, SHORT_HINT = "    o event   - note   ! idea   * priority", "    o event   - note   ! idea"
@@ -55,6 +56,9 @@ class WritingLine(Field):
         elif event.key in ("escape", "up", "shift+tab") and (event.key == "escape" or not self.value):
             self._take(event)
             self.desk.stop_writing()
+        elif event.key == "ctrl+r":
+            self._take(event)
+            instead(self.desk.office, self)
         elif event.key == "tab":
             self._take(event)
             self.dates = not self.dates
@@ -129,6 +133,10 @@ class WritingLine(Field):
             when.say(draft.due, now, long=True) if draft.due else "",
             areas[draft.area].name if draft.area in areas else "",
         ]
+        found = remark(self.desk.office, text)
+        if found:
+            key: list[Part] = [("   ctrl+r", "accent b"), (" a code instead", "muted")] if found.kind == "name" else []
+            return [(found.sentence, "muted"), *key]
         dot = f" {self.desk.ink.signs.dot} "
         words = dot.join(part for part in said if part)
         tab: list[Part] = [("   tab", "accent b"), (" not a date" if self.dates else " read the date", "muted")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from importlib import import_module
+from typing import Any
 
 from textual.strip import Strip
 
@@ -64,6 +65,16 @@ class Journal(Page):
         self.side: Side = Side(self)
 
     # -- where it is open
+
+    def draft(self) -> dict[str, Any]:
+        """The view, and what it shows."""
+        return {"view": self.view, "date": self.date, "month": self.month, "collection": self.collection}
+
+    def go_on(self, doc: dict[str, Any]) -> None:
+        """Open there again."""
+        self.date, self.month = str(doc.get("date", self.date)), str(doc.get("month", self.month))
+        self.collection = str(doc.get("collection", ""))
+        self.view, self.dirty = str(doc.get("view", self.view)), True
 
     def heading(self) -> Heading:
         """The page that is open."""

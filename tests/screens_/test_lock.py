@@ -352,3 +352,31 @@ async def test_the_window_title_says_nothing() -> None:
     async with kept(*FIVE) as (me, _):
         await me.press("down", "enter")
         assert (me.app.title, me.app.sub_title) == ("Organizer", "")
+
+
+# -- pages that remember more, and the line at the foot of the journal
+
+
+async def test_a_line_in_the_journal_and_the_day_it_stands_on() -> None:
+    async with kept(*FIVE, place="journal") as (me, _):
+        await me.press("[", "a")
+        await me.type("o Supervision, half wri")
+        before = me.app.desk.page.heading().facts
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.desk.place == "journal"
+        assert me.desk.page.heading().facts == before
+        assert me.desk.line.value == "o Supervision, half wri"
+
+
+async def test_the_board_by_stage() -> None:
+    async with kept(*FIVE, place="board") as (me, _):
+        await me.press("v", "right")
+        before = me.column
+        await me.press("ctrl+l")
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.column == before
+        assert me.sees("● by stage")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from organizer.records import Setting
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
 from tests.screens_.sealed import CODE, PASSPHRASE, kept
 
@@ -128,3 +129,56 @@ async def test_where_nothing_is_kept() -> None:
     async with at_screen(*FIVE) as me:
         await by_name(me, "set a passphrase")
         assert me.says("needs no passphrase")
+
+
+# -- in the first steps, and in the settings
+
+
+async def test_the_first_steps_ask_for_one_or_later() -> None:
+    async with kept(Setting("first_run", "passphrase"), passphrase="", fresh=True) as (me, keeper):
+        assert me.sees("4 of 5")
+        assert me.sees("A passphrase, or later?")
+        await me.press("down", "enter")
+        assert me.sees("5 of 5")
+        assert not keeper.sealed
+        await me.press("escape", "b", "space")
+        await answer(me, PASSPHRASE, PASSPHRASE)
+        await me.press("escape", "escape")
+        assert keeper.sealed
+        assert me.sees("5 of 5")
+        await me.press("escape", "b")
+        assert me.sees("It is sealed")
+        await me.press("enter")
+        assert me.sees("5 of 5")
+
+
+async def test_where_nothing_can_be_sealed_there_is_no_such_step() -> None:
+    async with at_screen(Setting("first_run", "passphrase"), fresh=True) as me:
+        assert me.sees("4 of 4")
+
+
+async def test_the_settings_of_privacy() -> None:
+    async with kept(*FIVE) as (me, _):
+        for name, said in (
+            ("Names", "hidden"),
+            ("What is typed", "not looked over"),
+            ("The office locks", "after 5 min without a key"),
+        ):
+            await me.press("comma")
+            assert me.overlay == "Settings"
+            while not me.focused.startswith(name):
+                await me.press("down")
+            if name == "The office locks":
+                assert said in me.row(name)
+                await me.press("enter", "2", "0", "enter")
+                assert "after 20 min" in me.row(name)
+            else:
+                await me.press("enter")
+                assert said in me.row(name)
+            await me.press("escape")
+        await me.press("comma")
+        while not me.focused.startswith("Passphrase"):
+            await me.press("down")
+        await me.press("enter")
+        assert me.overlay == "Passphrase"
+        assert me.sees("Another passphrase")

@@ -68,5 +68,5 @@ async def test_all_of_it_by_the_mouse_alone() -> None:
 
 async def test_the_first_steps_are_run_again_from_there() -> None:
     async with at_screen(*FIVE) as me:
-        await me.press("comma", "end", *["up"] * 12, *["down"] * 12, "enter")
+        await me.press("comma", "end", *["up"] * 20, *["down"] * 20, "enter")
         assert me.overlay == "FirstRun"
