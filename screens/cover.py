@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -32,13 +32,21 @@ class Cover(Screen[None]):
     def compose(self) -> ComposeResult:
         """A few lines in the middle."""
         with Container(id="cover"):
-            lines = Lines(self._ink, self._rows, 9, id="words")
-            lines.ground = "background"
-            yield lines
+            yield self._lines(self._rows, 6 if self._offer else 4, "words")
+            if self._offer:
+                yield self._lines(self._keys, 1, "ways")
 
-    def _rows(self, width: int) -> list[Strip | Ways]:
+    def _lines(self, make: Callable[[int], Sequence[Strip | Ways]], tall: int, id: str) -> Lines:
+        lines = Lines(self._ink, make, tall, id=id)
+        lines.ground = "background"
+        return lines
+
+    def _keys(self, width: int) -> list[Strip | Ways]:
+        return [Ways((Way("p", "set a passphrase", "offer"), Way("esc", "show", "show")))]
+
+    def _rows(self, width: int) -> list[Strip]:
         ink, title = self._ink, lettered("organizer")
-        rows: list[Strip | Ways] = [
+        rows = [
             ink.row(width, [(" " * max(0, (width - len(title)) // 2), "faint"), (title, "accent b")]),
             ink.blank(width),
         ]
@@ -47,14 +55,14 @@ class Cover(Screen[None]):
         if self._offer:
             rows.append(ink.blank(width))
             rows += [ink.row(width, [(line.center(width), "faint")]) for line in wrap(OFFER, width)]
-            rows += [ink.blank(width), Ways((Way("p", "set a passphrase", "offer"), Way("esc", "show", "show")))]
         return rows
 
     def dip(self, ink: Ink) -> None:
         """Draw with another ink from now on."""
-        lines = self.query_one(Lines)
-        self._ink = lines.ink = ink
-        lines.redraw()
+        self._ink = ink
+        for lines in self.query(Lines):
+            lines.ink = ink
+            lines.redraw()
 
     def on_key(self, event: events.Key) -> None:
         """Any key."""

@@ -24,6 +24,9 @@ ABOUT = (
     "Your pages are encrypted on this computer and go nowhere else. If the passphrase is ever lost, your printed "
     "recovery sheet opens the office again."
 )
+ASKED = "Your passphrase"
+MOST = 3
+"""Rows of a sentence above the field, at most."""
 OPENING = "Opening the office…"
 Unlock = Callable[[str], str]
 """A passphrase -> "" when it opened the office, else the sentence that says why not."""
@@ -49,14 +52,12 @@ class Lock(Screen[None]):
         self._opening = False
 
     def compose(self) -> ComposeResult:
-        """The clock; what this is, the field, what it said, the keys, and a kindness."""
-        ink = self._ink
+        """The clock; what this is, what is asked for, the field, the keys, and a kindness."""
         yield self._lines(self._time, 1, "time")
         with Container(id="lock"):
             yield self._lines(self._head, 4, "head")
-            yield self._lines(lambda width: [ink.row(width, [("Your passphrase", "muted")])], 1, "label")
+            yield self._lines(self._said, 1, "said")
             yield Field(id="line", password=True)
-            yield self._lines(self._said, 2, "said")
             yield self._lines(self._keys, 1, "how")
             yield self._lines(self._about, 5, "about")
 
@@ -97,8 +98,9 @@ class Lock(Screen[None]):
         return rows
 
     def _said(self, width: int) -> list[Strip]:
-        spec = "muted" if self._opening else "clay"
-        return [self._ink.row(width, [(line, spec)]) for line in wrap(self._why, width, most=2)]
+        """What is asked for; or why it did not open."""
+        spec = "muted" if self._opening or not self._why else "clay"
+        return [self._ink.row(width, [(line, spec)]) for line in wrap(self._why or ASKED, width, most=MOST)]
 
     def _keys(self, width: int) -> list[Strip | Ways]:
         enter = self._ink.signs.enter
@@ -123,7 +125,9 @@ class Lock(Screen[None]):
 
     def _say(self, why: str) -> None:
         self._why = why
-        self.query_one("#said", Lines).redraw()
+        said = self.query_one("#said", Lines)
+        said.styles.height = len(wrap(why, max(1, said.size.width), most=MOST)) if why else 1
+        said.redraw()
 
     def _wait(self) -> None:
         self._say(f"{NOT_IT} The next try is in {max(1, round(self._pause()))} s.")

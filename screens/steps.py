@@ -128,7 +128,7 @@ class StepsPage(Rows):
         if self.keeper and self.keeper.sealed:
             return [Item("later", "go", Words("It is sealed", "ctrl+l locks it; ctrl+p changes the passphrase"))]
         return [
-            Item("set", "go", Words("Set one now", "with a recovery sheet to print, for the day it is forgotten")),
+            Item("set", "go", Words("Set one now", "with a recovery sheet to print")),
             Item("later", "go", Words("Later", "ctrl+p, passphrase: any day")),
         ]
 

@@ -18,6 +18,7 @@ from organizer.records.journal import Habit, JournalPage
 from organizer.views.first_steps import STEPS
 from screens.app import Organizer
 from tests.memory import MemoryVault
+from tests.screens_.sealed import MemoryKeeper
 
 NOW = datetime(2026, 6, 11, 9, 14)
 
@@ -61,6 +62,16 @@ def app_of(
     """An app over a vault in memory, with a clock that stands still."""
     looks = [Setting("light", "dark" if dark else "light"), Setting("signs", "plain" if plain else "pretty")]
     return Organizer(Office(MemoryVault(*records, *looks), StoppedClock(now)), place)
+
+
+def kept_app(kind: str, dark: bool, plain: bool) -> App[Any]:
+    """An app with a keeper: behind its lock when it is sealed, colored then as the clock says."""
+    at = NOW.replace(hour=21) if dark else NOW
+    vault, clock = MemoryVault(*(first_steps("passphrase") if "at" in kind else demo_records(NOW))), StoppedClock(at)
+    looks = (Setting("light", "dark" if dark else "light"), Setting("signs", "plain" if plain else "pretty"))
+    vault.tables["settings"].update({setting.id: setting for setting in looks})
+    keeper = MemoryKeeper(vault, clock, "nine blue herons" if kind == "sealed" else "")
+    return Organizer(None if kind == "sealed" else Office(vault, clock), keeper=keeper, clock=clock)
 
 
 def first_steps(step: str) -> list[Record]:
@@ -157,6 +168,14 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
     "09-drawer-editing": ("ordinary", ("down", "enter", "down", "enter", *"someday")),
+    "09-catch-remark": ("ordinary", ("c", *"call Maria Gonzalez back tomorrow")),
+    "09-names-hidden": ("ordinary", ("h", "2")),
+    "09-lock": ("sealed", tuple("nine blue he")),
+    "09-lock-wrong": ("sealed", (*"not it", "enter")),
+    "09-cover": ("unsealed", ("ctrl+l",)),
+    "09-passphrase": ("unsealed", ("ctrl+p", *"set a pass", "enter", *"nine blue herons")),
+    "09-passphrase-sheet": ("unsealed", ("ctrl+p", *"set a pass", "enter", *(*"nine blue", "enter") * 2)),
+    "09-first-run-4-passphrase": ("unsealed at passphrase", ()),
     "09-palette": ("ordinary", ("ctrl+p",)),
     "09-find": ("ordinary", ("slash", *"insur")),
     "09-later": ("ordinary", ("l", *"next fri 4pm")),

@@ -74,6 +74,8 @@ LOOKS = tuple(Look(size, dark, plain) for size in SIZES for dark in (True, False
 
 
 def _shot(kind: str, keys: tuple[str, ...]) -> Shot:
+    if "sealed" in kind:
+        return Shot(lambda look: pages.kept_app(kind, look.dark, look.plain), keys)
     return Shot(lambda look: pages.app_of(pages.KINDS[kind](), look.dark, look.plain), keys)
 
 
