@@ -25,7 +25,10 @@ Tables = dict[str, dict[str, Record]]
 ASIDE = {
     "torn-": "the end of a change that was not finished",
     "conflict-": "what another program had put in the place of the vault's own file",
-    "damaged-": "a file that could not be read; what it held was put together again as far as it could be",
+    "damaged-base-": "a snapshot that could not be read; what it held was put together again from older files",
+    "damaged-log-": "a log, or the end of one, that had rotted",
+    "damaged-history-": "a history in which lines had rotted",
+    "damaged-archive-": "a part of the archive that had rotted, and was found in a backup",
 }
 """Files that are kept beside the vault's own and never read again, by how their names begin."""
 
@@ -99,7 +102,7 @@ def _names(vault: str) -> list[Finding]:
         if kind == "copy":
             found.append(Finding("copy", f"{name} is a copy that a sync program made; it is not read.", name))
         elif kind == "aside":
-            why = next(what for start, what in ASIDE.items() if name.startswith(start))
+            why = next((what for start, what in ASIDE.items() if name.startswith(start)), "nobody reads it")
             found.append(Finding("aside", f"{name} was set aside: {why}.", name))
         elif kind == "unknown":
             found.append(Finding("unknown", f"{name} is no file of the vault; it is left alone.", name))

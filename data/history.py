@@ -11,6 +11,8 @@ from data.log import Op, number, parse, scan
 from data.tail import finished, part
 
 _START, _END = "history-", ".jsonl"
+_LENGTH = len("history-2031.jsonl")
+"""Any other name is that of a copy, which is not read."""
 PLACE = "history"
 
 
@@ -47,7 +49,9 @@ def about(
     found: dict[int, tuple[int, str, str, tuple[str, ...]]] = {}
     known: set[int] = set()
     needle = dumps(id)
-    names = [name for name in os.listdir(folder) if name.startswith(_START) and name.endswith(_END)]
+    names = [
+        name for name in os.listdir(folder) if name.startswith(_START) and name.endswith(_END) and len(name) == _LENGTH
+    ]
     for name in names:
         lines = part(read_from(os.path.join(folder, name))).split(b"\n")
         bodies = [_opened(line, codec) for line in lines]

@@ -10,7 +10,6 @@ import os
 
 from data.codec import Doc, dumps, loads
 from data.files import FILE_MODE, FOLDER_MODE, PLAIN_FLAGS, read_from, write_all
-from organizer.keeping import in_words
 
 _NAME = "last-seen.json"
 
@@ -82,6 +81,8 @@ def _number(value: object) -> int:
 
 def sentence(gone: list[object]) -> str:
     """What is told, once."""
+    from organizer.keeping import in_words  # no errand waits for it that has nothing to tell
+
     first, last, at = gone
     one = first == last
     which = f"change {last:,}" if one else f"changes {first:,} to {last:,}"

@@ -92,6 +92,11 @@ class Vault:
             self._open(key)
 
     @property
+    def id(self) -> str:
+        """Which vault it is."""
+        return self._engine.state.card.id
+
+    @property
     def key(self) -> Key | None:
         """What opens it, None when it is not sealed."""
         return self._key

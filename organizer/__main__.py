@@ -23,6 +23,8 @@ def main() -> None:
                 pass
     if code == AGAIN:
         _begin_again()
+    if "organizer.shell.daily" in sys.modules:
+        sys.modules["organizer.shell.daily"].leave()
     os._exit(code)
 
 

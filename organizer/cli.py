@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from organizer import paths
@@ -38,6 +39,21 @@ def _chosen(terminal: Terminal, words: list[str]) -> int:
         return _function(verb)(shell, given)
     finally:
         shell.close()
+        if shell.wrote and _is_first_of_the_day(shell.clock.today()):
+            from organizer.shell import daily
+
+            daily.remember(paths.home(), shell.key, shell.clock.now().isoformat(timespec="seconds"))
+
+
+def _is_first_of_the_day(day: str) -> bool:
+    """Whether a day has no backup yet: a look at the names, as `data.backup.is_due` does, without its imports."""
+    if os.environ.get("ORGANIZER_BACKUPS") == "off":
+        return False
+    try:
+        names = os.listdir(os.path.join(paths.home(), "backups"))
+    except OSError:
+        return True
+    return not any(name.startswith(f"{day}T") and name.endswith(".organizer") for name in names)
 
 
 def _about(terminal: Terminal, name: str, rest: list[str]) -> int:

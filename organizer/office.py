@@ -93,6 +93,7 @@ class Office:
         self._undone: list[Change] = []
         self._remembers = False
         self.clock = clock
+        self.wrote = False
         self.on_wait: Callable[[], None] | None = None
         self.patience = 30.0
         self.practice = Practice(vault.table, vault.has, vault)
@@ -188,6 +189,7 @@ class Office:
     def _keep(self, change: Change) -> Change:
         stamped = change._replace(by=self._by, at=self._stamp())
         kept = self._vault.commit(stamped)
+        self.wrote = self.wrote or bool(kept.n)
         self._take(kept)
         return kept
 

@@ -14,5 +14,6 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is imported
 def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Away from the person's own practice and settings."""
     monkeypatch.setenv("ORGANIZER_HOME", str(tmp_path / "practice"))
+    monkeypatch.setenv("ORGANIZER_BACKUPS", "off")
     for name in ("ORGANIZER_NOW", "NO_COLOR", "TEXTUAL_FPS", "TEXTUAL_COLOR_SYSTEM"):
         monkeypatch.delenv(name, raising=False)

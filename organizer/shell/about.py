@@ -13,14 +13,6 @@ from organizer.shell.parsing import Given
 from organizer.shell.shell import Kept, Shell
 from organizer.shell.terminal import size
 
-ASIDE = {
-    "torn-": "the end of a change that was not finished",
-    "conflict-": "what another program had put in the place of the vault's own file",
-    "damaged-log-": "the last change of a log, which had rotted",
-    "damaged-base-": "a snapshot that could not be read; what it held was put together again from older files",
-}
-"""Files that are kept beside the vault's own and never read again, by how their names begin."""
-
 
 def where(shell: Shell, given: Given) -> int:
     """Print the paths, the version, the sizes, and all that is the matter if anything is."""
@@ -29,6 +21,7 @@ def where(shell: Shell, given: Given) -> int:
     damage = _damage(vault)
     logs, snapshots = _sizes(folder)
     aside = _aside(folder)
+    notes = _notes(vault)
     facts: dict[str, Any] = {
         "home": paths.home(),
         "vault": folder,
@@ -36,6 +29,7 @@ def where(shell: Shell, given: Given) -> int:
         "readonly": vault.readonly,
         "damage": " ".join(damage),
         "aside": aside,
+        "notes": notes,
         "log_bytes": logs,
         "snapshot_bytes": snapshots,
     }
@@ -47,8 +41,20 @@ def where(shell: Shell, given: Given) -> int:
     pairs += _listed("Damage", damage)
     pairs += [("Log", size(logs)), ("Snapshots", size(snapshots))]
     pairs += _listed("Set aside", [f"{one['name']}, {size(one['bytes'])}: {one['what']}" for one in aside])
+    pairs += _listed("To know", notes)
     shell.terminal.facts(pairs)
     return 0
+
+
+def _notes(vault: Kept) -> list[str]:
+    """What there is to know of where it is: a synced folder, copies in it, and what this computer has seen before."""
+    from data import lastseen, synced
+
+    home = paths.home()
+    found = [synced.sentence(home)] if synced.service(home) else []
+    found += [f"{name} is a copy that a sync program made; it is not read." for name in synced.copies(vault.path)]
+    gone = lastseen.told(lastseen.read(home).get(vault.id, {}))
+    return [*found, lastseen.sentence(gone)] if gone else found
 
 
 def _damage(vault: Kept) -> list[str]:
@@ -69,6 +75,8 @@ def _listed(label: str, values: list[str]) -> list[tuple[str, str]]:
 
 def _aside(folder: str) -> list[dict[str, Any]]:
     """What was set aside: its name, how many bytes, and what it is."""
+    from data.check import ASIDE
+
     with os.scandir(folder) as files:
         found = {file.name: file.stat().st_size for file in files}
     return [

@@ -36,11 +36,11 @@ class HomeBackups:
             said.append(str(error))
         return [*said, *synced.untold(self._home)]
 
-    def back_up(self) -> Backup:
-        """Make a backup now."""
+    def back_up(self, why: str = "") -> Backup:
+        """Make a backup now, or before something: `why` is in its name."""
         from data import backup
 
-        made = backup.back_up(self._home, self._codec, self._now)
+        made = backup.back_up(self._home, self._codec, self._now, why)
         backup.thin(self._home, made)
         return made
 

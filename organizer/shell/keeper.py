@@ -63,6 +63,7 @@ class HomeKeeper:
         from data import keys, sealing
 
         codes = []
+        self._back_up()
 
         def act() -> keys.Key:
             key, code = sealing.seal(self._home, new)
@@ -76,17 +77,25 @@ class HomeKeeper:
 
     def change_passphrase(self, given: str, new: str) -> None:
         """Another passphrase."""
-        from data import sealing
+        from data import keys, sealing
 
+        keys.unlock(self._home, given)
+        self._back_up()
         sealing.change(self._home, given, new)
         self.by_recovery = False
 
     def remove_passphrase(self, given: str) -> None:
         """Take the seal off."""
-        from data import sealing
+        from data import keys, sealing
 
+        keys.unlock(self._home, given)
+        self._back_up()
         self._apart(lambda: sealing.unseal(self._home, given))
         self._sealed_here = False
+
+    def _back_up(self) -> None:
+        if self._vault is not None:
+            self.backups.back_up("passphrase")
 
     def _apart(self, act: Callable[[], Any]) -> None:
         if self._vault is None:

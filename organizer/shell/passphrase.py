@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from organizer import paths
 from organizer.errors import WrongUse
@@ -48,6 +49,7 @@ def _set(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
     new = asking.new()
     if not os.path.isdir(keys.folder_of(home)):
         shell.vault.close()
+    _back_up(shell, None)
     _, code = sealing.seal(home, new, notice=shell.waiting)
     sheet.give(shell, sealing.sheet(home, code, shell.clock.today()))
     left = reseal.still_plain(home)
@@ -56,11 +58,12 @@ def _set(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
 
 
 def _change(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
-    from data import sealing
+    from data import keys, sealing
 
     home = paths.home()
     _check_sealed(home)
     given, new = asking.given(shell.terminal, home), asking.new()
+    _back_up(shell, keys.unlock(home, given))
     if not fresh:
         sealing.change(home, given, new)
         shell.terminal.tell(
@@ -73,12 +76,23 @@ def _change(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
 
 
 def _remove(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
-    from data import sealing
+    from data import keys, sealing
 
     home = paths.home()
     _check_sealed(home)
-    sealing.unseal(home, asking.given(shell.terminal, home), notice=shell.waiting)
+    given = asking.given(shell.terminal, home)
+    _back_up(shell, keys.unlock(home, given))
+    sealing.unseal(home, given, notice=shell.waiting)
     shell.terminal.tell("The seal is off: whoever can read the folder can read the vault.")
+
+
+def _back_up(shell: Shell, key: Any) -> None:
+    """A backup before what opens the vault is another. Raises `DiskTrouble`, `Damaged`; then nothing is changed."""
+    from data import backup
+    from data.codec import Plain
+
+    codec = Plain() if key is None else key.codec()
+    backup.back_up(paths.home(), codec, shell.clock.now().isoformat(timespec="seconds"), "passphrase")
 
 
 def lock(shell: Shell, given: Given) -> int:

@@ -24,6 +24,14 @@ class Kept(Vault, Protocol):
     def path(self) -> str:
         """The folder of the vault."""
 
+    @property
+    def id(self) -> str:
+        """Which vault it is."""
+
+    @property
+    def key(self) -> object:
+        """What opens it, None when it is not sealed."""
+
 
 class Shell:
     """One run of a verb. `open_vault` opens the vault of the home; it is not called before it is needed."""
@@ -49,6 +57,16 @@ class Shell:
             self._office = Office(self.vault, self.clock, "shell")
             self._office.on_wait = self.waiting
         return self._office
+
+    @property
+    def wrote(self) -> bool:
+        """Whether something was changed."""
+        return self._office is not None and self._office.wrote
+
+    @property
+    def key(self) -> object:
+        """What opens the vault, None when it is not sealed or was not opened."""
+        return self._vault.key if self._vault is not None else None
 
     def waiting(self) -> None:
         """Say why it takes long."""

@@ -235,3 +235,36 @@ def test_the_folder_put_back_is_told_even_when_it_went_on(organizer: Run, home: 
     if os.name == "posix":
         assert stat.S_IMODE(state.stat().st_mode) == 0o600
     assert b"Heron" not in noted
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there the app makes it")
+def test_the_first_change_of_a_day_is_backed_up_once_the_answer_is_out(process: Run, home: Path) -> None:
+    process("list", ORGANIZER_BACKUPS="")
+    assert not (home / "backups").exists()
+    done = process("add", "Pay rent", ORGANIZER_BACKUPS="")
+    assert done.out
+    for _ in range(500):
+        if (home / "backups" / NAME).exists():
+            break
+        process_pause()
+    assert [path.name for path in (home / "backups").glob("*.organizer")] == [NAME]
+    process("add", "Call Heron 7", ORGANIZER_BACKUPS="")
+    process("add", "Off", ORGANIZER_BACKUPS="off", ORGANIZER_NOW="2026-06-12T09:00")
+    assert [path.name for path in (home / "backups").glob("*.organizer")] == [NAME]
+
+
+def process_pause() -> None:
+    """Let the other process have a turn."""
+    import select
+
+    select.select([], [], [], 0.02)
+
+
+def test_where_tells_of_a_synced_folder(organizer: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ORGANIZER_HOME", str(tmp_path / "OneDrive" / "practice"))
+    organizer("add", "Pay rent")
+    assert "To know    This home is in a folder of OneDrive." in organizer("where").out
+    (note,) = organizer("where", "--json").json["notes"]
+    assert "OneDrive" in note
+    assert "This home is in a folder of OneDrive." in organizer("check").out
+    assert organizer("check").code == 0
