@@ -57,6 +57,18 @@ def back_up(home: str, codec: Codec, now: str, why: str = "", to: str = "") -> B
         raise no_backup(error) from error
 
 
+def keep_before(home: str, codec: Codec, name: str) -> Backup:
+    """A backup under a name that no rotation touches, made as of the last change. Raises `DiskTrouble`, `Damaged`."""
+    vault = os.path.join(home, "vault")
+    try:
+        state = State(vault, card_of(vault, codec), codec)
+        state.close()
+        with place(home) as folder:
+            return _make(vault, codec, state.at or "2000-01-01T00:00:00", _free(folder, name))
+    except OSError as error:
+        raise no_backup(error) from error
+
+
 def no_backup(error: OSError) -> DiskTrouble:
     """The sentence for a backup that could not be made."""
     why = str(trouble(error)).partition(",")[0]

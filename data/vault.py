@@ -10,7 +10,7 @@ from typing import Protocol
 from data import history, lastseen
 from data.codec import Codec, Doc, Docs, Plain, copied, no_collecting
 from data.files import read_from, trouble
-from data.layout import log_name, logs
+from data.layout import FORMAT, log_name, logs
 from data.log import Op, Scan, Stamp, parse, scan
 from data.state import News, missing
 from data.tail import ended
@@ -56,9 +56,20 @@ class Vault:
         seen = lastseen.read(os.path.dirname(self.path))  # before the vault is, or another's change would look lost
         self._db = VaultDB(self.path, seed=_beginnings, codec=codec, **self._how)
         self._engine = self._db.storage.engine
+        if self._engine.state.newest_format < FORMAT and not self.readonly:
+            self._migrate(codec)
         self._key = key
         self._at = ""
         self._look_back(seen.get(self._engine.state.card.id, {}))
+
+    def _migrate(self, codec: Codec) -> None:
+        """The vault is of an older format: bring it to this one, and open it again."""
+        from data.migrate import migrate
+
+        self._db.close()
+        migrate(os.path.dirname(self.path), codec)
+        self._db = VaultDB(self.path, seed=_beginnings, codec=codec, **self._how)
+        self._engine = self._db.storage.engine
 
     @classmethod
     def open(
