@@ -14,6 +14,9 @@ from screens.ink import Ink, Part, wrap
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
 
+START = 9
+"""Cells at the end of the next step that start it."""
+
 
 class EntryPage(Page):
     """What the drawer shows. Rows are keyed "field:due", "check:0"."""
@@ -199,7 +202,8 @@ class EntryPage(Page):
         strips = []
         for number, line in enumerate(self._lines(item, width)):
             arrow = f"{signs.step} " if number == 0 else "  "
-            strips.append(self.ink.row(width, [bar, (arrow, "accent"), (line, spec)], (), ground))
+            start: list[Part] = [("s", "accent b"), ("  start ", "accent")] if item.data and number == 0 else []
+            strips.append(self.ink.row(width, [bar, (arrow, "accent"), (line, spec)], start, ground))
         return strips
 
     def _field(self, item: Item, width: int, bar: Part, ground: str, focused: bool) -> list[Strip]:
@@ -249,6 +253,9 @@ class EntryPage(Page):
     def click(self, hit: Hit) -> str:
         """Only the lines of the checklist have a sign to click."""
         self.signed = hit.key.startswith("check:")
+        if hit.key == "field:step" and hit.line == 0 and hit.column >= self.lanes[0].width - START:
+            self.lanes[0].seek(hit.key)
+            return "entry.small"
         return super().click(hit)
 
     def choose(self) -> str:

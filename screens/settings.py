@@ -52,7 +52,7 @@ SETTINGS: dict[str, dict[str, Line]] = {
         "lock_after": Line("The office locks", "when it has a passphrase"),
         "passphrase": Line("Passphrase", "seals all that is kept"),
     },
-    "From the beginning": {"first": Line("The first steps", "run them again; all that was said is kept")},
+    "From the beginning": {"first": Line("The first steps", "once more, from the start")},
 }
 """Every setting by its group."""
 COMMAND_OF = {

@@ -10,11 +10,11 @@ from data.starter import beginnings
 from data.starter.demo_journal import habit_of, pages_of, placements, ticked
 from organizer.errors import Damaged
 from organizer.ids import SHOWN, id_of
-from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Day, Entry, Placement, Record, Theme
+from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Day, Entry, Placement, Record, Repeat, Theme
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLAIN = ("text", "kind", "area", "stage", "estimate", "dread", "step", "waiting_for", "someday", "notes", "answer")
-_OTHER = ("due", "signifiers", "tags", "checklist", "written", "moved_from", "pages", "closed")
+_OTHER = ("due", "repeat", "reminders", "signifiers", "tags", "checklist", "written", "moved_from", "pages", "closed")
 _KNOWN: dict[str, frozenset[str]] = {
     "theme": frozenset(("name", "statement", "color", "since")),
     "day": frozenset(("when", "opened", "closed", "three")),
@@ -143,6 +143,8 @@ def _entry(table: dict[str, Any], now: datetime) -> Entry:
         uuid=uuid,
         **{name: table[name] for name in _PLAIN if name in table},
         due=_due(table["due"], now) if "due" in table else None,
+        repeat=_repeat(table, uuid, now) if "repeat" in table else None,
+        reminders=tuple(table.get("reminders", ())),
         checklist=tuple(Check(line.removeprefix("x "), line.startswith("x ")) for line in table.get("checklist", ())),
         signifiers=tuple(table.get("signifiers", ())),
         tags=tuple(table.get("tags", ())),
@@ -150,6 +152,12 @@ def _entry(table: dict[str, Any], now: datetime) -> Entry:
         created=_past(table["moved_from"], now) if "moved_from" in table else written,
         closed=_past(table["closed"], now) if "closed" in table else None,
     )
+
+
+def _repeat(table: dict[str, Any], uuid: str, now: datetime) -> Repeat:
+    """How it comes back, from its due day on."""
+    due = _due(table["due"], now)
+    return Repeat(**table["repeat"], anchor=due, on=due, series=id_of(uuid))
 
 
 def _due(given: str, now: datetime) -> str:

@@ -379,6 +379,8 @@ class Drawer(Overlay):
         key = self._key
         if event.command == "choose" or (event.command == "entry.done" and key.startswith("check:")):
             self.action_choose()
+        elif event.command == "entry.small":
+            self.action_command(event.command)
 
     @on(Drawn.Pressed)
     def _pressed(self, event: Drawn.Pressed) -> None:

@@ -125,13 +125,7 @@ class Found:
     def _where(self, entry: Entry) -> str:
         area = self._office.practice.areas.get(entry.area)
         now = self._office.clock.now()
-        what = (
-            when.say(entry.due, now)
-            if entry.due and entry.open
-            else entry.stage
-            if not entry.open
-            else ""
-        )
+        what = when.say(entry.due, now) if entry.due and entry.open else entry.stage if not entry.open else ""
         if entry.kind == "note":
             what = when.say(entry.created[:10], now)
         return f" {self._ink.signs.dot} ".join(part for part in (area.name if area else "", what) if part)

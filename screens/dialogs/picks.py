@@ -53,7 +53,7 @@ def rhythm(office: Office, ink: Ink, entry: Entry, keep: Keep) -> Offers:
     offers = [Offer(name, dot.join(dates(name, 2)[1])) for name in names if dates(name, 1)[0]]
     if entry.repeat:
         offers.append(Offer("none", "it does not come back"))
-    return Offers("How it comes back", "every friday 4pm, first monday of the month", offers, read, keep)
+    return Offers("How it comes back", "every friday 4pm, first monday of every month", offers, read, keep)
 
 
 def missed(keep: Keep) -> Offers:

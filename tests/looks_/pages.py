@@ -176,6 +176,13 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "09-passphrase": ("unsealed", ("ctrl+p", *"set a pass", "enter", *"nine blue herons")),
     "09-passphrase-sheet": ("unsealed", ("ctrl+p", *"set a pass", "enter", *(*"nine blue", "enter") * 2)),
     "09-first-run-4-passphrase": ("unsealed at passphrase", ()),
+    "09-drawer-coming-back": ("ordinary", ("slash", *"confirm next", "enter", *("down",) * 3)),
+    "09-drawer-rhythm": (
+        "ordinary",
+        ("slash", *"confirm next", "enter", *("down",) * 3, "enter", *"first monday of every month"),
+    ),
+    "09-settings": ("ordinary", ("comma", "down")),
+    "09-settings-hour": ("ordinary", ("comma", "down", "enter")),
     "09-palette": ("ordinary", ("ctrl+p",)),
     "09-find": ("ordinary", ("slash", *"insur")),
     "09-later": ("ordinary", ("l", *"next fri 4pm")),

@@ -6,7 +6,9 @@ from datetime import datetime
 
 import pytest
 
+from organizer import when
 from organizer.records import Entry
+from screens.dialogs.picks import rhythm
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, Person, at_screen
 from tests.screens_.test_drawer import go_to
 
@@ -226,3 +228,22 @@ async def test_it_is_told_before_its_day_and_then_stands_on_today() -> None:
         assert me.kept(lease.id).reminders == ("180d", "90d", "30d", "7d")
         await choose(me, "reminders", "none")
         assert me.kept(lease.id).reminders == ()
+
+
+async def test_what_is_offered_and_shown_as_an_example_can_be_read() -> None:
+    async with at_screen(*FIVE) as me:
+        office = me.app.office
+        for due in ("2026-06-12", "2026-01-31", "2028-02-29"):
+            source = rhythm(office, me.app.ink, RENT._replace(due=due), lambda text: "")
+            offers = [item.data.typed for item in source.items("") if item.key]
+            assert len(offers) == 9
+            for text in (*offers, *source.placeholder.split(", ")):
+                assert when.read_repeat(text, office.clock.now()), text
+
+
+async def test_s_at_the_end_of_the_step_starts_it_by_a_click() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("down", "down", "enter")
+        await me.click("s  start")
+        assert me.overlay == "Small"
+        assert me.kept(NOTES.id).stage == "doing"
