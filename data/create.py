@@ -54,14 +54,11 @@ def prepare(folder: str, seed: Seed, codec: Codec) -> tuple[Card, list[str]]:
 def _look(folder: str, codec: Codec) -> Card | None:
     """The card, once a swap of the folder that was under way is over."""
     found = cards.look(folder, codec)
-    start = os.path.basename(folder) + "."
-    home = os.path.dirname(folder)
+    start, home = os.path.basename(folder) + ".", os.path.dirname(folder)
     if found is None or any(name.startswith(start) for name in os.listdir(home)):
         from data import swap
 
-        if swap.has_begun(folder):
-            swap.settle(folder)
-        found = cards.look(folder, codec)
+        found = swap.through(folder, lambda: cards.look(folder, codec))
     return found
 
 

@@ -18,7 +18,7 @@ from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orph
 from data.layout import CARD, LOCK, aside, base_name, bases, log_name, logs
 from data.lock import Lock
 from data.log import Op, Pen, Poisoned, Stamp, body_of, header, is_foreign
-from data.place import Watch, check
+from data.place import Watch, check, take
 from data.snapshot import owner
 from data.state import News, State
 from data.tail import rotten, whole
@@ -200,7 +200,7 @@ class Engine:
                 self._depth -= 1
             return
         self._refuse()
-        self._lock.take(notice, patience)
+        take(self._lock, self.folder, notice, patience)
         self._lock_is_ours = True
         snap = None
         try:

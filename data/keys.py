@@ -61,9 +61,7 @@ def is_sealed(home: str | os.PathLike[str]) -> bool:
     from data import swap
 
     try:
-        if swap.has_begun(folder_of(home)):
-            swap.settle(folder_of(home))
-        card = cards.claimed(folder_of(home))
+        card = swap.through(folder_of(home), lambda: cards.claimed(folder_of(home)))
     except OSError as error:
         raise trouble(error) from error
     return card is not None and card.sealed

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from data.cards import RESEALED, claimed, newest
 from data.codec import Codec
 from data.layout import CARD, Card, base_name, bases
+from data.lock import Lock
 from data.snapshot import owner
 from organizer.errors import Damaged, DiskTrouble, Locked
 
@@ -27,9 +29,13 @@ def check(folder: str, card: Card, codec: Codec) -> Card | None:
     Raises `Damaged` when another vault or one that was restored stands there, `Locked` when it was sealed, unsealed or
     given a new key meanwhile, `DiskTrouble` when none does, `OSError` when it cannot be read.
     """
-    found = newest(folder, codec) if codec.vault else None
-    claim = found or claimed(folder)
-    if claim is not None:
+    held = _held(folder, codec)
+    if held is None:
+        from data import swap
+
+        held = swap.through(folder, lambda: _held(folder, codec))
+    if held is not None:
+        found, claim = held
         if claim.id != card.id:
             raise Damaged(ANOTHER)
         if claim is not found and (codec.vault or claim.sealed):
@@ -37,17 +43,31 @@ def check(folder: str, card: Card, codec: Codec) -> Card | None:
         if claim.since != card.since:
             raise Damaged(RESTORED)
         return claim
-    from data import swap
-
-    if swap.has_begun(folder):
-        swap.settle(folder)
-        return check(folder, card, codec)
     owners = {owner(os.path.join(folder, base_name(gen)), gen, codec) for gen in bases(os.listdir(folder))} - {""}
     if not owners:
         raise DiskTrouble(GONE)
     if owners != {card.id}:
         raise Damaged(ANOTHER)
     return None
+
+
+def _held(folder: str, codec: Codec) -> tuple[Card | None, Card] | None:
+    """The card that proves itself, and what is said of the vault anyway; None when nothing is."""
+    found = newest(folder, codec) if codec.vault else None
+    claim = found or claimed(folder)
+    return None if claim is None else (found, claim)
+
+
+def take(lock: Lock, folder: str, notice: Callable[[], None] | None, patience: float) -> None:
+    """Take the vault's lock, also when the folder is out of its place for a moment. Raises what `Lock.take` does."""
+    try:
+        lock.take(notice, patience)
+    except DiskTrouble:
+        from data import swap
+
+        if swap.through(folder, lambda: os.path.isdir(folder) or None) is None:
+            raise
+        lock.take(notice, patience)
 
 
 class Watch:

@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from data.files import FOLDER_MODE, patiently, read_from, sync_folder, trouble
 from data.layout import CARD, COPY, LOCK, bases, read_card
@@ -24,7 +25,11 @@ SWAP_LOCK = ".swap"
 """In the home: held while a folder is being swapped, and never removed."""
 NEW, OLD, GONE, REPLACED = ".new-", ".old-", ".gone-", ".replaced-"
 
+_LOOKS = 9
+"""How often in a row a swap may come between; each takes much longer than a look."""
+
 Build = Callable[[str], None]
+Found = TypeVar("Found")
 
 
 def swap(folder: str, build: Build, keep: str = "", notice: Callable[[], None] | None = None) -> bool:
@@ -102,6 +107,17 @@ def has_begun(folder: str) -> bool:
     """Whether a swap was begun and not finished. Costs a look at the home."""
     folder = os.path.realpath(folder)
     return any(_named(folder, NEW, OLD, GONE))
+
+
+def through(folder: str, look: Callable[[], Found | None]) -> Found | None:
+    """What `look` finds in the vault's folder, which may be out of its place for a moment; None when it stays so."""
+    for _ in range(_LOOKS):
+        if has_begun(folder):
+            settle(folder)
+        found = look()
+        if found is not None:
+            return found
+    return None
 
 
 def settle(folder: str) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from data import history, lastseen
-from data.codec import Codec, Doc, Docs, Plain, copied, no_collecting
+from data.codec import Codec, Doc, Docs, Plain, checksum, copied, dumps, no_collecting
 from data.files import read_from, trouble
 from data.layout import FORMAT, log_name, logs
 from data.log import Op, Scan, Stamp, parse, scan
@@ -340,7 +340,7 @@ class Vault:
     def _ways(self) -> str:
         """Which seal the vault has: with another, every line is other."""
         card = self._engine.state.card
-        return f"{card.turn}" if card.sealed else ""
+        return checksum(dumps(list(card.slots))) if card.sealed else ""
 
     def _note_seen(self) -> None:
         state = self._engine.state

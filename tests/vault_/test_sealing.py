@@ -321,3 +321,15 @@ def test_bytes_set_aside_of_a_sealed_vault_are_told_when_the_seal_is_off(tmp_pat
     kept = (tmp_path / "vault" / "conflict-log-00000001.jsonl").read_bytes()
     assert b"Call the payer" in kept
     assert kept.endswith(b"half a li")
+
+
+def test_sealed_anew_nothing_seems_to_be_gone(tmp_path: Path) -> None:
+    key, _ = seal(tmp_path)
+    vault = Vault.open(tmp_path, key)
+    commit(vault, made(entry("one")))
+    vault.close()
+    sealing.unseal(tmp_path, PASSPHRASE)
+    key, _ = seal(tmp_path)
+    assert list(state(tmp_path, key)[0]["entries"]) == ["one"]
+    sealing.renew(tmp_path, PASSPHRASE, PASSPHRASE, QUICK)
+    assert list(state(tmp_path, keys.unlock(tmp_path, PASSPHRASE))[0]["entries"]) == ["one"]
