@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from organizer.change import Change, Row
 from organizer.practice import Practice
@@ -30,6 +31,7 @@ def rank(entry: Entry, index: int) -> int:
     return place.order or _milliseconds(place.at or entry.created)
 
 
+@lru_cache(maxsize=32768)
 def _milliseconds(at: str) -> int:
     """A local time as a number that grows as it does (not the time since an epoch: it need not be exact)."""
     try:

@@ -193,8 +193,9 @@ class Practice:
     def page(self, page: str) -> list[Entry]:
         """The entries that stand or stood on a page of the journal ("day:2029-06-11"), of whatever year, in the order
         in which they were made. Of an old page it reads the few parts of the archive where it is written."""
-        found = [self.entries[id] for id in self.written.on(page)]
-        found += [old for old in self._old_page(page) if old.id not in self.entries]
+        entries = self.entries
+        found = [entries[id] for id in self.written.on(page)]
+        found += [old for old in self._old_page(page) if old.id not in entries]
         return sorted(found, key=lambda entry: entry.created)
 
     def _old_page(self, page: str) -> list[Entry]:

@@ -12,6 +12,7 @@ class Written:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._on: dict[str, dict[str, None]] = {}
+        self._here: dict[str, int] = {}
         self._due: dict[str, dict[str, None]] = {}
         for entry in entries:
             self.add(entry)
@@ -20,6 +21,8 @@ class Written:
         """One entry more."""
         for place in entry.placements:
             self._on.setdefault(place.page, {})[entry.id] = None
+            if place.state == "here":
+                self._here[place.page] = self._here.get(place.page, 0) + 1
         if entry.due:
             self._due.setdefault(entry.due[:10], {})[entry.id] = None
 
@@ -27,12 +30,18 @@ class Written:
         """One less."""
         for place in entry.placements:
             self._on.get(place.page, {}).pop(entry.id, None)
+            if place.state == "here":
+                self._here[place.page] = self._here.get(place.page, 0) - 1
         if entry.due:
             self._due.get(entry.due[:10], {}).pop(entry.id, None)
 
     def on(self, page: str) -> list[str]:
         """The ids on a page."""
         return list(self._on.get(page, ()))
+
+    def here(self, page: str) -> int:
+        """How many entries stand on a page now."""
+        return self._here.get(page, 0)
 
     def due(self, day: str) -> list[str]:
         """The ids due on an ISO date."""

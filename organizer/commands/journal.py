@@ -48,7 +48,8 @@ def future_page(ask: Ask, month: str) -> str:
 def _order(ask: Ask, page: str, last: dict[str, int]) -> int:
     """Where the next line of a page stands: by its time, or where that is not below the last one, just behind it."""
     if page not in last:
-        last[page] = max((rank(line.entry, line.nth) for line in lines_of(ask.practice, page)), default=0)
+        lines = lines_of(ask.practice, page)
+        last[page] = rank(lines[-1].entry, lines[-1].nth) if lines else 0
     time = rank_now(ask.now)
     order = 0 if time > last[page] else last[page] + 1
     last[page] = order or time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from organizer.pages import rank
 from organizer.practice import Practice
@@ -41,18 +42,38 @@ class Line(NamedTuple):
 
 def lines_of(practice: Practice, page: str) -> list[Line]:
     """The lines of a page, however old."""
-    lines = [
-        (rank(entry, index), Line(entry, place.state, index))
-        for entry in practice.page(page)
+    entries = practice.page(page)
+    known = _KNOWN.setdefault(practice, {})
+    found = known.get(page)
+    if found is not None and found[0] == entries:  # the same tuples are equal at once
+        return list(found[1])
+    if found is not None and found[0] == entries[:-1]:  # one line was added
+        lines = [*found[1], *_lines(entries[-1:], page)]
+    else:
+        lines = _lines(entries, page)
+    lines.sort(key=_rank)
+    if len(known) > MOST_KNOWN:
+        known.clear()
+    known[page] = entries, lines
+    return list(lines)
+
+
+def _lines(entries: list[Entry], page: str) -> list[Line]:
+    return [
+        Line(entry, place.state, index)
+        for entry in entries
         for index, place in enumerate(entry.placements)
         if place.page == page
     ]
-    lines.sort(key=_rank)
-    return [line for _, line in lines]
 
 
-def _rank(pair: tuple[int, Line]) -> int:
-    return pair[0]
+_KNOWN: WeakKeyDictionary[Practice, dict[str, tuple[list[Entry], list[Line]]]] = WeakKeyDictionary()
+MOST_KNOWN = 60
+"""Of so many pages the lines are kept in order until something of them changes."""
+
+
+def _rank(line: Line) -> int:
+    return rank(line.entry, line.nth)
 
 
 def day(practice: Practice, date: str) -> list[Line]:

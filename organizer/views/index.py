@@ -40,8 +40,7 @@ def heads(practice: Practice, archived: bool | None = False) -> list[JournalPage
 
 def count_on(practice: Practice, page: str) -> int:
     """How many entries that are at hand stand on a page now; the archive is not read to count."""
-    here = (practice.entries[id] for id in practice.written.on(page))
-    return sum(any(p.page == page and p.state == "here" for p in entry.placements) for entry in here)
+    return practice.written.here(page)
 
 
 def numbers_of(practice: Practice, pages: list[str]) -> str:

@@ -31,11 +31,12 @@ def write(desk: Desk, lines: list[str], dates: bool) -> str:
     answer = journal.leaf.written(desk, lines)
     if answer is not None:
         return answer
-    before = set(desk.office.practice.entries)
+    entries = desk.office.practice.entries
+    before = next(reversed(entries), "")
     why = desk.attempt("journal.write", (), lines=lines, dates=dates, page=journal.writing_on())
     if not why:
-        new = [id for id in list(desk.office.practice.entries)[-len(lines) - 2 :] if id not in before]
-        if new and journal.lanes[0].seek(f"{new[-1]}/0"):
+        new = next(reversed(entries), "")
+        if new != before and journal.lanes[0].seek(f"{new}/0"):
             desk.canvas.redraw()
     return why
 

@@ -13,7 +13,7 @@ from organizer.records import Entry
 from organizer.views.months import countdown
 from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.journal.dots import dotted
-from screens.journal.lines import Pen, sign_of
+from screens.journal.lines import Known, Pen, sign_of
 from screens.page import Hit
 from screens.widgets.lane import Item
 
@@ -33,6 +33,7 @@ class Place(Protocol):
     met_next: str
     screen_height: int
     dirty: bool
+    known: Known
 
     @property
     def now(self) -> datetime:
@@ -64,7 +65,7 @@ class Leaf:
     def __init__(self, journal: Place) -> None:
         self.journal = journal
         self.office, self.ink = journal.office, journal.ink
-        self.pen = Pen(self.office.practice, self.ink, journal.now)
+        self.pen = Pen(self.office.practice, self.ink, journal.now, journal.known)
 
     @property
     def now(self) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeAlias
 
 from rich.cells import cell_len
 from textual.strip import Strip
@@ -81,11 +82,16 @@ def _ended(entry: Entry, now: datetime) -> str:
     return minutes(entry.estimate) if closed[:10] != now.date().isoformat() else when.say_time(closed)
 
 
-class Pen:
-    """Draws the lines of one page with one ink."""
+Known: TypeAlias = dict[str, tuple[Entry, int, int]]
+"""How many rows a line takes, by its id: for which entry, in how many cells, and the rows."""
 
-    def __init__(self, practice: Practice, ink: Ink, now: datetime) -> None:
+
+class Pen:
+    """Draws the lines of one page with one ink. `known` holds on a day what was measured before."""
+
+    def __init__(self, practice: Practice, ink: Ink, now: datetime, known: Known | None = None) -> None:
         self.practice, self.ink, self.now = practice, ink, now
+        self.known: Known = {} if known is None else known
 
     def _right(self, line: Line, width: int) -> str:
         fact = fact_of(self.practice, line, self.now)
@@ -102,9 +108,17 @@ class Pen:
 
     def measure(self, line: Line, width: int, focused: bool) -> int:
         """How many rows it takes."""
-        text, room = line.entry.text, width - INDENT - 1
-        if len(text) + FACT + 14 < room and text.isascii():
-            return 1 + bool(line.entry.answer)
+        entry, room = line.entry, width - INDENT - 1
+        if not focused and not line.nth and line.state == "here":  # nothing on other pages has a say in it
+            known = self.known.get(entry.id)
+            if known is not None and known[0] is entry and known[1] == room:
+                return known[2]
+            found = self._measure(line, width, room, False)
+            self.known[entry.id] = entry, room, found
+            return found
+        return self._measure(line, width, room, focused)
+
+    def _measure(self, line: Line, width: int, room: int, focused: bool) -> int:
         right = self._right(line, width)
         first = room - (cell_len(right) + 2 if right else 0)
         return lines_of(self.words(line), room, first, WHOLE if focused else MOST) + bool(line.entry.answer)

@@ -16,6 +16,7 @@ from organizer.views.naming import shift_month, thread
 from screens.ink import Ink, Part
 from screens.journal.dots import dotted
 from screens.journal.leaf import Leaf
+from screens.journal.lines import Known
 from screens.journal.side import Side, day_at
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
@@ -56,7 +57,7 @@ class Journal(Page):
         self.ticked: frozenset[str] = frozenset()
         self.put_back: tuple[str, ...] = ()
         self.met_next = ""
-        self.reading = ""
+        self.known: Known = {}
         self._wanted = ""
         self._begun = ""
         self._cursors: dict[str, str] = {}
@@ -145,6 +146,8 @@ class Journal(Page):
         today = self.office.clock.today()
         if self._begun and self._begun != today and self.date == self._begun:
             self.date, self.month = today, today[:7]  # a new day has begun under the page of today
+        if self._begun != today:
+            self.known = {}  # what is said of a day is another one on the next
         self._begun = today
         module, _, name = VIEWS[self.view][1].partition(":")
         before = self.lanes if self.lanes and self._shown == self._spot else []
