@@ -151,7 +151,7 @@ def _look_for(commands: bool) -> Callable[[Desk], None]:
         def chosen(kind: str, what: str) -> None:
             desk.call_later(_found, desk, kind, what)
 
-        source = Found(desk.office, desk.ink, chosen, desk.place, desk.page.selection(), commands)
+        source = Found(desk.office, desk.ink, chosen, desk.place, desk.page.selection(), commands, desk.page.here())
         desk.app.push_screen(Chooser(desk.office, desk.ink, source))
 
     return look
@@ -163,6 +163,8 @@ def _found(desk: Desk, kind: str, what: str) -> None:
         do(desk, what)
     elif kind == "add":
         catch(desk, COMMANDS["catch"], what)
+    elif desk.page.show(what):
+        desk.canvas.redraw()
     else:
         from screens.dialogs.drawer import Drawer
 

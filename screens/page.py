@@ -108,6 +108,14 @@ class Page:
         """The lines of a row, as many as it was measured to have."""
         return []
 
+    def here(self) -> frozenset[str]:
+        """The ids of what stands on it, which find tells first."""
+        return frozenset()
+
+    def show(self, id: str) -> bool:
+        """Put the cursor on something that stands on it; whether it is there."""
+        return False
+
     def keys(self) -> tuple[str, ...]:
         """The ids of the verbs in the key bar, where they differ from those of the place."""
         return ()

@@ -17,7 +17,7 @@ def log(shell: Shell, given: Given) -> int:
     """A page of the journal in the order it was written, or in a form to take along."""
     now = shell.clock.now()
     typed = given.text if given.words else now.date().isoformat()
-    page = read_page(shell.practice, typed, now)
+    page = read_page(shell.practice, typed, now, back=True)
     if page is None:
         raise WrongUse(f"{typed!r} is no day, month or collection. Try yesterday, june 12, june or a name.")
     if page.startswith("collection:") and page not in shell.practice.pages:

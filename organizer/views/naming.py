@@ -10,6 +10,7 @@ from organizer.practice import Practice
 from organizer.when.saying import MONTHS
 
 UNNAMED = "A collection"
+HALF_A_YEAR = 183
 KINDS = ("day", "month", "future", "collection")
 
 
@@ -124,8 +125,14 @@ def thread(practice: Practice, page: str) -> list[str]:
     return found
 
 
-def read_page(practice: Practice, text: str, now: datetime) -> str | None:
-    """The page meant: as placements call it, a number, a month, a collection's name, a day; None where none is."""
+def _a_year_before(day: str) -> str:
+    year, rest = int(day[:4]) - 1, day[4:10]
+    return f"{year:04}{'-02-28' if rest == '-02-29' else rest}"
+
+
+def read_page(practice: Practice, text: str, now: datetime, *, back: bool = False) -> str | None:
+    """The page meant: as placements call it, a number, a month, a collection's name, a day; None where none is. `back`
+    takes a day without a year that is more than half a year ahead for the one before."""
     typed = " ".join(text.split())
     if is_page(typed):
         return typed
@@ -140,4 +147,6 @@ def read_page(practice: Practice, text: str, now: datetime) -> str | None:
     named = collection_named(practice, typed)
     exact = named and practice.pages[named].title.casefold() == typed.casefold()
     day = None if exact else when.read_all(typed, now, day_first=practice.day_first)
+    if day and back and day[:4] not in typed and (date.fromisoformat(day[:10]) - now.date()).days > HALF_A_YEAR:
+        day = _a_year_before(day)
     return named if exact else f"day:{day[:10]}" if day else named or None

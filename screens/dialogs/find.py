@@ -28,13 +28,20 @@ class Found:
     enter = "open"
 
     def __init__(
-        self, office: Office, ink: Ink, chosen: Chosen, place: str, ids: tuple[str, ...], commands: bool
+        self,
+        office: Office,
+        ink: Ink,
+        chosen: Chosen,
+        place: str,
+        ids: tuple[str, ...],
+        commands: bool,
+        here: frozenset[str] = frozenset(),
     ) -> None:
         self.title = "Anything by name" if commands else "Find"
         self.placeholder = "a command, a place, or words of yours" if commands else "any words of yours"
         self._office, self._ink, self._chosen = office, ink, chosen
         self._place, self._ids, self._commands = place, ids, commands
-        self._finder = Finder(office.practice)
+        self._finder, self._here = Finder(office.practice), here
         self._all = False
 
     def items(self, query: str) -> list[Item]:
@@ -70,9 +77,12 @@ class Found:
         if not words:
             return []
         found = self._finder.find(words, AT_MOST)
-        tasks = [Item(entry.id, "entry", entry) for entry in found if entry.kind != "note"]
-        notes = [Item(entry.id, "entry", entry) for entry in found if entry.kind == "note"]
-        return [[Item("", "group", name), *group] for name, group in (("Tasks", tasks), ("Journal", notes)) if group]
+        here = [Item(entry.id, "entry", entry) for entry in found if entry.id in self._here]
+        rest = [entry for entry in found if entry.id not in self._here]
+        tasks = [Item(entry.id, "entry", entry) for entry in rest if entry.kind != "note"]
+        notes = [Item(entry.id, "entry", entry) for entry in rest if entry.kind == "note"]
+        groups = (("On this page", here), ("Tasks", tasks), ("Journal", notes))
+        return [[Item("", "group", name), *group] for name, group in groups if group]
 
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:

@@ -116,7 +116,7 @@ class Goto:
     def items(self, query: str) -> list[Item]:
         """The page that is meant, then the collections whose name holds what is typed."""
         now, practice = self._office.clock.now(), self._office.practice
-        page = read_page(practice, query, now) if query.strip() else None
+        page = read_page(practice, query, now, back=True) if query.strip() else None
         items = [Item(page, "page", full_title(practice, page, now))] if page else []
         low = query.strip().lower()
         found = (*collections(practice), *collections(practice, archived=True))

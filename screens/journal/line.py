@@ -40,7 +40,8 @@ class WritingLine(Field):
         self.styles.offset = (int(width_of_rail) + x, self.app.size.height - 1 - rows)
         self.styles.width = width
         hint = self.journal.leaf.hint
-        more = HINT if width > 56 else SHORT_HINT if width > 44 else ""
+        room = width - len(hint) - 3
+        more = next((words for words in (HINT, SHORT_HINT) if len(words) <= room), "")
         self.placeholder = f"{hint}{self.desk.ink.signs.ellipsis}{more if self.journal.leaf.lists else ''}"
 
     # -- keys

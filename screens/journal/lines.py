@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypeAlias
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from organizer import when
@@ -58,13 +58,13 @@ def fact_of(practice: Practice, line: Line, now: datetime) -> str:
     if not entry.open:
         return _ended(entry, now)
     if entry.waiting_for:
-        return f"waiting on {shown(entry.waiting_for)}"[:FACT]
+        return _cut(f"waiting on {shown(entry.waiting_for)}")
     due = (entry.due or "")[:10]
     if due and due != name_of(line.page):
         near = countdown(due, now) if due[:7] != f"{now:%Y-%m}" else ""
         return f"{when.say(entry.due or '', now)}{', ' + near if near else ''}"
     if came is not None:
-        return f"from {short_title(practice, came.page, now)}"[:FACT]
+        return _cut(f"from {shown(short_title(practice, came.page, now))}")
     return minutes(entry.estimate)
 
 
@@ -72,7 +72,12 @@ def _gone(practice: Practice, entry: Entry, state: str, went: Placement, now: da
     name = short_title(practice, went.page, now)
     if state == "scheduled":
         return name if kind_of(went.page) != "day" else when.say(name_of(went.page), now)
-    return f"moved to {name}"[:FACT]
+    return _cut(f"moved to {shown(name)}")
+
+
+def _cut(fact: str) -> str:
+    """A fact that leaves room for the words of its line."""
+    return fact if cell_len(fact) <= FACT else f"{set_cell_size(fact, FACT - 1).rstrip()}…"
 
 
 def _ended(entry: Entry, now: datetime) -> str:

@@ -24,10 +24,9 @@ def meet(desk: Any, id: str) -> bool:
     elif id == "journal.tick" and leaf.line:
         key = journal.item.key.removeprefix("meet:") if journal.lane == 1 else leaf.line.entry.id
         journal.ticked ^= {key}
-        at = journal.lanes[1].cursor
         show(desk)
-        if journal.lane == 1:  # and on to the next, so that twenty are ticked by twenty keys
-            journal.lanes[1].point(min(at + 1, len(journal.lanes[1].items) - 1))
+        if journal.lane == 1 and journal.lanes[1].seek(f"meet:{key}"):
+            journal.lanes[1].step(1)  # and on to the next, so that twenty are ticked by twenty keys
             desk.canvas.redraw()
     elif id == "entry.small" and leaf.line:
         smaller(desk)

@@ -203,7 +203,7 @@ class Migrate(Leaf):
         if self.seen.met:
             items += [Item("", "title", ("So far", "")), blank]
             items += [Item("", "met", met) for met in self.seen.met[-12:]] + [blank, blank]
-        rest = self.queue[1:] if len(self.selection()) < 2 else self.queue
+        rest = self.queue if self.journal.ticked else self.queue[1:]
         if rest:
             items += [Item("", "title", ("Still to meet", str(len(rest)))), blank]
             items += [Item(f"meet:{line.entry.id}", "meet", line) for line in rest]

@@ -240,6 +240,20 @@ class Journal(Page):
         side = self.ink.blank(self.pad)
         return Strip.join([side, self.ink.row(self.width - 2 * self.pad, parts), side])
 
+    def here(self) -> frozenset[str]:
+        """The entries whose lines are on the page."""
+        items = self.lanes[0].items if self.lanes else ()
+        return frozenset(item.key.partition("/")[0] for item in items if item.kind == "line")
+
+    def show(self, id: str) -> bool:
+        """Put the cursor on the line of an entry, the last one where it stands twice."""
+        items = self.lanes[0].items
+        at = next((at for at in range(len(items) - 1, -1, -1) if items[at].key.partition("/")[0] == id), -1)
+        if at >= 0:
+            self.lane = 0
+            self.lanes[0].point(at)
+        return at >= 0
+
     def keys(self) -> tuple[str, ...]:
         """The verbs of the view that is open."""
         return self.leaf.keys

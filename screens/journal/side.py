@@ -126,7 +126,7 @@ class Side:
 
     def _index(self, item: Item, width: int, focused: bool) -> Strip:
         bar: Part = (self.ink.signs.focus if focused else " ", "accent")
-        more = f"{item.data} more, and all pages in the Index" if item.data > 0 else "All pages in the Index"
+        more = f"{item.data} more in the Index" if item.data > 0 else "All pages in the Index"
         words: Part = (more, "foreground b" if focused else "muted")
         return self.ink.row(width, [bar, words, ("  i", "accent b")], (), "accent_soft" if focused else "background")
 

@@ -160,7 +160,7 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "03-migrate": ("ordinary", ("3", "M", "greater_than_sign", "delete")),
     "03-migrate-empty": ("empty", ("3", "M")),
     "03-migrate-overfull": ("full journal", ("3", "M")),
-    "03-migrate-why": ("ordinary", ("3", "M", "n", "n", "n", "n", "n", "n", "n", "greater_than_sign")),
+    "03-migrate-why": ("ordinary", ("3", "M", *("n",) * 8, "greater_than_sign")),
     "03-move-to": ("ordinary", ("3", "m")),
     "03-schedule": ("ordinary", ("3", "less_than_sign")),
     "03-new-volume": ("ordinary", ("3", "ctrl+p", *"new volume", "enter", "space")),
