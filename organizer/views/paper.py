@@ -60,7 +60,8 @@ def paper(practice: Practice, page: str, now: datetime) -> Paper:
             parts.append(_part(practice, "" if len(pages) == 1 else f"Page {number_of(practice, one)}", one, now))
     else:
         parts.append(_part(practice, "", page, now))
-    return Paper(full_title(practice, page, now), number_of(practice, page), tuple(parts))
+    written = tuple(part for part in parts if part.lines)
+    return Paper(full_title(practice, page, now), number_of(practice, page), written)
 
 
 def _part(practice: Practice, heading: str, page: str, now: datetime) -> Part:

@@ -35,7 +35,7 @@ class Day(Leaf):
             if len(found) >= room or open_day.toordinal() <= back:
                 break
             day = (open_day - timedelta(days=back)).isoformat()
-            if self.office.practice.written.on(f"day:{day}"):
+            if f"day:{day}" in self.office.practice.pages or self.office.practice.written.on(f"day:{day}"):
                 found.insert(0, day)
         return found
 
