@@ -26,6 +26,10 @@ _LOCKING = 2.0
 """How many seconds a backup waits for whoever is writing; after that it does without the lock."""
 
 _TAKEN = "There is a file of that name already, and it was left as it is. Choose another name."
+_UNREAD = (
+    "The backup could not be read back as it was written, so it was not kept; the vault is as it was. Check that disk, "
+    "or put the backup on another one: organizer backup FILE."
+)
 NO_VAULT = "There is no vault here yet, so there is nothing to back up."
 
 
@@ -53,7 +57,7 @@ def back_up(home: str, codec: Codec, now: str, why: str = "", to: str = "") -> B
             return _make(vault, codec, now, target)
         with place(home) as folder:
             return _make(vault, codec, now, _free(folder, name_for(now, why)))
-    except OSError as error:
+    except (OSError, DiskTrouble) as error:
         raise no_backup(error) from error
 
 
@@ -65,13 +69,15 @@ def keep_before(home: str, codec: Codec, name: str) -> Backup:
         state.close()
         with place(home) as folder:
             return _make(vault, codec, state.at or "2000-01-01T00:00:00", _free(folder, name))
-    except OSError as error:
+    except (OSError, DiskTrouble) as error:
         raise no_backup(error) from error
 
 
-def no_backup(error: OSError) -> DiskTrouble:
+def no_backup(error: OSError | DiskTrouble) -> DiskTrouble:
     """The sentence for a backup that could not be made."""
-    why = str(trouble(error)).partition(",")[0]
+    if error.args == (_UNREAD,):
+        return DiskTrouble(_UNREAD)
+    why = str(trouble(error) if isinstance(error, OSError) else error).partition(",")[0]
     return DiskTrouble(
         f"{why}, so no backup was made; the vault is as it was. A backup can go elsewhere: organizer backup FILE."
     )
@@ -135,10 +141,7 @@ def _prove(path: str, stage: str, codec: Codec, counts: dict[str, int]) -> None:
         if said["counts"] != counts or count(stage, codec)[0] != counts:
             raise Damaged("")
     except Damaged:
-        raise DiskTrouble(
-            "The backup could not be read back as it was written, so it was not kept; the vault is as it was. "
-            "Check that disk, or put the backup on another one: organizer backup FILE."
-        ) from None
+        raise DiskTrouble(_UNREAD) from None
 
 
 def count(folder: str, codec: Codec) -> tuple[dict[str, int], int]:

@@ -78,7 +78,7 @@ def _source(path: str) -> Iterator[Source]:
         else:
             with Bundle(path) as bundle:
                 yield Source(path, bundle.made, _known(bundle.card), bundle.unpack, bundle.about)
-    except OSError as error:
+    except (OSError, DiskTrouble) as error:
         raise _not_restored(error) from error
 
 
@@ -99,8 +99,8 @@ def _set_aside(path: str) -> str:
     return f"{name[:13]}:{name[13:15]}:00" if len(name) >= 15 and name[:4].isdecimal() else ""
 
 
-def _not_restored(error: OSError) -> DiskTrouble:
-    why = str(trouble(error)).partition(",")[0]
+def _not_restored(error: OSError | DiskTrouble) -> DiskTrouble:
+    why = str(trouble(error) if isinstance(error, OSError) else error).partition(",")[0]
     return DiskTrouble(f"{why}, so nothing was restored; the vault is as it was.")
 
 
@@ -247,7 +247,7 @@ def restore(home: str, key: Key | None, path: str, now: str, ask: AskPassphrase)
         lastseen.forget(home, source.card.id)
         opens = ""
         if source.card.sealed and theirs is not key:
-            opens = "From now on the passphrase that you have just entered opens the vault."
+            opens = "From now on what you have just entered opens the vault."
         elif present is not None and present.sealed and not source.card.sealed:
             opens = "This backup was made before there was a passphrase, so the vault is not sealed now."
         return Restored(source.name, source.made, counts, os.path.basename(kept), saved, opens), theirs
