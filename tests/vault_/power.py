@@ -4,7 +4,8 @@ By hand: `python -m tests.vault_.power 3000`, and with `sealed` behind it of a s
 which what is old moves to the archive and is edited there. A run of changes is recorded call by call. From the record,
 disks are rebuilt as a power cut could leave them: what was synced is there; of later writes any part, torn at sectors
 of 512 bytes or filled with zeros; of later names (made, renamed, removed) any first few. Each such vault is opened: all
-that was acknowledged must be there, every change whole or not at all, and it must be possible to go on.
+that was acknowledged must be there, every change whole or not at all, and it must be possible to go on. With `stops`:
+the program alone stops, after each call and within each write.
 """
 
 from __future__ import annotations
@@ -173,6 +174,54 @@ def disk_after(
     return {os.path.basename(name): content.after_a_cut(dice) for name, content in durable.items()}, acknowledged
 
 
+def stopped_after(calls: list[tuple[Any, ...]], before: Mapping[str, bytes]) -> tuple[dict[str, bytes], int]:
+    """The files as they are when the program, not the machine, stops after these calls, and the last change that had
+    been acknowledged."""
+    seen = {name: Content(data) for name, data in before.items()}
+    acknowledged = 0
+    for what, name, *rest in calls:
+        if what == "done":
+            acknowledged = rest[0]
+        elif what in ("write", "cut"):
+            seen[name].put(rest[0], rest[1] if what == "write" else None)
+        elif what != "sync":
+            moved = seen.pop(name, None) or Content()
+            if what != "remove":
+                seen[name if what == "make" else rest[0]] = moved
+    return {os.path.basename(name): content.seen for name, content in seen.items()}, acknowledged
+
+
+def stops(
+    folder: Path,
+    patch: pytest.MonkeyPatch,
+    step: int = 1,
+    changes: int = 60,
+    sealed: bool = False,
+    archive: bool = False,
+) -> Counter[str]:
+    """Stop the program after each of its calls, and within each write; every `step`-th is looked at."""
+    key = seal(folder / "whole")[0] if sealed else None
+    found = record(folder / "whole", changes, patch, key, archive)
+    patch.undo()
+    seen, number = Counter[str](), 0
+    for count in range(1, len(found.calls) + 1):
+        *calls, last = found.calls[:count]
+        size = len(last[3]) if last[0] == "write" else 0
+        for part in sorted({*range(1, size, max(1, size // 4)), size - 1, size} if size else {0}):
+            number += 1
+            if number % step == 0 and part >= 0:
+                cut = (*last[:3], last[3][:part]) if size else last
+                files, acknowledged = stopped_after([*calls, cut], found.before)
+                told: list[str] = []
+                try:
+                    what = look(folder / f"stop{number}", files, acknowledged, key, archive, told)
+                    odd = [line for line in told if "was not finished" not in line]
+                    seen[f"{what}: {odd}" if odd else what] += 1
+                except Exception as error:
+                    seen[f"{type(error).__name__}: {error}"] += 1
+    return seen
+
+
 def record(
     home: Path, changes: int, patch: pytest.MonkeyPatch, key: Key | None = None, archive: bool = False
 ) -> Record:
@@ -205,8 +254,18 @@ def whole(vault: Vault) -> dict[str, dict[str, Any]]:
     return held
 
 
-def look(home: Path, files: dict[str, bytes], acknowledged: int, key: Key | None = None, archive: bool = False) -> str:
-    """Open a vault that has these files: "good", "told" (good, and it says what was set aside), or what is wrong."""
+def look(
+    home: Path,
+    files: dict[str, bytes],
+    acknowledged: int,
+    key: Key | None = None,
+    archive: bool = False,
+    told_of: list[str] | None = None,
+) -> str:
+    """Open a vault that has these files: "good", "told" (good, and it says what was set aside), or what is wrong.
+
+    What it says is added to `told_of`.
+    """
     (home / "vault").mkdir(parents=True)
     for name, data in files.items():
         if name != ".lock":
@@ -214,6 +273,8 @@ def look(home: Path, files: dict[str, bytes], acknowledged: int, key: Key | None
     vault = Vault.open(home, key, compact_after=6000, background=False)
     held = whole(vault)
     count, told = len(held["entries"]), bool(vault.damage)
+    if told_of is not None:
+        told_of += vault.damage
     commit(vault, made(entry("more")))
     vault.close()
     vault = Vault.open(home, key)
@@ -258,4 +319,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         asked = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
         modes = {mode: mode in sys.argv for mode in ("sealed", "archive")}
-        print(modes, dict(cuts(asked, Path(place), pytest.MonkeyPatch(), **modes)))
+        if "stops" in sys.argv:
+            print(modes, dict(stops(Path(place), pytest.MonkeyPatch(), **modes)))
+        else:
+            print(modes, dict(cuts(asked, Path(place), pytest.MonkeyPatch(), **modes)))
