@@ -222,6 +222,11 @@ class Archive:
             for part in segment.parts(table):
                 yield table, segment.lines(part)
 
+    def is_there(self, name: str) -> bool:
+        """Whether a segment that is open is also in the folder still; True when it could not be opened at all."""
+        segment = self._segments[name]
+        return segment is None or segment.is_there
+
     def missing_ids(self) -> dict[str, dict[str, list[str]]]:
         """What cannot be read: by segment and table the ids. Reads the whole archive, part by part."""
         found: dict[str, dict[str, list[str]]] = {}

@@ -133,7 +133,19 @@ class Snap(NamedTuple):
         for name in names:
             path = self._path(archive_name(name))
             if name not in listed and owner_of(path) in ("", self.card.id):
-                remove_if_free(path)
+                # Asked once more when the file is ours alone: a snapshot that lists it may have come since, and until
+                # it had come its writer did not let go of the file.
+                remove_if_free(path, unless=lambda name=name: self._is_listed(name))  # type: ignore[misc]
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether any snapshot lists a segment, or might, since it cannot be read."""
+        for gen in bases(os.listdir(self.folder)):
+            try:
+                if name in listed_by(self._path(base_name(gen)), gen, self.codec):
+                    return True
+            except (Unreadable, FileNotFoundError):
+                return True
+        return False
 
     def _set_aside(self, name: str) -> None:
         path = aside(self.folder, f"damaged-{name}")

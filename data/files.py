@@ -116,13 +116,37 @@ def hold(fd: int) -> bool:
     return True
 
 
-def share(fd: int) -> None:
-    """Mark an open file as being read: nobody can `hold` it until we close it or are gone."""
-    if sys.platform != "win32":
-        import fcntl
+def share(path: str, patience: float = 5.0) -> int:
+    """Open a file to read it: nobody can `hold` it until we close it or are gone. Gives its descriptor.
 
-        with suppress(OSError):
-            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    Who holds it now is given a moment to let go of it, or to remove it. Raises `FileNotFoundError`, `OSError`.
+    """
+    start = time.monotonic()
+    while True:
+        fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
+        try:
+            if _shared(fd) or time.monotonic() - start > patience:
+                if os.path.samestat(os.stat(path), os.fstat(fd)):
+                    return fd
+                raise FileNotFoundError(errno.ENOENT, "")
+        except BaseException:
+            os.close(fd)
+            raise
+        os.close(fd)
+        time.sleep(0.002)
+
+
+def _shared(fd: int) -> bool:
+    """False when somebody holds the file alone. Where files cannot be locked nobody does."""
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+    return True
 
 
 def remove_orphans(folder: str, names: Iterable[str]) -> None:
@@ -132,12 +156,15 @@ def remove_orphans(folder: str, names: Iterable[str]) -> None:
             remove_if_free(os.path.join(folder, name))
 
 
-def remove_if_free(path: str) -> None:
-    """Remove a file unless someone holds or shares it; nobody can begin to while it is being removed."""
+def remove_if_free(path: str, unless: Callable[[], bool] = lambda: False) -> None:
+    """Remove a file unless someone holds or shares it; nobody can begin to while it is being removed.
+
+    `unless` is asked when it is ours alone: whoever wants the file had time until then to say so.
+    """
     with suppress(OSError):
         fd = os.open(path, os.O_RDONLY | PLAIN_FLAGS)
         try:
-            free = hold(fd)
+            free = hold(fd) and not unless()
             if free and sys.platform != "win32":
                 remove(path)
         finally:

@@ -186,13 +186,14 @@ def _buried(about: About, dead: dict[str, list[str]]) -> About:
 
 
 def _written_anew(picture: Picture, abouts: dict[str, About], cold: Years) -> set[str]:
-    """The segments to write anew; what counts of them is added to `cold`. One that cannot be read stays as it is."""
+    """The segments to write anew, those that somebody removed while we have them open among them; what counts of them
+    is added to `cold`. One that cannot be read stays as it is."""
     found = set()
     for name, about in abouts.items():
         new = sum(len(items) for items in cold.get(about.year, {}).values())
         room = 0 < new <= MOST - about.size
         much = sum(map(len, about.dead.values())) > MOST_DEAD
-        if about.size and (room or much or picture.anew):
+        if about.size and (room or much or picture.anew or not picture.archive.is_there(name)):
             try:
                 read = _living_items(picture.archive, name, about)
             except Unreadable:

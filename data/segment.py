@@ -71,8 +71,7 @@ class Segment:
         self.about = about
         self._codec = codec
         self._path = os.path.join(folder, archive_name(about.name))
-        self._fd = os.open(self._path, os.O_RDONLY | PLAIN_FLAGS)
-        share(self._fd)
+        self._fd = share(self._path)
         self._file: Snapshot | None = None
         self._pages: dict[str, dict[str, list[str]]] | None = None
         self._turn = allocate_lock()
@@ -86,8 +85,7 @@ class Segment:
     def _read_frame(self) -> Snapshot:
         fd, self._fd = self._fd, -1
         if fd < 0:
-            fd = os.open(self._path, os.O_RDONLY | PLAIN_FLAGS)
-            share(fd)
+            fd = share(self._path)
         file = Snapshot(self._path, self.about.gen, self._codec, self.about.name, fd)
         if file.sum != self.about.sum:
             file.close()
@@ -115,6 +113,13 @@ class Segment:
         if self._pages is None:
             self._pages = loads(self._open.body(_PAGES))
         return self._pages.get(table, {}).get(page, [])
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file we read is still in the folder."""
+        with self._turn:
+            fd = self._fd if self._file is None else self._file.fileno()
+            return fd < 0 or _is_at(self._path, fd)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -277,6 +277,10 @@ class Snapshot:
         except (AttributeError, KeyError, TypeError, ValueError):
             raise Unreadable("its ids are not what is written there") from None
 
+    def fileno(self) -> int:
+        """The descriptor of the open file, -1 when it is closed."""
+        return self._fd
+
     def verify(self) -> None:
         """Read every part. Raises `Unreadable` for the first that does not verify."""
         for name in self._parts:

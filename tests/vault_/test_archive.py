@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from tinydb import where
 
-from data import sealing, segment, tries
+from data import compact, sealing, segment, tries
 from data.archive import Archive
-from data.segment import Segment
-from data.snapshot import Snapshot
+from data.segment import Segment, owner_of
+from data.snapshot import Snapshot, write
 from data.tiny import VaultDB
 from data.vault import Vault
 from organizer.change import Change, Row
@@ -306,5 +306,63 @@ def test_two_threads_ask_for_the_same_file_at_once(home: Path, monkeypatch: pyte
     for thread in threads:
         thread.join()
     assert found == [old(1), old(1)]
+    assert not vault.damage
+    vault.close()
+
+
+def test_what_is_listed_meanwhile_is_not_tidied_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, other = (Vault.open(tmp_path, background=False, archive_after=5) for _ in range(2))
+    everything(vault)
+    rows = [Row("entries", one.id, None, one) for one in map(old, range(40))]
+    commit(vault, Change("Old", tuple(rows), at=NOW))
+    with vault.writing():
+        snap = vault._engine._turn_over(0)
+    other.news()
+    everything(other)
+    with other.writing():
+        tidier = other._engine._turn_over(0)
+    assert snap is not None
+    assert tidier is not None
+    written, go_on = Event(), Event()
+
+    def late(*args: Any, **more: Any) -> None:
+        written.set()
+        assert go_on.wait(10)
+        write(*args, **more)
+
+    def meanwhile(path: str) -> str:
+        go_on.set()
+        thread.join()
+        return owner_of(path)
+
+    monkeypatch.setattr(compact, "write", late)
+    thread = Thread(target=snap.write)
+    thread.start()
+    assert written.wait(10)
+    assert segments(tmp_path)
+    monkeypatch.setattr(compact, "owner_of", meanwhile)
+    tidier.tidy()
+    thread.join()
+    for one in (vault, other):
+        one._engine._lock.close()
+    found = Vault.open(tmp_path)
+    assert len([one for part in found.older("entries") for one in part]) == 40
+    assert not found.damage
+    found.close()
+
+
+def test_a_segment_removed_while_it_is_open_is_written_anew(home: Path) -> None:
+    vault = open_(home)
+    everything(vault)
+    assert vault.look("entries", "001old") == old(1)
+    for name in segments(home):
+        (home / "vault" / name).unlink()
+    commit(
+        vault,
+        Change("More", tuple(Row("entries", f"x{n}", None, Entry(f"x{n}", notes="x" * 99)) for n in range(9)), at=NOW),
+    )
+    vault.close()
+    vault = open_(home)
+    assert len([one for part in vault.older("entries") for one in part]) == COUNT
     assert not vault.damage
     vault.close()
