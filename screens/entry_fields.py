@@ -12,7 +12,7 @@ from organizer.practice import Practice
 from organizer.records import Entry, Repeat
 from organizer.repeat import explain, notice, notices_of, remaining, reminders_of, standing_for, upcoming
 from organizer.views.board import STAGE_NAMES
-from organizer.words import DREAD_WORDS, count, minutes
+from organizer.words import DREAD_WORDS, minutes
 from screens.cards import due_part
 from screens.ink import Ink, shown, who
 
@@ -143,7 +143,7 @@ def _day(entry: Entry, name: str, value: str | None, now: datetime) -> Value:
     if not value:
         waits = name == "due" and entry.repeat is not None and entry.repeat.event and not entry.repeat.paused
         return Value(
-            f"once it happened: {shown(entry.repeat.event)}" if waits and entry.repeat else "no day", "", "faint"
+            f"after {shown(entry.repeat.event)}" if waits and entry.repeat else "no day", "", "faint"
         )
     care = name == "due" and due_part(entry, now)[1] == "clay"
     return Value(when.say(value, now, long=True), when.until(value, now), "clay" if care else "foreground")
@@ -166,7 +166,7 @@ def _bare(repeat: Repeat) -> Repeat:
 
     rule = read(repeat.rule)
     text = rule._replace(times=0, until=None).text() if rule and not repeat.dates else ""
-    return repeat._replace(rule=text if rule else repeat.rule, leads=(), paused=False)
+    return repeat._replace(rule=text if rule else repeat.rule, leads=(), paused=False, catch_up="current")
 
 
 def _of_repeat(entry: Entry, repeat: Repeat, name: str, now: datetime) -> Value:
@@ -183,7 +183,7 @@ def _of_repeat(entry: Entry, repeat: Repeat, name: str, now: datetime) -> Value:
     if last:
         return Value(f"on {when.say(last, now, long=True)}")
     return (
-        Value(f"after {count(left, 'more time')}" if left > 1 else "with this one")
+        Value(f"after this and {left - 1} more" if left > 1 else "with this one")
         if left
         else Value("never", "", "faint")
     )

@@ -121,7 +121,7 @@ async def test_what_is_typed_is_read_with_its_next_five_dates_and_can_be_clicked
         repeat = me.kept(RENT.id).repeat
         assert repeat is not None
         assert (repeat.catch_up, repeat.rule) == ("skip", "RRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3")
-        assert me.sees("after 3 more times")
+        assert me.sees("after this and 2 more")
         assert me.sees("then June 18 · June 25")
         await choose(me, "ends", "july 31")
         assert me.sees("on Friday, July 31")
