@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 
 from data.codec import Codec
-from data.files import read_from, replace
+from data.files import read_from, replace, trouble
 from data.layout import CARD, CARD_PLACE, COPY, Card, read_card
 from organizer.errors import Damaged, Locked
 
@@ -44,6 +44,21 @@ def claimed(folder: str) -> Card | None:
     """What the folder says of itself: sealed if either card says so. Nothing is proved by it."""
     found = [card for card in map(read_card, texts(folder)) if card is not None]
     return next((card for card in found if card.sealed), found[0] if found else None)
+
+
+def is_sealed(home: str | os.PathLike[str]) -> bool:
+    """Whether the vault in `home`/vault needs a passphrase; False when there is none. Raises `DiskTrouble`."""
+    folder = os.path.join(os.path.abspath(home), "vault")
+    try:
+        card = claimed(folder)
+        if card is None or card.sealed:
+            from data import swap
+
+            # Where one was begun it is finished now: nothing plain stays beside a sealed vault.
+            card = swap.through(folder, lambda: claimed(folder))
+    except OSError as error:
+        raise trouble(error) from error
+    return card is not None and card.sealed
 
 
 def proves(text: bytes, codec: Codec) -> Card | None:

@@ -58,13 +58,7 @@ def folder_of(home: str | os.PathLike[str]) -> str:
 
 def is_sealed(home: str | os.PathLike[str]) -> bool:
     """Whether the vault in `home`/vault needs a passphrase; False when there is none. Raises `DiskTrouble`."""
-    from data import swap
-
-    try:
-        card = swap.through(folder_of(home), lambda: cards.claimed(folder_of(home)))
-    except OSError as error:
-        raise trouble(error) from error
-    return card is not None and card.sealed
+    return cards.is_sealed(home)
 
 
 def pause(home: str | os.PathLike[str]) -> float:

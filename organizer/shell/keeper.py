@@ -26,9 +26,9 @@ class HomeKeeper:
     @property
     def sealed(self) -> bool:
         """Whether the vault needs a passphrase."""
-        from data import keys
+        from data.cards import is_sealed
 
-        return keys.is_sealed(self._home)
+        return is_sealed(self._home)
 
     def pause(self) -> float:
         """Seconds until another passphrase may be tried."""
