@@ -25,7 +25,7 @@ def _chosen(terminal: Terminal, words: list[str]) -> int:
     if name in (*parsing.HELP, "help", "--version"):
         return _about(terminal, name, rest)
     verb = verbs.find(name)
-    if name in verbs.PLACES and rest[0] in parsing.HELP:
+    if verb is None and name in verbs.PLACES and rest[0] in parsing.HELP:
         return _about(terminal, "--help", [])
     if verb is None:
         raise WrongUse(parsing.no_such_verb(parsing.whole(name)))

@@ -142,7 +142,7 @@ class Practice:
     def theme(self) -> Theme | None:
         """The theme the practice stands under now: the one begun last."""
         themes = self._of("themes", Theme).values()
-        return max(themes, key=lambda theme: theme.since, default=None)
+        return max(reversed(themes), key=lambda theme: theme.since, default=None)
 
     def setting(self, name: str, default: Any = None) -> Any:
         """What the person set under a name, or the default."""

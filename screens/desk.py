@@ -86,6 +86,7 @@ class Desk(Screen[None]):
         self.place = place
         self.library: Callable[[], Any] = lambda: None
         self.line: Any = None
+        self.written_lines: dict[str, Any] = {}
         self.on_look: Callable[[], None] = lambda: None
         self._quiet_turn = 0
         self._watching = False

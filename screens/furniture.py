@@ -50,6 +50,11 @@ FURNITURE: dict[str, Furniture] = {
         ),
         "screens.journal.doing",
     ),
+    "theme": Furniture(
+        "screens.studio.page:ThemePage",
+        ("theme.on", "theme.write", "theme.share", "theme.moment", "theme.print", "undo"),
+        "screens.studio.doing",
+    ),
 }
 """What is furnished; a place that is not here is not furnished yet."""
 

@@ -88,6 +88,9 @@ class Page:
     def go_on(self, doc: dict[str, Any]) -> None:
         """Go on where `draft` left off."""
 
+    def line_for(self, desk: Any) -> Any:
+        """A writing line for the foot of this page, where it `writes`."""
+
     def heading(self) -> Heading:
         """What the band says."""
         return Heading(self.place.title())

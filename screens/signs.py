@@ -45,6 +45,10 @@ class Signs(NamedTuple):
     star_empty: str = "☆"
     stickers: tuple[str, str, str, str, str, str] = ("★", "✿", "☼", "♥", "♪", "✦")
     theme: str = "◆"
+    corners: tuple[str, str, str, str] = ("╭", "╮", "╰", "╯")  # of a frame, row by row
+    across: str = "─"
+    upright: str = "│"
+    doubled: tuple[str, str, str, str, str, str] = ("╔", "╗", "╚", "╝", "═", "║")
     # type
     ellipsis: str = "…"
     dot: str = "·"
@@ -85,6 +89,10 @@ PLAIN = Signs(
     star_empty="+",
     stickers=("*", "@", "o", "<3", "d", "+"),
     theme="*",
+    corners=("+", "+", "+", "+"),
+    across="-",
+    upright="|",
+    doubled=("+", "+", "+", "+", "=", "|"),
     ellipsis=".",
     dot="-",
     grid=" ",

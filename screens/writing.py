@@ -1,25 +1,28 @@
-"""The writing line of the desk: made when a page with one is first opened, shown there and nowhere else."""
+"""The writing lines of the desk, one for each place that has one: made when it is first opened, shown nowhere else."""
 
 from __future__ import annotations
 
 from organizer.commands.journal import unnumbered
 from organizer.errors import OrganizerError
 from screens.desk import Desk
-from screens.journal.line import WritingLine
 
 
 def place_line(desk: Desk) -> None:
     """Put it where the open page has it, or take it out of sight."""
     wanted = desk.page.writes
-    if wanted and desk.line is None:
-        desk.line = WritingLine(desk)
-        desk.mount(desk.line)
-        number_pages(desk)
-    if not wanted:
+    mine = desk.written_lines.get(desk.place)
+    if desk.line is not None and (not wanted or desk.line is not mine):
         if desk.writing:
             desk.stop_writing()
         desk.line.display = False
+    if not wanted:
         return
+    if mine is None:
+        mine = desk.written_lines[desk.place] = desk.page.line_for(desk)
+        desk.mount(mine)
+        if desk.place == "journal":
+            number_pages(desk)
+    desk.line = mine
     desk.line.display = True
     if desk.page.width:
         desk.line.place()

@@ -21,6 +21,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "leafing": ("journal", "volume"),
     "collections": ("collection",),
     "habits": ("habit",),
+    "studio": ("studio",),
+    "theme": ("theme",),
     "areas": ("area", "areas"),
     "first_steps": ("first",),
     "filling": ("practice",),

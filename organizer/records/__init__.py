@@ -172,7 +172,8 @@ class Day(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """The word and statement that a season or a year stands under; `color` is "#rrggbb"."""
+    """The word and statement that a season or a year stands under; `color` is "#rrggbb", `frame` the one it hangs in
+    (`organizer.views.theme.FRAMES`). It ends where the next one begins (`since`)."""
 
     id: str
     uuid: str = ""
@@ -180,6 +181,7 @@ class Theme(NamedTuple):
     statement: str = ""
     color: str = ""
     since: str = ""
+    frame: str = ""
     extra: tuple[tuple[str, Any], ...] = ()
 
 

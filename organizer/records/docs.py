@@ -38,6 +38,12 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "volumes": ("journal", "Volume"),
     "habits": ("journal", "Habit"),
     "pages": ("journal", "JournalPage"),
+    "studios": ("theme", "Studio"),
+    "thoughts": ("theme", "Thought"),
+    "piles": ("theme", "Pile"),
+    "writings": ("theme", "Writing"),
+    "sharings": ("theme", "Sharing"),
+    "seasons": ("theme", "Season"),
     "entries": ("", "Entry"),
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps

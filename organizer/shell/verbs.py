@@ -226,6 +226,28 @@ VERBS = (
         ),
     ),
     Verb(
+        "theme",
+        "[WORD...]",
+        "Show the theme, print it, or save a picture of it.",
+        "theme",
+        0,
+        -1,
+        (
+            JSON,
+            Option("--size", "Of the page: letter, a4, 8x10 or 5x7.", "SIZE", ("letter", "a4", "8x10", "5x7")),
+            Option("--light", "The picture in the colors of the morning."),
+        ),
+        offers=("show", "text", "poster", "card", "write", "told", "moment"),
+        more=(
+            "Alone it opens the full screen there.",
+            "WORD is: show, text, poster FILE, card FILE, write TEXT, told HOW WHERE, or moment TEXT.",
+            "A poster is .pdf or .html, a card .svg or .png; .pdf and .png need the print extra.",
+            "HOW is one of: virtual, in person, telephone, group.",
+            "organizer theme poster theme.pdf --size a4",
+            "organizer theme told group the Thursday group",
+        ),
+    ),
+    Verb(
         "passphrase",
         "set|change|remove",
         "Seal the vault with a passphrase, change it, or take the seal off.",

@@ -22,7 +22,7 @@ class WritingLine(Field):
     follows is the next line."""
 
     def __init__(self, desk: Any) -> None:
-        super().__init__("", self._colors, many=True, id="writing")
+        super().__init__("", self._colors, many=True, id="writing", classes="writing")
         self.desk = desk
         self.dates = True
         self._draft = Draft("")

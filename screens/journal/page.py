@@ -65,6 +65,12 @@ class Journal(Page):
         self.leaf: Leaf = Leaf(self)
         self.side: Side = Side(self)
 
+    def line_for(self, desk: Any) -> Any:
+        """The writing line of the journal."""
+        from screens.journal.line import WritingLine
+
+        return WritingLine(desk)
+
     # -- where it is open
 
     def draft(self) -> dict[str, Any]:

@@ -35,7 +35,8 @@ class Band:
 
     def rows(self, width: int) -> list[Strip]:
         """Four rows for the banner, else one."""
-        side: Part = (" " * (3 if width > 78 else 2), "band_foreground")
+        framed = bool(self.banner.theme and self.banner.theme.frame not in ("", "none") and self.banner.hero)
+        side: Part = (" " * ((4 if framed else 3) if width > 78 else 2), "band_foreground")
         if self.banner.hero and not self.banner.narrow:
             return self._hero(width, side)
         return [self._small(width, side) if self.banner.narrow else self._line(width, side)]
@@ -55,7 +56,12 @@ class Band:
             name = (wide if fits else shown(theme.name), "band_foreground b")
         words = (shown(theme.statement) if theme else "", "band_muted i")
         blank = ink.blank(width, "band")
-        return [blank, ink.row(width, [side, name], date, "band"), ink.row(width, [side, words], clock, "band"), blank]
+        rows = [blank, ink.row(width, [side, name], date, "band"), ink.row(width, [side, words], clock, "band"), blank]
+        if theme and theme.frame:
+            from screens.studio.piece import hung
+
+            return hung(ink, rows, theme.frame)
+        return rows
 
     def _small(self, width: int, side: Part) -> Strip:
         theme = self.banner.theme

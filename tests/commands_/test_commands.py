@@ -16,8 +16,9 @@ from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.packs import Task
-from organizer.records import Placement, Repeat, Theme
+from organizer.records import Placement, Record, Repeat, Theme
 from organizer.records.journal import Habit, JournalPage
+from organizer.records.theme import Pile, Sharing, Studio, Thought
 from tests.commands_.tools import CALL, FOUR, NOTES, RENT, Room
 
 EVERYWHERE = tuple(place for place, _ in PLACES)
@@ -83,6 +84,24 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "privacy.names": {},
     "privacy.minutes": {"minutes": "10"},
     "privacy.draft": {"draft": {"place": "board"}},
+    "studio.begin": {},
+    "studio.stop": {"stop": "choose"},
+    "studio.pour": {"lines": ["callers hear nothing", "forms are 14 pages"]},
+    "studio.edit": {"thought": "th0ught1", "text": "in other words"},
+    "studio.drop": {"thought": "th0ught1"},
+    "studio.move": {"thought": "th0ught1", "name": "A kinder welcome"},
+    "studio.name": {"pile": "p1le", "name": "A kinder welcome"},
+    "studio.scatter": {"pile": "p1le"},
+    "studio.choose": {"pile": "p1le"},
+    "studio.pick": {"pile": "p1le"},
+    "theme.word": {"name": "Room to breathe"},
+    "theme.color": {"color": "#6fb3bd", "name": "Sea glass"},
+    "theme.frame": {"frame": "window"},
+    "theme.write": {"lines": ["Room to breathe", "ROOM to braethe"]},
+    "theme.share": {"how": "group", "where": "the Thursday group"},
+    "theme.unshare": {"sharing": "t01d"},
+    "theme.season": {"answer": "smaller", "name": "Slow mornings"},
+    "theme.moment": {"text": "said no to a ninth session"},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
@@ -131,6 +150,19 @@ def test_what_asks_has_answers_to_be_tried_with() -> None:
     assert {command.id for command in RUNNING if command.asks} == set(ANSWERS)
 
 
+def theme_records(id: str) -> list[Record]:
+    """A theme that hangs, and one in the making."""
+    hanging = Theme("th3me", name="Daylight", since="2026-01-02")
+    studio = Studio("stud10", theme="th3me" if id == "studio.close" else "", begun="2026-06-01T09:00:00")
+    lines = [
+        Thought("th0ught1", "", "stud10", "too many tabs open", order=1),
+        Pile("p1le", "", "stud10", "Breathing space"),
+        Pile("p2le", "", "stud10", "Money without the knot", 2),
+    ]
+    made = [] if id == "studio.begin" or id.startswith("theme.") else [studio, *lines]
+    return [hanging, Sharing("t01d", theme="th3me", how="group"), *made]
+
+
 def room_for(command: Command) -> Room:
     """A practice in which the command can be run."""
     if command.id in ("entry.skip", "repeat.pause", "repeat.roll"):
@@ -144,6 +176,8 @@ def room_for(command: Command) -> Room:
         return Room(*FOUR, *new, Habit("wa1k", name="Walk", since="2026-06-01"))
     if command.id == "repair.references":
         return Room(*(one._replace(blocked_by=("gone000000",)) if one == NOTES else one for one in FOUR))
+    if command.id.startswith(("studio.", "theme.")):
+        return Room(*FOUR, *theme_records(command.id))
     return Room() if command.id == "practice.fill" else Room(*FOUR)
 
 

@@ -14,6 +14,7 @@ BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
 UNNAMED = (
     "practice.fill", "office.day", "office.hour", "first.reach", "first.write", "privacy.draft",
     "journal.write", "journal.number", "journal.order", "habit.tick",
+    "studio.scatter", "studio.pick",
 )  # fmt: skip
 """Commands that no key and no palette line runs."""
 

@@ -17,7 +17,7 @@ async def test_every_place_has_a_key_a_place_in_the_rail_and_a_name_in_the_band(
             await me.press(str(number))
             assert me.desk.place == place
             assert "▌" in me.row(f"{number}  {name}")[:3]
-            if place not in ("today", "board", "journal"):
+            if place not in ("today", "board", "journal", "theme"):
                 assert me.sees("This room is not furnished yet.")
                 await me.press("down", "up", "left", "right", "tab", "enter", "pagedown", "end", "u")
         for number, (place, name) in enumerate(PLACES, 1):
@@ -145,7 +145,9 @@ async def test_an_empty_practice_is_kind_on_every_page(size: tuple[int, int]) ->
         assert me.overlay == ""
         await me.press("3")
         assert me.sees("A fresh page for Thursday, June 11.")
-        for number in range(4, 9):
+        await me.press("4")
+        assert me.sees("Every practice has a feeling it is reaching for.")
+        for number in range(5, 9):
             await me.press(str(number))
             assert me.sees("not furnished yet")
         await me.press("slash")

@@ -1,0 +1,81 @@
+"""The poster or the card in a file of the person's choice: what its name ends in says how it is drawn."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from organizer.errors import DiskTrouble, WrongUse
+from organizer.printing.layout import PHONE, SIZES, Colors, Piece, sheet
+from organizer.records import Theme
+
+POSTERS, CARDS = (".pdf", ".html"), (".svg", ".png")
+
+
+def piece_of(theme: Theme, year: str) -> Piece:
+    """A theme as it is put on the wall."""
+    return Piece(theme.name, theme.statement, year, theme.frame or "double")
+
+
+def poster(piece: Piece, ending: str, size: str, accent: str) -> bytes:
+    """A page to print, on white, so that it spares ink. Raises `WrongUse`."""
+    if size not in SIZES:
+        raise WrongUse(f"The sizes are: {', '.join(SIZES)}.")
+    return _drawn(piece, ending, SIZES[size], Colors("#ffffff", "#22303a", accent), 1.0)
+
+
+def card(piece: Piece, ending: str, colors: Colors) -> bytes:
+    """A picture for a phone, in the colors of the office. Raises `WrongUse`."""
+    return _drawn(piece, ending, PHONE, colors, 2.0)
+
+
+def _drawn(piece: Piece, ending: str, size: tuple[float, float], colors: Colors, scale: float) -> bytes:
+    if ending in (".html", ".svg"):
+        from organizer.printing import svg
+
+        made = sheet(piece, size, colors, svg.measure)
+        return (svg.html(made) if ending == ".html" else svg.svg(made, scale)).encode("utf-8", "replace")
+    from organizer.printing.fonts import Faces
+
+    faces = Faces()
+    made = sheet(piece, size, colors, faces.measure)
+    if ending == ".pdf":
+        from organizer.printing.pdf import pdf
+
+        return pdf(made, faces)
+    from organizer.printing.png import png
+
+    return png(made, faces, scale)
+
+
+def name_for(theme: Theme, ending: str) -> str:
+    """A name for its file: letters of the theme's own."""
+    words = re.sub(r"[^\w]+", "-", theme.name.lower()).strip("-_") or "theme"
+    return f"{words}{ending}"
+
+
+def where(given: str, theme: Theme, endings: tuple[str, ...]) -> tuple[str, str]:
+    """(path, ending) of what was typed: a file, or a folder. Raises `WrongUse` for an ending that is not known."""
+    path = os.path.abspath(os.path.expanduser(given.strip()))
+    if os.path.isdir(path):
+        path = os.path.join(path, name_for(theme, endings[0]))
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in endings:
+        raise WrongUse(f"The name has to end in {' or '.join(endings)}.")
+    return path, ending
+
+
+def keep(path: str, made: bytes) -> None:
+    """Write a new file for its owner alone; one that is there is not written over. Raises `WrongUse`, `DiskTrouble`."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise WrongUse("There is a file of that name already; it was left as it is. Give another name.") from None
+    except OSError as error:
+        raise DiskTrouble(f"It could not be saved there: {error.strerror}. Nothing else was changed.") from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(made)
+    except OSError as error:
+        os.unlink(path)
+        raise DiskTrouble(f"It could not be saved there: {error.strerror}. Nothing else was changed.") from None

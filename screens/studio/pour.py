@@ -1,0 +1,94 @@
+"""Pour out: free lines, a question for a start, and three minutes that only ever say so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.strip import Strip
+
+from organizer.views.theme import thoughts
+from organizer.words import count
+from screens.ink import Part
+from screens.path import path
+from screens.studio.leaf import Leaf
+from screens.studio.words import QUESTIONS
+from screens.widgets.lane import Item, Lane
+
+MINUTES = 3
+EVERY = 5
+"""After so many lines comes the next question."""
+
+
+class Pour(Leaf):
+    """The stop."""
+
+    writes = True
+    hint = "Whatever comes"
+    keys = ("catch.here", "theme.on", "studio.edit", "studio.drop", "undo", "back")
+
+    def __init__(self, page: Any) -> None:
+        super().__init__(page)
+        studio = self.seen.studio
+        self.thoughts = thoughts(self.office.practice, studio.id) if studio else []
+
+    def items(self) -> list[Item]:
+        """The question, the three minutes, and what was poured out."""
+        ask, help = QUESTIONS["pour"][len(self.thoughts) // EVERY % len(QUESTIONS["pour"])]
+        items = [Item("", "title", ask), Item("", "help", help), *self.gap(1)]
+        items += [Item("", "timer"), *self.gap(1)]
+        items += [Item(one.id, "line", one.text) for one in self.thoughts]
+        if not self.thoughts:
+            items.append(Item("", "quiet", "a writes the first line; enter keeps it, and the next may come at once."))
+        return items
+
+    def lanes(self, cursor: str) -> list[Lane]:
+        """The newest line is in sight."""
+        (lane,) = super().lanes(cursor)
+        if not cursor and self.thoughts:
+            lane.cursor = len(lane.items) - 1
+        return [lane]
+
+    def measure(self, item: Item, width: int, focused: bool) -> int:
+        """The timer takes one row."""
+        return super().measure(item, min(width, 78), focused)
+
+    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """The timer is a path of three minutes."""
+        if item.kind != "timer":
+            return super().draw(lane, item, focused) if lane.width <= 78 else self._narrowed(lane, item, focused)
+        gone = (self.page.now - self.page.since).total_seconds() / 60
+        words = "Three minutes. Enough, or a little more?" if gone >= MINUTES else _left(gone)
+        way = path(self.ink, min(30, lane.width // 3), MINUTES + 1, min(1.0, gone / MINUTES))
+        lines = count(len(self.thoughts), "line")
+        right: list[Part] = [(f"   {words}", "foreground" if gone >= MINUTES else "faint")]
+        tail: list[Part] = [(lines, "faint")] if self.thoughts else []
+        return [self.ink.row(min(lane.width, 78), [*way, *right], tail)]
+
+    def _narrowed(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        slim = Lane(lane.name, (), self.measure)
+        slim.width = 78
+        return super().draw(slim, item, focused)
+
+    def on(self, desk: Any) -> None:
+        """On to Gather, once something was poured out."""
+        from screens.studio.doing import go_to
+        from screens.writing import write
+
+        if self.thoughts:
+            go_to(desk, "gather")
+        else:
+            write(desk)
+
+    def typed(self, desk: Any, lines: list[str]) -> str:
+        """Keep what was poured out."""
+        from screens.studio.doing import newest
+
+        why: str = desk.attempt("studio.pour", (), lines=lines)
+        if not why:
+            newest(desk, "thoughts")
+        return why
+
+
+def _left(gone: float) -> str:
+    left = MINUTES - int(gone)
+    return f"about {count(left, 'minute')} left"
