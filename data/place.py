@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 
 from data.cards import RESEALED, claimed, newest
 from data.codec import Codec
@@ -65,7 +66,10 @@ def take(lock: Lock, folder: str, notice: Callable[[], None] | None, patience: f
     except DiskTrouble:
         from data import swap
 
-        if swap.through(folder, lambda: os.path.isdir(folder) or None) is None:
+        back = None
+        with suppress(OSError):
+            back = swap.through(folder, lambda: os.path.isdir(folder) or None)
+        if back is None:
             raise
         lock.take(notice, patience)
 
