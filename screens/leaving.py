@@ -39,6 +39,9 @@ def driver() -> type[Driver] | None:
             self.flush()
 
         def disable_input(self) -> None:
+            if getattr(self._app, "locking", False):
+                self.exit_event.set()  # what is typed from here on is read by the process to come
+                return
             if getattr(self._app, "leaving", False):
                 self._key_thread = None
             super().disable_input()

@@ -49,6 +49,7 @@ class Lock(Screen[None]):
         self._ink, self._clock, self._unlock, self._pause = ink, clock, unlock, pause
         self._why = ""
         self._ahead = ""
+        self._field: Field | None = None
         self._opening = False
 
     def compose(self) -> ComposeResult:
@@ -68,19 +69,25 @@ class Lock(Screen[None]):
 
     def on_mount(self) -> None:
         """Ready to type; the clock goes on."""
-        self._field = self.query_one(Field)
-        self._field.focus()
-        self._field.value = self._ahead
-        self._field.cursor_position = len(self._ahead)
+        self._field = field = self.query_one(Field)
+        field.focus()
+        field.value = self._ahead
+        field.cursor_position = len(self._ahead)
         self._ticking = self.set_interval(1, self._tick)
         if self._pause():
             self._wait()
 
     def on_key(self, event: events.Key) -> None:
-        """A letter from before there was a field."""
-        if event.is_printable and event.character and not self.is_mounted:
-            event.stop()
+        """A letter that no field has taken: from before there was one, or before it had the focus."""
+        if event.key == "enter":
+            self.action_unlock()
+        if not event.is_printable or not event.character:
+            return
+        event.stop()
+        if self._field is None:
             self._ahead += event.character
+        else:
+            self._field.insert_text_at_cursor(event.character)
 
     # -- drawing
 
@@ -141,7 +148,7 @@ class Lock(Screen[None]):
 
     def action_unlock(self) -> None:
         """Try what is typed. The sentence is drawn first: what comes then takes a moment, and nothing moves."""
-        if self._opening or not self._field.value:
+        if self._opening or self._field is None or not self._field.value:
             return
         if self._pause():
             self._wait()
@@ -151,7 +158,8 @@ class Lock(Screen[None]):
         self.call_after_refresh(self._try)
 
     def _try(self) -> None:
-        given, self._field.value = self._field.value, ""
+        field = self.query_one(Field)
+        given, field.value = field.value, ""
         why = self._unlock(given)
         self._opening = False
         if not why:

@@ -380,3 +380,15 @@ async def test_the_board_by_stage() -> None:
         await unlock(me)
         assert me.column == before
         assert me.sees("● by stage")
+
+
+# -- typed before there is a field
+
+
+async def test_what_is_typed_while_the_lock_still_opens_is_in_its_field() -> None:
+    async with kept(*FIVE, opened=False) as (me, _):
+        me.app.screen.set_focus(None)
+        await me.type(PASSPHRASE)
+        assert me.field.value == PASSPHRASE
+        await me.press("enter")
+        await me.until(lambda: me.overlay == "")
