@@ -83,6 +83,10 @@ def been(ask: Ask, given: str) -> str:
 def _repeat(ask: Ask, given: str) -> Repeat | None:
     if given.strip().lower() in ("", "none", "never", "no", "-"):
         return None
+    if given.lstrip().startswith("{"):
+        from organizer.commands import repeat_json
+
+        return repeat_json.read(given, ask.now)
     found = when.read_repeat(given, ask.now, day_first=ask.practice.day_first)
     if found is None:
         raise WrongUse(f"{given!r} does not say how it comes back. Try every friday, or every 90 days after done.")
