@@ -8,15 +8,28 @@ from typing import Any
 
 from data.starter import beginnings
 from data.starter.demo_journal import habit_of, pages_of, placements, ticked
+from data.starter.demo_theme import history
 from organizer.errors import Damaged
 from organizer.ids import SHOWN, id_of
 from organizer.records import KINDS, SIGNIFIERS, STAGES, Area, Check, Day, Entry, Placement, Record, Repeat, Theme
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLAIN = ("text", "kind", "area", "stage", "estimate", "dread", "step", "waiting_for", "someday", "notes", "answer")
-_OTHER = ("due", "repeat", "reminders", "signifiers", "tags", "checklist", "written", "moved_from", "pages", "closed")
+_OTHER = (
+    "due",
+    "repeat",
+    "reminders",
+    "signifiers",
+    "tags",
+    "checklist",
+    "written",
+    "moved_from",
+    "pages",
+    "closed",
+    "under",
+)
 _KNOWN: dict[str, frozenset[str]] = {
-    "theme": frozenset(("name", "statement", "color", "since")),
+    "theme": frozenset(("name", "statement", "color", "since", "frame", "written", "told", "seasons")),
     "day": frozenset(("when", "opened", "closed", "three")),
     "entry": frozenset((*_PLAIN, *_OTHER)),
     "collection": frozenset(("name",)),
@@ -52,12 +65,18 @@ def records_of(doc: dict[str, Any], now: datetime) -> list[Record]:
         if entry.area and entry.area not in areas:
             raise Damaged(f"demo.toml: {entry.text!r} has an area that is not there: {entry.area!r}.")
     days = [_checked("day", table, _day, now) for table in doc.get("day", ())]
-    themes = [_checked("theme", doc["theme"], _theme, now)] if "theme" in doc else []
+    themes = [_checked("theme", table, _theme, now) for table in doc.get("theme", ())]
+    entries = [_under(entry, doc, themes) for entry in entries]
+    hung = [
+        row
+        for table, theme in zip(doc.get("theme", ()), themes, strict=True)
+        for row in history(table, theme, _when(now))
+    ]
     names = [_checked("collection", table, lambda table, _: table["name"], now) for table in doc.get("collection", ())]
     tables = list(doc.get("habit", ()))
     habits = [_checked("habit", table, _habit(at), now) for at, table in enumerate(tables, 1)]
     days = ticked([_with_three(day, by_text) for day in days], tables, lambda word: _due(word, now), _named)
-    return [*themes, *entries, *days, *habits, *pages_of(entries, names, _named)]
+    return [*themes, *hung, *entries, *days, *habits, *pages_of(entries, names, _named)]
 
 
 def _habit(order: int) -> Any:
@@ -171,9 +190,19 @@ def _day(table: dict[str, Any], now: datetime) -> Day:
     return Day(_due(day, now), tuple(table.get("three", ())), opened, closed)
 
 
+def _when(now: datetime) -> Any:
+    return lambda word: _past(word, now)
+
+
+def _under(entry: Entry, doc: dict[str, Any], themes: list[Theme]) -> Entry:
+    """The entry, carrying the theme that hangs where it is said so."""
+    said = any(table.get("under") and table["text"] == entry.text for table in doc.get("entry", ()))
+    return entry._replace(theme=themes[-1].id) if said and themes else entry
+
+
 def _theme(table: dict[str, Any], now: datetime) -> Theme:
     uuid = _uuid(table["name"])
-    words = {name: table[name] for name in ("name", "statement", "color") if name in table}
+    words = {name: table[name] for name in ("name", "statement", "color", "frame") if name in table}
     return Theme(id_of(uuid), uuid, since=_due(table["since"], now), **words)
 
 

@@ -44,7 +44,7 @@ def word(ask: Ask) -> Change:
         key: clean(" ".join(str(ask.answers[key]).split())) for key in ("name", "statement") if key in ask.answers
     }
     if not fields.get("name", "x"):
-        raise WrongUse("A word or two: what would you call it?")
+        raise WrongUse("Give it a name, a word or two.")
     if len(fields.get("name", "")) > LONGEST:
         much = len(fields["name"])
         raise WrongUse(f"{LONGEST} letters at most, so that it can be read across a room. This has {much}.")
@@ -125,10 +125,10 @@ def season(ask: Ask) -> Change:
     """Answers `answer` (keep, reword or smaller), and `name`, that of the smaller one for this season."""
     theme, answer = _theme(ask), str(ask.answers.get("answer", ""))
     if answer not in ("keep", "reword", "smaller"):
-        raise WrongUse("Keep it, reword it, or a smaller one for this season?")
+        raise WrongUse("The answer is keep, reword or smaller.")
     name = ""
     if answer == "smaller":
-        name = line_of(ask, "name", "What would you call the smaller one?")
+        name = line_of(ask, "name", "Give the smaller one a name, a word or two.")
         if len(name) > LONGEST:
             raise WrongUse(f"{LONGEST} letters at most. This has {len(name)}.")
     id, uuid = ask.new_id()
@@ -140,7 +140,7 @@ def season(ask: Ask) -> Change:
 def moment(ask: Ask) -> Change:
     """Answer `text`: a note on today's page that carries the theme."""
     theme = _theme(ask)
-    text = line_of(ask, "text", "A few words: what did you choose?")
+    text = line_of(ask, "text", "A few words will do.")
     entry = entry_of(ask, Draft(text, "note"))._replace(theme=theme.id)
     return Change(name_it("Chosen by the theme", [entry]), (row("entries", None, entry),))
 
@@ -181,6 +181,8 @@ COMMANDS = (
             season, key="s", hint="this season", places=HERE, asks="season", allowed=with_theme),
     Command("theme.moment", "A moment chosen by the theme", "One line on today's page. It is not counted.", moment,
             key="j", hint="a moment", places=HERE, asks="moment", allowed=with_theme),
+    Command("theme.light", "Evening or morning", "See it in the dark, in the light, or by the clock.", key="t",
+            hint="light, dark", places=HERE),
     Command("theme.print", "Print the theme", "One page for the wall: a PDF, or a page for a browser to print.",
             key="p", hint="print page", places=HERE),
     Command("theme.card", "A picture of the theme", "For a phone: SVG, or PNG with the print extra.", key="i",

@@ -40,6 +40,13 @@ STARS = (
 """After how many lines there is a star, and what is said of it."""
 WAYS = ("virtual", "in person", "telephone", "group")
 """How a theme is told."""
+SAID = {
+    "virtual": "in a virtual meeting",
+    "in person": "in person",
+    "telephone": "on the telephone",
+    "group": "in a group",
+}
+"""Each way, in a sentence."""
 SEASONS = ("winter", "spring", "summer", "fall")
 
 

@@ -15,6 +15,7 @@ class Choose(Gather):
     """The stop: like Gather, but only with what is chosen from."""
 
     stop = "choose"
+    hints = {"move.left": "pile", "theme.on": "this one"}
     keys = ("move.left", "theme.on", "studio.choose", "theme.back", "studio.name", "undo")
 
     def __init__(self, page: Any) -> None:

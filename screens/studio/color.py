@@ -21,7 +21,8 @@ class Color(Leaf):
     """The stop: swatches left, what comes of them right."""
 
     one_click = True
-    keys = ("move.up", "theme.on", "look.light", "theme.back", "undo", "back")
+    hints = {"move.down": "try a color", "theme.on": "wear it"}
+    keys = ("move.down", "theme.on", "theme.light", "theme.back", "undo", "back")
 
     @property
     def own(self) -> str:

@@ -138,7 +138,12 @@ def ask_pile(desk: Desk, thought: Thought) -> None:
     from screens.studio.choosing import Piles
 
     def go(pile: str, name: str) -> str:
-        return desk.attempt("studio.move", (), thought=thought.id, pile=pile, name=name)
+        after = getattr(page_of(desk).leaf, "after", "")
+        why = desk.attempt("studio.move", (), thought=thought.id, pile=pile, name=name)
+        seek = getattr(page_of(desk).leaf, "seek", None)
+        if not why and seek and seek(after):
+            desk.canvas.redraw()
+        return why
 
     choose_from(desk, Piles(desk.office, desk.ink, thought, go))
 
@@ -320,9 +325,14 @@ def _back(desk: Desk) -> None:
         go_to(desk, order[order.index(page.view) - 1])
 
 
+def _light(desk: Desk) -> None:
+    attempt(desk, "look.light", name="light")
+
+
 ABOUT: dict[str, Callable[[Any], None]] = {
     "theme.on": _on,
     "theme.back": _back,
+    "theme.light": _light,
     "theme.print": lambda desk: ask_file(desk, "poster"),
     "theme.card": lambda desk: ask_file(desk, "card"),
 }
@@ -333,8 +343,9 @@ def take(desk: Desk, id: str) -> bool:
     page = page_of(desk)
     if page.leaf.take(desk, id):
         return True
-    if id == "back" and page.view in STOPS and not desk.canvas.says:
+    if id == "back" and page.view in STOPS:
         page.open("home")
+        desk.hush()
         show(desk)
         return True
     return False

@@ -20,7 +20,8 @@ WIDEST = 58
 class Frame(Leaf):
     """The stop: the piece in the middle, the frames in a row below it."""
 
-    keys = ("move.left", "theme.on", "theme.back", "theme.print", "theme.card", "undo", "back")
+    hints = {"move.right": "try a frame", "theme.on": "hang it"}
+    keys = ("move.right", "theme.on", "theme.back", "theme.print", "theme.card", "undo", "back")
 
     @property
     def tried(self) -> str:

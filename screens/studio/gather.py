@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from rich.cells import cell_len
 from textual.strip import Strip
 
 from organizer.records.theme import Pile, Thought
 from organizer.views.theme import piles, thoughts
 from organizer.words import count
-from screens.ink import Part, shown
+from screens.ink import Part, lines_of, shown, wrap
 from screens.page import Hit
 from screens.studio.leaf import Leaf
 from screens.studio.words import QUESTIONS
@@ -19,6 +18,8 @@ from screens.widgets.lane import Item, Lane
 GAP = 3
 LEAST = 20
 """Cells of a column."""
+MOST = 3
+"""Rows of a line that is longer than its column."""
 
 
 class Cells(NamedTuple):
@@ -34,6 +35,7 @@ class Gather(Leaf):
         "studio.move", "studio.name", "catch.here", "theme.on", "theme.back", "studio.drop", "undo",
     )  # fmt: skip
     stop = "gather"
+    hints = {"theme.on": "choose a pile", "catch.here": "add a line"}
 
     def __init__(self, page: Any) -> None:
         super().__init__(page)
@@ -116,6 +118,28 @@ class Gather(Leaf):
         id = cell.pile if isinstance(cell, Thought) else ""
         return next((one for one in self.piles if one.id == id), None)
 
+    def seek(self, id: str) -> bool:
+        """Put the cursor on a pile or a line; whether it is there."""
+        for item in self.page.lanes[0].items:
+            cells = item.data.cells if isinstance(item.data, Cells) and item.key else ()
+            for column, cell in enumerate(cells):
+                if cell is not None and cell.id == id:
+                    self.page.lanes[0].seek(item.key)
+                    self.page.column = column
+                    return True
+        return False
+
+    @property
+    def after(self) -> str:
+        """The line that is next to be gathered once that under the cursor is: the one after it that lies nowhere."""
+        cell, known = self.cell, {pile.id for pile in self.piles}
+        loose = [one.id for one in self.thoughts if one.pile not in known]
+        if not isinstance(cell, Thought) or cell.id not in loose:
+            return cell.id if cell is not None else ""
+        at = loose.index(cell.id)
+        rest = loose[at + 1 :] + loose[:at]
+        return rest[0] if rest else cell.id
+
     # -- drawing
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
@@ -127,31 +151,44 @@ class Gather(Leaf):
         if item.kind == "rules":
             return [self._rules(lane.width, item.data)]
         if isinstance(item.data, Cells):
-            return [self._columns(lane.width, item, focused)]
+            return self._columns(lane.width, item, focused)
         return super().draw(lane, item, focused)
 
     def _wide(self, width: int) -> int:
         return (width - GAP * (self.columns - 1)) // self.columns
 
-    def _columns(self, width: int, item: Item, focused: bool) -> Strip:
-        wide, here = self._wide(width), self._at(item) if focused else -1
-        strips: list[Strip] = []
-        for at, cell in enumerate(item.data.cells):
-            on = at == here
-            ground = "accent_soft" if on else "background"
-            strips.append(self.ink.row(wide, self._cell(item.kind, cell, on), (), ground))
-            strips.append(self.ink.blank(GAP))
-        used = sum(strip.cell_length for strip in strips)
-        return Strip.join([*strips, self.ink.blank(max(0, width - used))]).crop(0, width)
+    def measure(self, item: Item, width: int, focused: bool) -> int:
+        """A row of lines is as tall as the longest of them, within reason."""
+        if item.kind == "cells":
+            room = self._wide(width) - 4
+            return max(lines_of(one.text, room, most=MOST) for one in item.data.cells if one is not None)
+        return super().measure(item, width, focused)
 
-    def _cell(self, kind: str, cell: Any, on: bool) -> list[Part]:
+    def _columns(self, width: int, item: Item, focused: bool) -> list[Strip]:
+        wide, here = self._wide(width), self._at(item) if focused else -1
+        made: list[Strip] = []
+        for line in range(self.measure(item, width, focused)):
+            strips: list[Strip] = []
+            for at, cell in enumerate(item.data.cells):
+                on = at == here
+                ground = "accent_soft" if on else "background"
+                strips.append(self.ink.row(wide, self._cell(item.kind, cell, on, line, wide), (), ground))
+                strips.append(self.ink.blank(GAP))
+            used = sum(strip.cell_length for strip in strips)
+            made.append(Strip.join([*strips, self.ink.blank(max(0, width - used))]).crop(0, width))
+        return made
+
+    def _cell(self, kind: str, cell: Any, on: bool, line: int, wide: int) -> list[Part]:
         bar: Part = (self.ink.signs.focus if on else " ", "accent")
         if cell is None:
             return [bar]
         if kind == "heads":
             return [bar, (shown(cell.name), "foreground b" if on or self._lit(cell) else "muted b")]
+        rows = wrap(cell.text, wide - 4, most=MOST)
+        if line >= len(rows):
+            return [bar]
         spec = "foreground b" if on else "foreground" if cell.pile else "muted"
-        return [bar, (f"{self.ink.signs.note}  ", "muted"), (shown(cell.text), spec)]
+        return [bar, ("   " if line else f"{self.ink.signs.note}  ", "muted"), (rows[line], spec)]
 
     def _lit(self, pile: Pile) -> bool:
         return False
@@ -164,7 +201,7 @@ class Gather(Leaf):
             lit = (mine is not None and pile.id == mine.id) or self._lit(pile)
             line = signs.path_line if lit else signs.path_rest
             parts += [(" ", "faint"), (line * (wide - 1), "accent" if lit else "line"), (" " * GAP, "faint")]
-        return self.ink.row(width, parts)
+        return self.ink.row(width, parts[:-1])
 
     # -- acting
 
@@ -204,7 +241,3 @@ class Gather(Leaf):
             ask_pile(desk, self.cell)
         else:
             desk.say("Pour out a line first: b goes back a step.", care=True)
-
-    def wide_enough(self, text: str) -> bool:
-        """Whether a line is shown whole in its column."""
-        return cell_len(text) <= self._wide(self.room) - 4

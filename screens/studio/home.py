@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.records import Theme
-from organizer.views.theme import FRAMES, HUNDRED, STARS, STOPS, season_of
+from organizer.views.theme import FRAMES, HUNDRED, SAID, STARS, STOPS, season_of
 from organizer.words import count
 from screens.ink import Part, shown
 from screens.palettes import PRESETS
@@ -63,7 +63,7 @@ class Home(Leaf):
         if self.seen.theme is not None and not self.page.shown:
             items += self._of_it()
         elif self.page.shown:
-            items += [Item("now", "fact", ("Hung before", "the one that hangs now", ""))]
+            items += [Item("now", "fact", ("Back", "to the one that hangs now", ""))]
         return [*items, *self._before()]
 
     def _of_it(self) -> list[Item]:
@@ -71,7 +71,7 @@ class Home(Leaf):
         assert theme is not None
         names = {color: name for name, color in PRESETS.items()}
         last = seen.shared[0] if seen.shared else None
-        told = f"{count(len(seen.shared), 'time')}, last {last.how}" if last else "nobody yet"
+        told = f"{count(len(seen.shared), 'time')}, last {SAID.get(last.how, last.how)}" if last else "nobody yet"
         season = season_of(f"{self.page.now:%Y-%m-%d}")
         answer = {"keep": "kept", "reword": "reworded", "smaller": seen.smaller}
         look = (
@@ -189,10 +189,11 @@ class Home(Leaf):
 
     def take(self, desk: Any, id: str) -> bool:
         """esc puts a piece of the past back."""
-        if id == "back" and self.page.shown and not desk.canvas.says:
+        if id == "back" and self.page.shown:
             from screens.studio.doing import show
 
             self.page.shown = ""
+            desk.hush()
             show(desk)
             return True
         return False

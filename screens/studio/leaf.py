@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -59,6 +60,7 @@ class Leaf:
     one_click = False
     hint = "Write a line"
     keys: tuple[str, ...] = ()
+    hints: Mapping[str, str] = {}
     own_words = True
     """Whether what is typed in its line is looked over for what belongs in a chart."""
 

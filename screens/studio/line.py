@@ -15,8 +15,8 @@ from screens.widgets.field import Field
 class StudioLine(Field):
     """The field. Enter keeps, escape goes back to the page; what cannot be kept stays in it, with the reason."""
 
-    def __init__(self, desk: Any) -> None:
-        super().__init__("", many=True, classes="writing")
+    def __init__(self, desk: Any, text: str = "") -> None:
+        super().__init__(text, many=True, classes="writing")
         self.desk = desk
 
     @property

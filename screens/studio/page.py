@@ -34,12 +34,11 @@ class ThemePage(Page):
     """The page."""
 
     place = "theme"
-    hints = {
-        "catch.here": "write",
-        "back": "leave, keep my place",
-        "move.left": "pile",
-        "look.light": "light or dark",
-    }
+
+    @property
+    def hints(self) -> dict[str, str]:  # type: ignore[override]
+        """Words of the key bar that are the stop's own."""
+        return {"catch.here": "write", "back": "leave, keep my place", **self.leaf.hints}
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         super().__init__(office, ink, place)
@@ -48,6 +47,9 @@ class ThemePage(Page):
         if self.view not in LEAVES:
             self.view = "home"
         self.column = 0
+        self.line: Any = None
+        self.typed = ""
+        """What is to stand in the writing line once there is one."""
         self.trying = ""
         """The color or the frame that is looked at and not taken yet."""
         self.shown = ""
@@ -68,7 +70,21 @@ class ThemePage(Page):
         """The writing line of this page."""
         from screens.studio.line import StudioLine
 
-        return StudioLine(desk)
+        self.line = StudioLine(desk, self.typed)
+        self.typed = ""
+        return self.line
+
+    def draft(self) -> dict[str, Any]:
+        """What is typed and not kept yet, with its stop."""
+        typed = self.line.value if self.line is not None else ""
+        return {"view": self.view, "text": typed} if typed.strip() else {}
+
+    def go_on(self, doc: dict[str, Any]) -> None:
+        """Open there again, with what was typed in the line."""
+        view = str(doc.get("view", self.view))
+        if view in LEAVES:
+            self.open(view)
+        self.typed = str(doc.get("text", ""))
 
     def heading(self) -> Heading:
         """Which step of how many."""

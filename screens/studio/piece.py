@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from screens.ink import Ink, Part, lettered, shown, wrap
@@ -68,9 +68,12 @@ def _body(ink: Ink, room: int, height: int, frame: str, name: str, statement: st
     """The rows inside the frame: as much air as there is room for."""
     wide = lettered(name)
     title = wide if cell_len(wide) <= room else shown(name)
+    title = title if cell_len(title) <= room else set_cell_size(title, room - 1) + ink.signs.ellipsis
     words = [*map(shown, _even(statement, room))] if statement else []
     most = max(1, height - 3)
-    words = words if len(words) <= most else [*words[: most - 1], words[most - 1] + ink.signs.ellipsis]
+    if len(words) > most:
+        last = set_cell_size(words[most - 1], min(cell_len(words[most - 1]), room - 1))
+        words = [*words[: most - 1], last.rstrip() + ink.signs.ellipsis]
     rows: list[list[Part]] = [_center(title, "band_foreground b", room)]
     star = height >= len(words) + 8
     if words:

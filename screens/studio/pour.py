@@ -24,6 +24,7 @@ class Pour(Leaf):
 
     writes = True
     hint = "Whatever comes"
+    hints = {"theme.on": "gather"}
     keys = ("catch.here", "theme.on", "studio.edit", "studio.drop", "undo", "back")
 
     def __init__(self, page: Any) -> None:

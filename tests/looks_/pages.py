@@ -13,9 +13,11 @@ from data.starter import beginnings
 from data.starter.demo import demo_records
 from organizer.clock import StoppedClock
 from organizer.office import Office
-from organizer.records import Area, Day, Entry, Placement, Record, Setting
+from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme
 from organizer.records.journal import Habit, JournalPage
+from organizer.records.theme import Pile, Sharing, Studio, Thought, Writing
 from organizer.views.first_steps import STEPS
+from organizer.views.theme import STOPS
 from screens.app import Organizer
 from tests.memory import MemoryVault
 from tests.screens_.sealed import MemoryKeeper
@@ -123,12 +125,59 @@ def full_journal(now: datetime) -> list[Record]:
     return [*made, *pages, *habits, *days, *{page.id: page for page in old}.values()]
 
 
+THOUGHTS = (
+    "too many tabs open", "lunch at my desk, always", "Fridays without sessions?", "notes until 9 pm",
+    "an hour with no phone", "callers hear nothing", "forms are 14 pages", "waiting room is dark",
+    "voicemail is from 2021", "I put off superbills", "no idea what June earned", "insurance renewal",
+    "ask about cards on file", "“I like my desk clear”", "label printer", "the plant died", "thank-you cards",
+    "call the accountant", "music on Mondays",
+)  # fmt: skip
+
+
+def making(stop: str) -> list[Record]:
+    """The made-up practice with a theme in the making, at one of the stops."""
+    named = ("word", "color", "frame", "write", "share")
+    theme = Theme("newtheme", name="It's our year's “Élan”", statement="Small doors, opened early.", color="#8aa4d6",
+                  since="2026-06-10T09:00")  # fmt: skip
+    names = ("Breathing space", "A kinder welcome", "Money without the knot")
+    ends = (5, 9, 13)
+    piles = [Pile(f"p{n}", "", "making", name, n) for n, name in enumerate(names)]
+    lines = [
+        Thought(f"t{n}", "", "making", text, next((f"p{p}" for p, end in enumerate(ends) if n < end), ""), n)
+        for n, text in enumerate(THOUGHTS)
+    ]
+    if stop == "pour":
+        piles, lines = [], [line._replace(pile="") for line in lines]
+    studio = Studio("making", stop=stop, reached=stop, picked="p0", theme="newtheme" if stop in named else "",
+                    begun="2026-06-10T09:00:00")  # fmt: skip
+    written = [Writing(f"w{n}", "", "newtheme", theme.name, n, "2026-06-10T09:00:00") for n in range(1, 38)]
+    hung = [theme, *(written if stop in ("write", "share") else [])] if stop in named else []
+    return [*demo_records(NOW), studio, *piles, *lines, *hung]
+
+
+def full_theme(stop: str) -> list[Record]:
+    """A theme with too much of everything: hard lines, eleven piles, a long sentence, a log of forty lines."""
+    theme = Theme("fu11theme", name="Wwwww [bold] מקום 日本語 Élan", statement=" ".join(HARD), color="#ff00ff",
+                  frame="stars", since="2026-01-02")  # fmt: skip
+    studio = Studio("making", stop=stop, picked="p0", theme="fu11theme", begun="2026-06-10T09:00:00")
+    piles = [Pile(f"p{n}", "", "making", HARD[n % 6], n) for n in range(11)]
+    lines = [Thought(f"t{n}", "", "making", f"{HARD[n % 6]} {n}", f"p{n % 13}", n) for n in range(120)]
+    written = [Writing(f"w{n}", "", "fu11theme", HARD[n % 6], n, "2026-06-10T09:00:00") for n in range(1, 101)]
+    told = [Sharing(f"s{n}", "", "fu11theme", "group", HARD[n % 6], "2026-05-01T09:00:00") for n in range(40)]
+    before = [Theme(f"o1d{n:02}", name=HARD[n % 6], statement=HARD[n % 6], since=f"20{n:02}-01-01") for n in range(25)]
+    carrying = [one._replace(theme="fu11theme") for one in overfull(NOW)[:40] if isinstance(one, Entry)]
+    open_ = [studio] if stop else []
+    return [*carrying, *before, theme, *open_, *piles, *lines, *written, *told]
+
+
 KINDS: dict[str, Callable[[], list[Record]]] = {
     "ordinary": lambda: demo_records(NOW),
     "empty": list,
     "overfull": lambda: overfull(NOW),
     "own areas": own_areas,
     "full journal": lambda: full_journal(NOW),
+    **{f"making {stop}": partial(making, stop) for stop in STOPS},
+    **{f"full {stop}": partial(full_theme, stop) for stop in ("", *STOPS)},
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
 }
 
@@ -164,6 +213,15 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "03-move-to": ("ordinary", ("3", "m")),
     "03-schedule": ("ordinary", ("3", "less_than_sign")),
     "03-new-volume": ("ordinary", ("3", "ctrl+p", *"new volume", "enter", "space")),
+    "04-theme": ("ordinary", ("4",)),
+    "04-theme-empty": ("empty", ("4",)),
+    "04-theme-overfull": ("full ", ("4",)),
+    "04-theme-past": ("ordinary", ("4", "end", "up", "enter")),
+    **{f"04-{stop}": (f"making {stop}", ("4",)) for stop in STOPS},
+    **{f"04-{stop}-overfull": (f"full {stop}", ("4",)) for stop in STOPS},
+    "04-season": ("ordinary", ("4", "s")),
+    "04-pile": ("making gather", ("4", "m", *"kind")),
+    "04-print": ("ordinary", ("4", "p")),
     "05-not-furnished": ("ordinary", ("5",)),
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
