@@ -59,7 +59,7 @@ class Pour(Leaf):
             return super().draw(lane, item, focused) if lane.width <= 78 else self._narrowed(lane, item, focused)
         gone = (self.page.now - self.page.since).total_seconds() / 60
         words = "Three minutes. Enough, or a little more?" if gone >= MINUTES else _left(gone)
-        way = path(self.ink, min(30, lane.width // 3), MINUTES + 1, min(1.0, gone / MINUTES))
+        way = path(self.ink, min(24, lane.width // 4), MINUTES + 1, min(1.0, gone / MINUTES))
         lines = count(len(self.thoughts), "line")
         right: list[Part] = [(f"   {words}", "foreground" if gone >= MINUTES else "faint")]
         tail: list[Part] = [(lines, "faint")] if self.thoughts else []
