@@ -278,7 +278,7 @@ class Organizer(App[int]):
             self._day = today
             begin_day(self.desk, self.keeper.backups)
         if self.keeper and (self.guard.due() or self.keeper.lock_asked()):
-            if self.keeper.sealed:
+            if self.keeper.sealed and not getattr(self.screen, "stays", False):
                 self.lock()
             else:
                 self.guard.touch()

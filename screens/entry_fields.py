@@ -142,9 +142,7 @@ def value_of(practice: Practice, ink: Ink, entry: Entry, name: str, now: datetim
 def _day(entry: Entry, name: str, value: str | None, now: datetime) -> Value:
     if not value:
         waits = name == "due" and entry.repeat is not None and entry.repeat.event and not entry.repeat.paused
-        return Value(
-            f"after {shown(entry.repeat.event)}" if waits and entry.repeat else "no day", "", "faint"
-        )
+        return Value(f"after {shown(entry.repeat.event)}" if waits and entry.repeat else "no day", "", "faint")
     care = name == "due" and due_part(entry, now)[1] == "clay"
     return Value(when.say(value, now, long=True), when.until(value, now), "clay" if care else "foreground")
 

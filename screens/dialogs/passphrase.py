@@ -184,6 +184,19 @@ class Passphrase(TypesAhead, Overlay):
         room = self.app.size.height - (11 if self._asks else 6)
         self.query_one("#head").styles.height = max(1, min(room, len(self._sheet.splitlines())))
 
+    @property
+    def stays(self) -> bool:
+        """Whether the office must not lock by itself now: the sheet would be gone."""
+        return bool(self._busy or (self._sheet and not self._saved))
+
+    def action_lock(self) -> None:
+        """Not before the sheet was seen to."""
+        if self.stays and not self._warned:
+            self._warned = True
+            self._redraw(ONCE)
+        else:
+            super().action_lock()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """`s` is a letter until there is a sheet."""
         return action != "save" or bool(self._sheet and not self._asks)

@@ -182,3 +182,18 @@ async def test_the_settings_of_privacy() -> None:
         await me.press("enter")
         assert me.overlay == "Passphrase"
         assert me.sees("Another passphrase")
+
+
+async def test_the_office_does_not_lock_over_the_sheet() -> None:
+    async with kept(*FIVE, passphrase="") as (me, keeper):
+        await by_name(me, "set a passphrase")
+        await answer(me, PASSPHRASE, PASSPHRASE)
+        ahead = me.app.guard.asleep()
+        me.app.guard.asleep = lambda: ahead + 3600
+        await me.pilot.pause(1.1)
+        await me.press("ctrl+l")
+        assert not me.app.locking
+        assert me.sees("shown this once")
+        await me.press("escape")
+        keeper.asked = True
+        await me.until(lambda: me.app.locking)
