@@ -47,7 +47,7 @@ def _framed(ink: Ink, strip: Strip, y: int, height: int, rings: list[Ring], widt
             top = y == depth
             first, last = (corners[0], corners[1]) if top else (corners[2], corners[3])
             fill = across * inner
-            if across == ink.signs.path_line and inner > 8:
+            if corners[0] == ink.signs.path_line and inner > 8:
                 half = (inner - 3) // 2
                 fill = f"{across * half} {ink.signs.theme} {across * (inner - half - 3)}"
             spec = "gold" if first == ink.signs.star else "band_foreground"
