@@ -97,7 +97,7 @@ class EntryPage(Page):
         if item.kind == "coming":
             return self._coming(width - 12)
         if item.kind == "step":
-            return wrap(item.data or "what could be done in five minutes?", width - 12)
+            return wrap(item.data or "what could be done in five minutes?", width - START - 4)
         if item.kind == "check":
             return wrap(item.data.text, width - 4)
         if item.kind == "field":

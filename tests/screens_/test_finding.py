@@ -69,9 +69,9 @@ async def listed(place: str, *entries: Entry) -> set[str]:
 
 NOTHING_YET = (
     "collection.rename", "collection.archive", "collection.continue", "collection.order",
-    "habit.rename", "habit.tick", "habit.pause", "habit.retire",
+    "habit.rename", "habit.tick", "habit.pause", "habit.retire", "repair.references", "theme.carry",
 )  # fmt: skip
-"""What needs a collection, or something that is tracked."""
+"""What needs a collection, a habit, a theme, or something that leads nowhere."""
 
 
 def allowed(place: str) -> set[str]:
