@@ -14,7 +14,7 @@ from screens.ink import Part, shown
 from screens.palettes import PRESETS
 from screens.studio.frame import centered
 from screens.studio.leaf import Leaf
-from screens.studio.piece import piece
+from screens.studio.piece import gold, piece
 from screens.studio.words import EMPTY, FIND
 from screens.widgets.lane import Item, Lane
 
@@ -157,7 +157,10 @@ class Home(Leaf):
     def _stars(self, width: int, won: int, focused: bool) -> Strip:
         signs, done = self.ink.signs, len(self.seen.written)
         name: Part = ("Written".ljust(16), "foreground b" if focused else "foreground")
-        stars: list[Part] = [(signs.star * won, "gold"), (signs.star_empty * (len(STARS) - won), "faint")]
+        stars: list[Part] = [
+            (signs.star * won, gold(self.ink, "accent")),
+            (signs.star_empty * (len(STARS) - won), "faint"),
+        ]
         said = f"{done} of {HUNDRED}   " if done else "a hundred times, ten a day   "
         return self.row(width, [(" ", "faint"), name, (said, "muted"), *stars], [], focused)
 

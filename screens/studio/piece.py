@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from screens.ink import Ink, Part, lettered, shown, wrap
-from screens.signs import Signs
+from screens.signs import PRETTY, Signs
 
 GROUND = "band"
 
@@ -50,7 +50,7 @@ def _framed(ink: Ink, strip: Strip, y: int, height: int, rings: list[Ring], widt
             if corners[0] == ink.signs.path_line and inner > 8:
                 half = (inner - 3) // 2
                 fill = f"{across * half} {ink.signs.theme} {across * (inner - half - 3)}"
-            spec = "gold" if first == ink.signs.star else "band_foreground"
+            spec = gold(ink, "band_foreground") if first == ink.signs.star else "band_foreground"
             strip = _over(ink, strip, left, [(first, spec), (fill, "band_foreground"), (last, spec)])
         elif depth < y < height - 1 - depth:
             strip = _over(ink, strip, left, [(upright, "band_foreground")])
@@ -82,7 +82,7 @@ def _body(ink: Ink, room: int, height: int, frame: str, name: str, statement: st
     if foot and height >= len(rows) + 2:
         rows += [[], _center(foot, "band_muted", room)]
     if star:
-        rows = [_center(ink.signs.star, "gold", room), [], *rows]
+        rows = [_center(ink.signs.star, gold(ink, "band_foreground"), room), [], *rows]
     above = max(0, (height - len(rows)) // 2)
     return ([[]] * above + rows + [[]] * max(0, height - len(rows) - above))[:height]
 
@@ -96,6 +96,11 @@ def _even(text: str, room: int) -> list[str]:
     while size > room // 2 and len(wrap(text, size - 1)) == len(lines):
         size -= 1
     return wrap(text, size)
+
+
+def gold(ink: Ink, otherwise: str) -> str:
+    """The color of a star on a tint: gold is for signs, and a plain star is a letter, which has to read as one."""
+    return "gold" if ink.signs.star == PRETTY.star else otherwise
 
 
 def _center(text: str, spec: str, room: int) -> list[Part]:
