@@ -252,9 +252,13 @@ def fuzz(count: int, is_sealed: bool, seed: int = 1) -> tuple[Counter[str], dict
 
 
 if __name__ == "__main__":
-    amount, first = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    amount, at_once = int(sys.argv[1]), 5_000
     for kind in (False, True):
-        outcomes, shown = fuzz(amount // 2, kind, first)
-        print("sealed" if kind else "plain", dict(outcomes))
+        outcomes, shown = Counter[str](), {}
+        for number in range(amount // 2 // at_once):
+            some, examples_ = fuzz(at_once, kind, number + 1)
+            outcomes += some
+            shown.update(examples_)
+        print("sealed" if kind else "plain", dict(outcomes), flush=True)
         for what, example in shown.items():
             print("   ", what, example)
