@@ -18,7 +18,7 @@ from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orph
 from data.layout import CARD, LOCK, aside, base_name, bases, log_name, logs
 from data.lock import Lock
 from data.log import Op, Pen, Poisoned, Stamp, body_of, header, is_foreign
-from data.place import Watch, check, take
+from data.place import Watch, take
 from data.snapshot import owner
 from data.state import News, State
 from data.tail import rotten, whole
@@ -228,7 +228,7 @@ class Engine:
 
     def _settle(self) -> News | None:
         """Under the lock: see that the folder is ours, read on, and see that the log ends where we think it does."""
-        found = check(self.folder, self._card, self.codec)
+        found = self._watch.card()
         if found is None:
             put(self.folder, self._card, self.codec)
             self.note(f"{CARD} was lost or damaged and was written again.")

@@ -87,7 +87,7 @@ def body_of(stamp: Stamp, ops: list[Op]) -> bytes:
 
 def number(body: bytes) -> int:
     """The number of a change, without parsing the rest of it; 0 when it has none."""
-    digits = body[5 : body.find(b",", 5, 24)]
+    digits = body[5 : max(5, body.find(b",", 5, 24))]
     return int(digits) if digits.isdigit() else 0
 
 

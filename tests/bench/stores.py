@@ -142,11 +142,11 @@ def _loaded(store: str, folder: Path) -> tuple[float, float]:
 
 
 def additions(folder: Path) -> dict[str, list[float]]:
-    """ms of each addition, by store, of the bare line before it under "line", and their ratios under "x STORE"."""
+    """ms of each addition, by store, and of the bare line before it under "line"."""
     adders = {store: opened(store, folder / store) for store in STORES}
     file = os.open(folder / "lines", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     new = entries(ROUNDS * len(STORES))
-    found: dict[str, list[float]] = {store: [] for store in ("line", *STORES, *(f"x {store}" for store in STORES))}
+    found: dict[str, list[float]] = {store: [] for store in ("line", *STORES)}
     for number in range(ROUNDS):
         for store in random.Random(number).sample(STORES, len(STORES)):
             if number > 2 and sum(found[store]) > SECONDS * 1000:
@@ -158,14 +158,13 @@ def additions(folder: Path) -> dict[str, list[float]]:
             adders[store][1](next(new))
             found["line"].append((between - start) * 1000)
             found[store].append((time.perf_counter() - between) * 1000)
-            found[f"x {store}"].append(found[store][-1] / found["line"][-1])
     os.close(file)
     return found
 
 
 def table(sizes: list[int]) -> Iterator[str]:
-    """The lines of the table."""
-    yield "| documents | store | one durable addition | p95 | beside a line and a sync | load | memory |"
+    """The lines of the table. Other work on the machine blurs the middle: the quickest tenth it leaves alone."""
+    yield "| documents | store | one durable addition | undisturbed | beside a line and a sync | load | memory |"
     yield "|---|---|---|---|---|---|---|"
     for size in sizes:
         with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as place:
@@ -174,19 +173,21 @@ def table(sizes: list[int]) -> Iterator[str]:
                 fill(store, folder / store, size)
             loads = {store: _loaded(store, folder / store) for store in STORES}
             found = additions(folder)
-            line = statistics.median(found["line"])
-            yield f"| {size:,} | a line and a sync | {line:.2f} ms | {_p95(found['line']):.2f} ms | 1 | | |"
+            line = _quick(found["line"])
+            middle = statistics.median(found["line"])
+            yield f"| {size:,} | a line and a sync | {middle:.2f} ms | {line:.2f} ms | 1 | | |"
             for store in STORES:
                 ms, mb = loads[store]
-                add, times = statistics.median(found[store]), statistics.median(found[f"x {store}"])
+                add, quick = statistics.median(found[store]), _quick(found[store])
                 yield (
-                    f"| {size:,} | {store} | {add:,.2f} ms | {_p95(found[store]):,.2f} ms | {times:,.1f} x "
+                    f"| {size:,} | {store} | {add:,.2f} ms | {quick:,.2f} ms | {quick / line:,.1f} x "
                     f"| {ms:,.0f} ms | {mb:.0f} MiB |"
                 )
 
 
-def _p95(values: list[float]) -> float:
-    return sorted(values)[int(len(values) * 0.95)]
+def _quick(values: list[float]) -> float:
+    """The one that a tenth of them does not exceed."""
+    return sorted(values)[len(values) // 10]
 
 
 if __name__ == "__main__":

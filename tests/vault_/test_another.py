@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import compact
+from data import compact, place
 from data.vault import Vault
 from organizer.errors import Damaged, DiskTrouble, OrganizerError
 from tests.vault_.tools import commit, contents, entry, everything, made
@@ -16,6 +16,13 @@ from tests.vault_.tools import commit, contents, entry, everything, made
 posix = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
 
 Files = dict[str, bytes]
+
+
+@pytest.fixture(autouse=True, params=["fresh", "settled"])
+def cards(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cards that were written just now are read at every change; those of long ago only when they are others."""
+    if request.param == "settled":
+        monkeypatch.setattr(place, "COARSE", -(10**15))
 
 
 def files(home: Path) -> Files:
@@ -204,3 +211,27 @@ def test_a_log_swapped_for_another_vaults_while_open(tmp_path: Path) -> None:
     vault.close()
     assert list(contents(home)["entries"]) == ["one", "four"]
     assert log.read_bytes() == (theirs / "vault" / log.name).read_bytes()
+
+
+def test_a_card_that_was_looked_at_before_is_looked_at_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "COARSE", -(10**15))
+    Vault.open(tmp_path / "other").close()
+    vault = Vault.open(tmp_path / "home")
+    commit(vault, made(entry("one")))
+    looks: list[str] = []
+    real = place.check
+    monkeypatch.setattr(place, "check", lambda *args: (looks.append(""), real(*args))[1])
+    commit(vault, made(entry("two")))
+    assert not looks
+    card = tmp_path / "home" / "vault" / "vault.json"
+    mine = card.read_bytes()
+    card.write_bytes((tmp_path / "other" / "vault" / "vault.json").read_bytes())
+    with pytest.raises(Damaged, match="Another vault"):
+        commit(vault, made(entry("three")))
+    card.unlink()
+    commit(vault, made(entry("three")))
+    assert card.read_bytes() == mine
+    vault.close()
+    assert contents(tmp_path / "home")["entries"].keys() == {"one", "two", "three"}

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codec import copied, dumps, frame, loads, unframe
+from data.log import number
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -43,3 +44,9 @@ def test_numbers_that_are_not_json(number: float) -> None:
 )
 def test_lines_that_do_not_verify(line: bytes) -> None:
     assert unframe(line) is None
+
+
+def test_the_number_of_a_line() -> None:
+    assert number(b'{"n":17,"t":""}') == 17
+    for odd in (b'{"n":-1,', b'{"n":,', b'{"n":1.5,', b'{"n":' + b"9" * 5000 + b",", b'{"n":12', b""):
+        assert number(odd) == 0
