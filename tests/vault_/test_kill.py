@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.vault_ import crowd
 from tests.vault_.kill import rounds
 
 
@@ -24,3 +25,9 @@ def test_fifteen_kills_with_the_archive_under_way(tmp_path: Path) -> None:
     assert seen["acknowledged"] > 30
     assert seen["archived"] > 30
     assert (seen["lost"], seen["half"], seen["extra"], seen["damage"], seen["twice"]) == (0, 0, 0, 0, 0), seen
+
+
+def test_six_kills_in_a_crowd(tmp_path: Path) -> None:
+    seen = crowd.rounds(2, tmp_path)
+    assert seen["kills"] == 6
+    assert (seen["lost"], seen["damage"]) == (0, 0), seen
