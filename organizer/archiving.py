@@ -72,5 +72,13 @@ def _day(doc: Doc) -> str:
     return str(doc["id"])
 
 
-RULES: dict[str, Callable[[Doc], str]] = {"entries": _entry, "days": _day}
+def _commitment(doc: Doc) -> str:
+    """A promise once nothing can be done with it any more, since its last step. What is kept can be promised again as
+    long as it is at hand; what is put right stays until it is closed."""
+    last = doc["steps"][-1]
+    ended = last["kind"] in ("decline", "keep", "accept", "release", "revoke", "close", "give up")
+    return str(last["at"]) if ended and not doc.get("repeat") else ""
+
+
+RULES: dict[str, Callable[[Doc], str]] = {"entries": _entry, "days": _day, "commitments": _commitment}
 """For each table, since when one of its documents is over with; "" when it is not."""

@@ -22,6 +22,10 @@ class Clock:
             return datetime.now().replace(microsecond=0)
         return self._start + timedelta(seconds=int(time.monotonic() - self._origin))
 
+    def zone(self) -> str:
+        """The time zone of that, as "America/New_York"; "" where the machine does not say."""
+        return zone_of_machine()
+
     def today(self) -> str:
         """Today as an ISO date."""
         return self.now().date().isoformat()
@@ -40,13 +44,29 @@ def asleep() -> float:
 class StoppedClock(Clock):
     """A clock that stands still, for pictures and tests."""
 
-    def __init__(self, at: datetime) -> None:
+    def __init__(self, at: datetime, zone: str = "") -> None:
         super().__init__(at)
         self.at = at
+        self.place = zone
 
     def now(self) -> datetime:
         """The moment it was stopped at."""
         return self.at
+
+    def zone(self) -> str:
+        """The time zone it was given."""
+        return self.place
+
+
+def zone_of_machine() -> str:
+    """The name of the time zone this program runs in: that of TZ, or where /etc/localtime points to; else ""."""
+    said = os.environ.get("TZ", "").lstrip(":")
+    if said:
+        return said if "/" in said and not said.startswith("/") else "UTC" if said in ("UTC", "GMT") else ""
+    try:
+        return os.readlink("/etc/localtime").partition("zoneinfo/")[2]
+    except OSError:
+        return ""
 
 
 def from_environment() -> Clock:

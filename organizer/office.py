@@ -133,7 +133,7 @@ class Office:
             self._take_in(news)
             why = found.allowed(self.practice, ids)
             if why:
-                for id in ids:
+                for id in ids if found.table == "entries" else ():
                     self.practice.find(id)
                 raise WrongUse(why)
             change = found.run(self._ask(ids, answers))
@@ -149,7 +149,7 @@ class Office:
             given.add(id[:5])
             return id, uuid
 
-        return Ask(self.practice, ids, answers, self.clock.now(), fresh)
+        return Ask(self.practice, ids, answers, self.clock.now(), fresh, self.clock.zone())
 
     def undo(self) -> Change:
         """Take back the change made last, whoever made it. Raises `NotFound` when there is none, `Conflict`

@@ -100,6 +100,11 @@ class Practice:
         """The volumes of the journal but the first (`organizer.records.journal.Volume`), by number."""
         return cast("dict[str, Any]", self.table("volumes"))
 
+    @property
+    def commitments(self) -> dict[str, Any]:
+        """Every promise (`organizer.records.word.Commitment`), by id."""
+        return cast("dict[str, Any]", self.table("commitments"))
+
     def has_page(self, id: str) -> bool:
         """Whether a page has a number, without fetching all of them if that can be."""
         if self._has is None or "pages" in self._tables:
@@ -226,11 +231,11 @@ class Practice:
         for part in self._archive.older(table, year=year) if self._archive is not None else ():
             yield self._still_there(table, part)
 
-    def recent(self, table: str, now: str) -> Iterator[list[Record]]:
+    def recent(self, table: str, now: str, months: int = RECENT) -> Iterator[list[Record]]:
         """The records of a table that were over with within thirteen months: what is at hand first, then the archive as
         `year` gives it. `now` is an ISO moment."""
         yield [*self.table(table).values()]
-        since = horizon(now, RECENT)
+        since = horizon(now, months)
         for part in self._archive.older(table, since=since) if self._archive is not None and since else ():
             yield self._still_there(table, part)
 

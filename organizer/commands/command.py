@@ -13,13 +13,15 @@ from organizer.records import Day, Entry, Record
 
 
 class Ask(NamedTuple):
-    """Everything a command may know: the practice, what is selected, what was answered, and when."""
+    """Everything a command may know: the practice, what is selected, what was answered, and when; `zone` is the time
+    zone of that, "" if it is unknown."""
 
     practice: Practice
     ids: tuple[str, ...]
     answers: Mapping[str, Any]
     now: datetime
     new_id: Callable[[], tuple[str, str]]
+    zone: str = ""
 
     def entries(self) -> list[Entry]:
         """The selected entries, each once. Raises `NotFound` or `Ambiguous`; `WrongUse` when none is selected."""
@@ -60,7 +62,7 @@ class Command(NamedTuple):
     `run` is a pure function from what is asked to a `Change`; None for a way about the screen that
     changes no record. `key` is the default key, `hint` the word beside it in the key bar (empty: not
     shown there), `places` where it holds (empty: everywhere), `group` its column in the help, `asks`
-    the answer a screen must get before running it.
+    the answer a screen must get before running it. `table` is the one that its ids are of.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Command(NamedTuple):
     group: str = "Do"
     asks: str = ""
     allowed: Allowed = always
+    table: str = "entries"
 
 
 def row(table: str, before: Record | None, after: Record | None) -> Row:

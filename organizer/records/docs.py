@@ -44,6 +44,7 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "writings": ("theme", "Writing"),
     "sharings": ("theme", "Sharing"),
     "seasons": ("theme", "Season"),
+    "commitments": ("word", "Commitment"),
     "entries": ("", "Entry"),
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from organizer.records import FREEZE as OF_ENTRIES
+from organizer.records import Repeat
 from organizer.records.docs import Doc
 
 WHOM = ("client", "colleague", "payer", "board", "self", "other")
@@ -30,6 +32,13 @@ class Step(NamedTuple):
     note: str = ""
     told: bool = False
     owed: bool = True
+    extra: tuple[tuple[str, Any], ...] = ()
+
+    def doc(self) -> Doc:
+        """As JSON: the first two fields always, the others where they say something."""
+        usual = Step._field_defaults
+        pairs = zip(self._fields[:-1], self[:-1], strict=True)
+        return {**{name: value for name, value in pairs if value != usual.get(name, 0)}, **dict(self.extra)}
 
 
 class Commitment(NamedTuple):
@@ -37,7 +46,8 @@ class Commitment(NamedTuple):
 
     `entry` is the id of the entry it was given from, `tasks` those its repair put on the Board, `repairs` the id of
     the commitment that it puts right. `confirmed` and `chosen` are the answers of the check on entry, `serves` what
-    it is good for. `repeat` is an RRULE, or "".
+    it is good for. `estimate` is in minutes. A promise that comes back is a new one each time: `repeat` is the rule
+    and goes on to the newest of them, `follows` the id of the one before.
     """
 
     id: str
@@ -54,7 +64,9 @@ class Commitment(NamedTuple):
     confirmed: bool | None = None
     chosen: bool | None = None
     serves: str = ""
-    repeat: str = ""
+    repeat: Repeat | None = None
+    follows: str = ""
+    estimate: int | None = None
     created: str = ""
     extra: tuple[tuple[str, Any], ...] = ()
 
@@ -64,8 +76,12 @@ def _steps(value: Any) -> tuple[Step, ...]:
 
 
 def _step(part: Doc) -> Step:
-    """A step from JSON. Raises `TypeError` for one of a newer version, which would lose what it cannot hold."""
-    return Step(**part)
+    """A step from JSON; what this version does not know is kept."""
+    known = {name: value for name, value in part.items() if name in _KNOWN}
+    return Step(**known, extra=tuple([pair for pair in part.items() if pair[0] not in _KNOWN]))
 
 
-FREEZE: dict[str, Any] = {"steps": _steps, "tasks": tuple}
+_KNOWN = frozenset(Step._fields) - {"extra"}
+
+FREEZE: dict[str, Any] = {"steps": _steps, "tasks": tuple, "repeat": OF_ENTRIES["repeat"]}
+"""How the lists and objects of JSON become what does not change."""

@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+
+_APART = timedelta(days=2)
+"""No two zones are as far apart as this."""
+
+
+def ends(due: str) -> datetime:
+    """The wall time at which a due time (ISO) is over: a date is all of its day. Raises `ValueError`."""
+    if len(due) > 10:
+        return datetime.fromisoformat(due).replace(tzinfo=None)
+    return datetime.fromisoformat(due) + timedelta(days=1)
 
 
 def passed(due: str | None, due_zone: str, now: datetime, zone: str) -> bool:
-    """Whether a due time (ISO; a date is all of that day) is over at a local moment in `zone`.
+    """Whether a due time is over at a local moment in `zone`.
 
-    A zone that is "" or unknown on this machine means that both are the same wall clock's.
+    Both are compared as moments of the world, so that neither a journey nor daylight saving lets it pass twice: a time
+    that the clock skips is the one an hour later, of one that comes twice it is the first. A zone that is "" or unknown
+    on this machine means that both are read off the same clock.
     """
-    if not due:
+    try:
+        end = ends(due or "")
+    except (ValueError, OverflowError):
         return False
-    moment = datetime.fromisoformat(due) if len(due) > 10 else datetime.fromisoformat(due) + timedelta(days=1)
-    return now >= there(moment, due_zone, zone)
+    if not due_zone and zone:
+        due_zone = zone
+    if abs(end - now) < _APART and due_zone and zone:
+        there, here = _moment(end, due_zone), _moment(now, zone)
+        if there is not None and here is not None:
+            return here >= there
+    return now + timedelta(hours=now.fold) >= end
 
 
-def there(moment: datetime, zone: str, other: str) -> datetime:
-    """A wall time of one zone as the wall time of another, without a zone. Daylight saving is the zones' own; a time
-    that the clock skips is the one an hour later, of one that comes twice it is the first."""
-    if not zone or not other or zone == other:
-        return moment
+def _moment(wall: datetime, zone: str) -> datetime | None:
+    """A wall time as a moment of the world, None where the zone is not known."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        instant = moment.replace(tzinfo=ZoneInfo(zone))
-        return instant.astimezone(ZoneInfo(other)).replace(tzinfo=None)
-    except (ZoneInfoNotFoundError, ValueError):
+        return wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    except (ZoneInfoNotFoundError, ValueError, OverflowError, OSError):
+        return None
+
+
+def there(moment: datetime, zone: str, other: str) -> datetime:
+    """A wall time of one zone as the wall time of another."""
+    from zoneinfo import ZoneInfo
+
+    if not zone or not other or zone == other:
         return moment
+    found, known = _moment(moment, zone), _moment(moment, other)
+    if found is None or known is None:
+        return moment
+    return found.astimezone(ZoneInfo(other)).replace(tzinfo=None)
+
+
+def slipped_at(due: str, due_zone: str, zone: str) -> datetime:
+    """The local moment at which a due time passes. Raises `ValueError`."""
+    return there(ends(due), due_zone, zone)

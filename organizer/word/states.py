@@ -43,7 +43,7 @@ STEPS: dict[str, Way] = {
     "accept": Way(("kept",), "accepted", "note that they accept it"),
     "again": Way(("kept",), "promised", "promise it again", ("due",)),
     "renegotiate": Way(("promised",), "promised", "agree on a new time", ("due", "told")),
-    "release": Way(("promised", "countered", "answering"), "released", "be released from it"),
+    "release": Way(("asked", "countered", "answering", "promised"), "released", "be released from it"),
     "revoke": Way(("promised", "answering"), "revoked", "take it back", ("told", "note")),
     "say": Way(("slipped",), "said", "say so"),
     "apologize": Way(("said",), "sorry", "say sorry"),
@@ -54,16 +54,37 @@ STEPS: dict[str, Way] = {
 }
 """Every step by its kind."""
 
-_EXCUSABLE = ("say", "apologize", "plan")
+EXCUSABLE = ("say", "apologize", "plan", "repair")
 """Steps of repair that may be "not owed here", with a line why."""
+
+STANDS = {
+    "asked": "This one is asked of me, not promised yet",
+    "declined": "This one was declined",
+    "countered": "Something else was offered here",
+    "answering": "An answer is promised here",
+    "promised": "This one is promised",
+    "kept": "This one is kept",
+    "accepted": "This one is kept, and they accept it",
+    "released": "This one was released",
+    "revoked": "This one was taken back",
+    "slipped": "This one has slipped",
+    "said": "This one has slipped, and it was said",
+    "sorry": "Sorry was said for this one",
+    "planned": "There is a plan to put this one right",
+    "repaired": "This one is put right",
+    "closed": "This one is put right and closed",
+    "not repairable": "This one is closed as not repairable",
+}
+"""What each state is called in a sentence."""
 
 
 def state(commitment: Commitment, now: datetime, zone: str = "") -> str:
     """Where a commitment stands at a moment of local time; `zone` is the time zone of that, "" if it is unknown."""
-    found = "promised" if not commitment.steps else "asked"
-    for step in commitment.steps:
-        way = STEPS.get(step.kind)
-        found = way.to if way else found
+    found = "asked"
+    for step in reversed(commitment.steps):
+        if step.kind in STEPS:
+            found = STEPS[step.kind].to
+            break
     if found in ("promised", "answering") and passed(due(commitment), due_zone(commitment), now, zone):
         return "slipped"
     return found
@@ -89,7 +110,7 @@ def why_not(commitment: Commitment, step: Step, now: datetime, zone: str = "") -
     way, at = STEPS[step.kind], state(commitment, now, zone)
     if at not in way.frm:
         return _refusal(step.kind, at)
-    if not step.owed and step.kind not in _EXCUSABLE:
+    if not step.owed and step.kind not in EXCUSABLE:
         return "Only a step of putting it right can be left out as not owed here."
     if not step.owed and not step.note:
         return "Not owed here: say in a line why."
@@ -98,17 +119,25 @@ def why_not(commitment: Commitment, step: Step, now: datetime, zone: str = "") -
     if "told" in way.needs and not step.told:
         return "Tell them first; then it is a new promise. If that cannot be now, it stays as it is."
     if "note" in way.needs and not step.note:
-        return "Say in a line how it stands."
+        return _NOTES[step.kind]
     return ""
 
 
+_NOTES = {
+    "counter": "Say in a line what is offered instead.",
+    "revoke": "Say in a line what it means for them that it is taken back.",
+    "give up": "Say in a line why it cannot be put right.",
+}
+
+
+def open_ways(at: str) -> list[str]:
+    """The steps that may be taken from a state, in their order."""
+    return [kind for kind, way in STEPS.items() if at in way.frm]
+
+
 def _refusal(kind: str, at: str) -> str:
-    if at == "slipped" and kind in ("keep", "renegotiate", "release", "revoke"):
+    if at == "slipped" and kind in ("keep", "accept", "again", "renegotiate", "release", "revoke"):
         return "This one has slipped; say so first. Putting it right counts as much as keeping."
-    if kind == "keep" and at in BROKEN:
-        return "This one is being put right; its next step leads there."
-    can = [way.verb for name, way in STEPS.items() if at in way.frm]
-    done = f"It is {at}" if at in OVER or at in OPEN else "It has slipped"
-    return f"{done}, so to {STEPS[kind].verb} is not open now. " + (
-        f"What can be done: {', '.join(can)}." if can else "It is over with; give a new word if there is one to give."
-    )
+    verbs = [STEPS[one].verb for one in open_ways(at)]
+    can = f"{', '.join(verbs[:-1])} or {verbs[-1]}" if len(verbs) > 1 else "".join(verbs)
+    return f"{STANDS[at]}. " + (f"What can be done: {can}." if can else "If there is a new word to give, promise anew.")

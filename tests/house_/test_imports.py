@@ -33,6 +33,7 @@ RULES = (
     "lint",
     "pages",
     "written",
+    "word",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
