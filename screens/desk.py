@@ -28,7 +28,7 @@ from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.keybar import LEAVING, NO_HINT, QUIET_SECONDS, UNDO, Hint, Keys, Quiet
-from screens.widgets.rail import Around, Rail, Tabs
+from screens.widgets.rail import Rail, Tabs, around
 
 NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
@@ -172,8 +172,7 @@ class Desk(Screen[None]):
 
     def frame(self) -> None:
         """Draw what stands around the page again."""
-        day = self.office.practice.day(self.office.clock.today())
-        self.rail.around = Around(self.place, day.opened, day.closed)
+        self.rail.around = around(self.office, self.place)
         self.rail.redraw()
         self._frame_band()
         self.keys.commands = tuple(
@@ -193,7 +192,7 @@ class Desk(Screen[None]):
         rows = band.rows(width) if height >= 8 else []
         targets = [(line, 0, width, "go.theme") for line in range(len(rows))]
         if self._narrow and height >= 12:
-            tabs = Tabs(self.ink, self.place)
+            tabs = Tabs(self.ink, self.rail.around)
             rows.append(tabs.row(width, len(rows)))
             targets += tabs.targets
         self.canvas.crown(rows, targets)

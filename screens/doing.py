@@ -215,7 +215,19 @@ def catch(desk: Desk, command: Command, *lines: str) -> None:
     def keep(lines: list[str], dates: bool) -> str:
         return desk.attempt("catch", (), lines=lines, dates=dates, **around)
 
-    desk.app.push_screen(Catch(desk.office, desk.ink, keep, around, lines))
+    def promise(text: str) -> None:
+        from screens.word.doing import begin_with
+
+        desk.call_later(begin_with, desk, text)
+
+    desk.app.push_screen(Catch(desk.office, desk.ink, keep, around, lines, promise))
+
+
+def _promise(desk: Desk, command: Command) -> None:
+    """Give a word, wherever that comes to mind."""
+    from screens.word.doing import promise
+
+    promise(desk, command)
 
 
 def _fields(desk: Desk, command: Command) -> None:
@@ -319,6 +331,8 @@ def _shelf(desk: Desk, command: Command) -> None:
 ASKING: dict[str, Callable[[Any, Command], None]] = {
     "catch": catch,
     "fields": _fields,
+    "promise": _promise,
+    "entry promise": _promise,
     "when": _when,
     "where": _where,
     "small": _small,

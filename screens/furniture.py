@@ -32,6 +32,7 @@ FURNITURE: dict[str, Furniture] = {
     "today": Furniture(
         "screens.today:Today",
         ("catch.here", "entry.open", "entry.done", "entry.small", "entry.pick", "office.toggle", "undo"),
+        "screens.word.on_today",
     ),
     "board": Furniture(
         "screens.board:Board",
@@ -54,6 +55,11 @@ FURNITURE: dict[str, Furniture] = {
         "screens.studio.page:ThemePage",
         ("theme.on", "theme.write", "theme.share", "theme.moment", "theme.print", "undo"),
         "screens.studio.doing",
+    ),
+    "word": Furniture(
+        "screens.word.page:MyWord",
+        ("catch.here", "word.keep", "word.renegotiate", "word.next", "word.words", "word.edit", "undo"),
+        "screens.word.doing",
     ),
 }
 """What is furnished; a place that is not here is not furnished yet."""

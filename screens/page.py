@@ -189,6 +189,10 @@ class Page:
         """The named target under a cell of head or foot, or ""."""
         return ""
 
+    def follows(self) -> bool:
+        """The cursor moved: whether other rows of the page speak of where it is, and were made anew."""
+        return False
+
     def leave(self) -> None:
         """The person goes elsewhere: what was finished here may go now."""
         if self.finished_here:

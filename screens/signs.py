@@ -40,6 +40,9 @@ class Signs(NamedTuple):
     path_ahead: str = "○"
     path_line: str = "━"
     path_rest: str = "─"
+    path_down: str = "┃"  # upright: a way that was gone, and one ahead
+    path_below: str = "│"
+    bars: tuple[str, ...] = ("▁", "▂", "▃", "▄", "▅", "▆", "▇", "█")
     # what is won, and the theme
     star: str = "★"
     star_empty: str = "☆"
@@ -85,6 +88,9 @@ PLAIN = Signs(
     path_ahead="o",
     path_line="=",
     path_rest="-",
+    path_down="|",
+    path_below="|",
+    bars=("_", "_", ".", "-", "=", "+", "*", "#"),
     star="*",
     star_empty="+",
     stickers=("*", "@", "o", "<3", "d", "+"),

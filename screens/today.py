@@ -114,7 +114,7 @@ class Today(Page):
         items = self._group(
             "Waiting to hear from me", "", [Item("", quiet, "Nobody is waiting. That is good service.")]
         )
-        items += self._gap + self._group("My word, due today", "", [Item("", quiet, "Nothing promised for today.")])
+        items += self._gap + self._group("My word, due today", "", self._word())
         items += self._gap + self._group("The office day", "", self._office_rows())
         note = self.view.note
         items += self._gap + self._group("Lately", "", [Item("", "kept")])
@@ -123,6 +123,15 @@ class Today(Page):
             items.append(Item("", "note", f"{signs.quote_open}{note.text}{signs.quote_close}"))
             items.append(Item("", quiet, f"to myself, {when.say(note.written, self.now)}"))
         return items
+
+    def _word(self) -> list[Item]:
+        """What is promised for today; where nothing ever was, nothing of it is loaded."""
+        rows: list[Item] = []
+        if self.office.practice.commitments:
+            from screens.word.row import items
+
+            rows = items(self.office)
+        return rows or [Item("", "quiet", "Nothing promised for today.")]
 
     def _office_rows(self) -> list[Item]:
         if not self.view.day.opened and not self.view.week[0].office:
@@ -212,6 +221,10 @@ class Today(Page):
             return [ink.row(width, [(f"{indent}{line}", spec)]) for line in wrap(item.data, width - len(indent))]
         if item.kind == "more":
             return [self._more(item, width, focused)]
+        if item.kind == "word":
+            from screens.word.row import draw
+
+            return [draw(ink, item.data, width, focused)]
         if item.kind in ("path", "stops", "kept"):
             return [self._office(item.kind, width)]
         if item.kind in ("three", "also", "told", "still"):

@@ -48,9 +48,12 @@ def demo_records(now: datetime) -> list[Record]:
 
     text = files("data.starter").joinpath("demo.toml").read_text(encoding="utf-8")
     try:
-        return records_of(tomllib.loads(text), now)
+        made = records_of(tomllib.loads(text), now)
     except tomllib.TOMLDecodeError as error:
         raise Damaged(f"demo.toml cannot be read: {error}.") from None
+    from data.starter.demo_word import promises
+
+    return [*made, *promises(now, lambda word: _due(word, now), _uuid, id_of)]
 
 
 def records_of(doc: dict[str, Any], now: datetime) -> list[Record]:

@@ -187,14 +187,24 @@ class Rolling(Protocol):
 
 
 def roll_over(office: Rolling) -> bool:
-    """Run `repeat.roll` when something has to be moved; whether it did. To be called at start, every minute, and
-    before a day is told. Cheap when there is nothing; quiet when nothing can be written."""
-    if office.readonly or not to_roll(office.practice, office.clock.now()):
+    """Run `repeat.roll` and `word.roll` when something has to be moved; whether it did. To be called at start, every
+    minute, and before a day is told. Cheap when there is nothing; quiet when nothing can be written."""
+    if office.readonly:
         return False
     try:
-        return bool(office.run("repeat.roll").rows)
+        rolled = bool(to_roll(office.practice, office.clock.now()) and office.run("repeat.roll").rows)
+        return bool(_word_to_roll(office) and office.run("word.roll").rows) or rolled
     except OrganizerError:
         return False
+
+
+def _word_to_roll(office: Rolling) -> bool:
+    """Whether a promise that comes back has slipped; its rules are not asked for where nothing is promised."""
+    if not office.practice.commitments:
+        return False
+    from organizer.commands.word import something_to_roll
+
+    return something_to_roll(office.practice, office.clock.now(), office.clock.zone())
 
 
 COMMANDS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,8 @@ from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.views.today import TodayView
 from organizer.views.today import today as view_of
+from organizer.views.word import Given as Promise
+from organizer.views.word import due_today
 from organizer.words import DREAD_WORDS, count, minutes, sentence
 
 
@@ -21,17 +24,18 @@ def today(shell: Shell, given: Given) -> int:
     from organizer.commands.repeating import roll_over
 
     roll_over(shell.office)
-    view = view_of(shell.practice, shell.clock.now())
+    now, zone = shell.clock.now(), shell.clock.zone()
+    view, word = view_of(shell.practice, now), due_today(shell.practice, now, zone)
     if given.json:
-        shell.terminal.json(today_json(view))
+        shell.terminal.json(today_json(view, word, now, zone))
     else:
-        _print(shell, view)
+        _print(shell, view, word)
     return 0
 
 
-def today_json(view: TodayView) -> dict[str, Any]:
+def today_json(view: TodayView, word: Sequence[Promise], now: datetime, zone: str) -> dict[str, Any]:
     """The day for programs (docs/cli.md)."""
-    from organizer.views.shape import entry_json
+    from organizer.views.shape import commitment_json, entry_json
 
     theme = view.theme
     return {
@@ -43,12 +47,12 @@ def today_json(view: TodayView) -> dict[str, Any]:
         "told": [entry_json(entry) for entry in view.told],
         "still": [entry_json(entry) for entry in view.still],
         "waiting": [],
-        "word": [],
+        "word": [commitment_json(one.commitment, now, zone) for one in word],
         "week": [{"date": day.date, "tasks": day.tasks, "events": day.events} for day in view.week],
     }
 
 
-def _print(shell: Shell, view: TodayView) -> None:
+def _print(shell: Shell, view: TodayView, word: Sequence[Promise]) -> None:
     terminal = shell.terminal
     now = shell.clock.now()
     terminal.heading(f"{when.say(view.date, now, long=True)}. {_office(view)}")
@@ -56,7 +60,7 @@ def _print(shell: Shell, view: TodayView) -> None:
         terminal.out(f"A line to myself, {when.say(view.note.written, now)}: {flat(view.note.text)}")
     if view.theme and view.theme.name:
         terminal.out(f"{view.theme.name}. {view.theme.statement}".rstrip())
-    if not (view.three or view.also or view.told or view.still):
+    if not (view.three or view.also or view.told or view.still or word):
         terminal.out("", "A clear page. organizer opens it to pick three, or just organizer add to catch one thing.")
     groups = (
         (f"Three for today, {view.three_done} of {len(view.three)} done", view.three),
@@ -69,6 +73,7 @@ def _print(shell: Shell, view: TodayView) -> None:
             terminal.out("")
             terminal.heading(heading)
             terminal.out(*(_sentence(shell, entry, view.date, now) for entry in entries))
+    _print_word(shell, word)
     ahead = [
         f"  {when.say(day.date, now)}: {_load(day.tasks, day.events)}." for day in view.week[1:] if day[1] or day[2]
     ]
@@ -76,6 +81,17 @@ def _print(shell: Shell, view: TodayView) -> None:
         terminal.out("")
         terminal.heading("The week ahead")
         terminal.out(*ahead)
+
+
+def _print_word(shell: Shell, word: Sequence[Promise]) -> None:
+    """What is promised for today."""
+    if word:
+        shell.terminal.out("")
+        shell.terminal.heading("My word, due today")
+    for one in word:
+        made = one.commitment
+        by = f", by {when.say_time(one.due)}" if len(one.due) > 10 else ""
+        shell.terminal.out(f"  {short(made.id)}  {flat(made.who)}: {flat(made.text)}{by}.")
 
 
 def _load(tasks: int, events: int) -> str:

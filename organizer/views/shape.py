@@ -51,3 +51,55 @@ def _placements(entry: Entry) -> list[dict[str, Any]]:
         {"page": place.page, "state": place.state, "from": before, "to": after}
         for place, before, after in zip(entry.placements, came, went, strict=False)
     ]
+
+
+def commitment_json(commitment: Any, now: Any, zone: str) -> dict[str, Any]:
+    """One promise: every field, and how it stands at a local moment."""
+    from organizer.word import states
+
+    return {
+        "id": short(commitment.id),
+        "uuid": commitment.uuid,
+        "text": commitment.text,
+        "who": commitment.who,
+        "whom": commitment.whom,
+        "state": states.state(commitment, now, zone),
+        "due": states.due(commitment),
+        "zone": states.due_zone(commitment),
+        "version": states.version(commitment),
+        "area": commitment.area,
+        "entry": short(commitment.entry) or None,
+        "tasks": [short(id) for id in commitment.tasks],
+        "repairs": short(commitment.repairs) or None,
+        "follows": short(commitment.follows) or None,
+        "confirmed": commitment.confirmed,
+        "chosen": commitment.chosen,
+        "serves": commitment.serves,
+        "repeat": None if commitment.repeat is None else plain(commitment.repeat),
+        "estimate": commitment.estimate,
+        "created": commitment.created,
+        "steps": [
+            {name: getattr(step, name) for name in ("kind", "at", "due", "zone", "how", "note", "told", "owed")}
+            for step in commitment.steps
+        ],
+    }
+
+
+def figures_json(figures: Any) -> dict[str, Any]:
+    """What is counted of a word given."""
+    return {
+        **{name: _measures(getattr(figures, name)) for name in ("quarter", "year", "year_ago")},
+        "months": [{"month": month, "honored": honored, "all": all} for month, honored, all in figures.months],
+        "open": dict(zip(("week", "month", "older"), figures.ages, strict=True)),
+        "this_week": {
+            "promises": figures.week,
+            "minutes": figures.week_minutes,
+            "free_minutes": figures.free_minutes,
+        },
+    }
+
+
+def _measures(found: Any) -> dict[str, Any]:
+    rounded = {name: value and round(value, 1) for name, value in found._asdict().items() if name != "clusters"}
+    areas = [{"area": area, "slipped": count} for area, count in found.clusters]
+    return {**rounded, "kept_rate": found.kept_rate, "honored_rate": found.honored_rate, "areas": areas}

@@ -20,8 +20,8 @@ def first_due(repeat: Repeat, now: datetime, zone: str = "") -> str | None:
 
 
 def anchored(repeat: Repeat, by: str) -> Repeat:
-    """The rule as it begins with a promise due then."""
-    return repeat._replace(anchor=repeat.anchor or by, on=by)
+    """The rule as it begins with a promise due then, at its hour."""
+    return repeat._replace(anchor=f"{(repeat.anchor or by)[:10]}{by[10:]}", on=by)
 
 
 def following(commitment: Commitment, now: datetime, zone: str, id: str, uuid: str) -> Commitment | None:

@@ -38,11 +38,16 @@ class Catch(TypesAhead, Overlay):
         Binding("escape", "never_mind", "Never mind", id="catch.close"),
         Binding("tab", "dates", "Read or do not read a date", id="catch.dates", priority=True),
         Binding("ctrl+r", "code", "A code instead", id="catch.code", priority=True),
+        Binding("ctrl+w", "promise", "Give my word on it", id="catch.promise", priority=True),
         Binding("ctrl+n,ctrl+j", "keep(True)", "Keep, and another", id="catch.another", priority=True),
     ]
 
-    def __init__(self, office: Office, ink: Ink, keep: Keep, around: dict[str, str], lines: Sequence[str] = ()) -> None:
+    def __init__(
+        self, office: Office, ink: Ink, keep: Keep, around: dict[str, str], lines: Sequence[str] = (),
+        promise: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._promise = promise
         self._office, self._ink, self._keep, self._around = office, ink, keep, around
         self._text = lines[0] if lines else ""
         self._dates = True
@@ -183,6 +188,7 @@ class Catch(TypesAhead, Overlay):
             Way(ink.signs.enter, "keep it", "keep(False)"),
             *((Way("tab", words, "dates"),) if words else ()),
             Way("^n", "keep, and another", "keep(True)"),
+            *((Way("^w", "promise it", "promise"),) if self._promise and not self._more and width > 66 else ()),
             *((WAY,) if isinstance(self._why, Unkept) else ()),
             Way("esc", "never mind", "never_mind"),
         )
@@ -237,6 +243,13 @@ class Catch(TypesAhead, Overlay):
         self._more = []
         self._dates = True
         self._field.value = ""
+
+    def action_promise(self) -> None:
+        """Give my word on the line instead: to whom, and by when, is asked."""
+        text = self._field.value.strip()
+        if self._promise and text and not self._more:
+            self.dismiss()
+            self._promise(text)
 
     def action_never_mind(self) -> None:
         """Close; nothing is kept."""

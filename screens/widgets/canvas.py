@@ -195,6 +195,9 @@ class Canvas(Widget, can_focus=True):
         page, after = self.page, self.mark()
         if page is None or after == before:
             return
+        if page.follows():
+            self.redraw()
+            return
         if before.lane != after.lane:
             places = [lane.x for lane in page.lanes]
             page.lane_changed()

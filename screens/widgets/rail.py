@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from textual.strip import Strip
 
 from organizer import when
 from organizer.commands.about import PLACES
+from organizer.office import Office
 from screens.ink import Ink, Part
 from screens.widgets.drawn import Drawn, Target
 
@@ -20,6 +22,7 @@ class Around(NamedTuple):
     place: str = "today"
     opened: str | None = None
     closed: str | None = None
+    counts: Mapping[str, int] = {}
 
 
 class Rail(Drawn):
@@ -41,7 +44,9 @@ class Rail(Drawn):
                 (name, "foreground b" if on else "muted"),
             ]
             self.targets.append((len(strips), 0, width, f"go.{place}"))
-            strips.append(ink.row(width, left, (), ground))
+            count = self.around.counts.get(place, 0)
+            right: list[Part] = [(str(count), "accent" if on else "faint"), ("  ", "faint")] if count else []
+            strips.append(ink.row(width, left, right, ground))
             if airy:
                 strips.append(ink.blank(width, "surface"))
         foot = self._foot(width)
@@ -63,28 +68,48 @@ class Rail(Drawn):
         return [first, ink.row(width, [(f"    {words}", "faint")], (), "surface"), ink.blank(width, "surface")]
 
 
+def around(office: Office, place: str) -> Around:
+    """What there is to say of a practice now, in a place."""
+    day = office.practice.day(office.clock.today())
+    return Around(place, day.opened, day.closed, counts(office))
+
+
+def counts(office: Office) -> dict[str, int]:
+    """How many wait where; what has no promise does not ask for their rules."""
+    if not office.practice.commitments:
+        return {}
+    from organizer.views.word import need_repair
+
+    return {"word": need_repair(office.practice, office.clock.now(), office.clock.zone())}
+
+
 class Tabs:
     """The same places as one line, for narrow screens; the canvas draws it under the band."""
 
-    def __init__(self, ink: Ink, place: str) -> None:
+    def __init__(self, ink: Ink, around: Around) -> None:
         self.ink = ink
-        self.place = place
+        self.place = around.place
+        self.counts = around.counts
         self.targets: list[Target] = []
 
     def row(self, width: int, y: int) -> Strip:
         """The line, for row `y` of the canvas; numbers alone where not even short names fit."""
+        counted = [f"{self.ink.signs.dot}{self.counts[place]}" if self.counts.get(place) else "" for place, _ in PLACES]
         names = [SHORT.get(name, name) for _, name in PLACES]
-        tight = sum(len(name) + 4 for name in names) + 1 > width
+        tight = sum(len(name) + len(many) + 4 for name, many in zip(names, counted, strict=True)) + 1 > width
         strips = [self.ink.blank(1)]
         x = 1
         for number, (place, _) in enumerate(PLACES, 1):
             on = place == self.place
-            name = f"{names[number - 1]} " if on or not tight else ""
+            name = names[number - 1] if on or not tight else ""
+            many = counted[number - 1] if name else ""
             parts: list[Part] = [
                 (f" {number} ", "accent b" if on else "faint"),
                 (name, "foreground b" if on else "muted"),
+                (many, "accent"),
+                (" " if name else "", "faint"),
             ]
-            size = 3 + len(name)
+            size = 3 + len(name) + len(many) + bool(name)
             strips.append(self.ink.row(size, parts, (), "accent_soft" if on else "background"))
             self.targets.append((y, x, x + size, f"go.{place}"))
             x += size

@@ -19,8 +19,12 @@ from organizer.packs import Task
 from organizer.records import Placement, Record, Repeat, Theme
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought
-from tests.commands_.tools import CALL, FOUR, NOTES, RENT, Room
+from organizer.records.word import Commitment, Step
+from organizer.word.states import STEPS
+from tests.commands_.tools import AT, CALL, FOUR, NOTES, RENT, Room
+from tests.rules_.test_word import WAY_TO, standing
 
+BEFORE = "2026-06-01T08:00:00"
 EVERYWHERE = tuple(place for place, _ in PLACES)
 OVERLAYS = ("entry", "areas", "first", "volume")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
@@ -102,6 +106,23 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "theme.unshare": {"sharing": "t01d"},
     "theme.season": {"answer": "smaller", "name": "Slow mornings"},
     "theme.moment": {"text": "said no to a ninth session"},
+    "word.give": {"text": "letter to the GP", "who": "Heron 7", "when": "friday"},
+    "entry.word": {"who": "Heron 7", "when": "friday"},
+    "word.edit": {"fields": {"text": "the letter to the GP"}},
+    "word.decline": {"note": "full until August"},
+    "word.counter": {"note": "two names by Friday"},
+    "word.answer_by": {"when": "friday"},
+    "word.promise": {"when": "friday"},
+    "word.again": {"when": "friday", "note": "the second page"},
+    "word.renegotiate": {"when": "june 26", "told": "yes"},
+    "word.release": {"note": "they moved away"},
+    "word.revoke": {"told": "yes", "note": "they look elsewhere"},
+    "word.say": {"how": "call"},
+    "word.apologize": {"how": "call", "note": "what it cost them"},
+    "word.plan": {"when": "friday", "note": "send it", "steps": "print it; post it"},
+    "word.repair": {"note": "sent"},
+    "word.close": {"note": "letters leave on Tuesdays"},
+    "word.give_up": {"note": "they moved away"},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
@@ -163,10 +184,21 @@ def theme_records(id: str) -> list[Record]:
     return [hanging, Sharing("t01d", theme="th3me", how="group"), *made]
 
 
+def promise_for(kind: str) -> Commitment:
+    """A promise with the id of the notes, standing where a step can be taken."""
+    if kind == "roll":
+        rule = Repeat("FREQ=DAILY", anchor="2026-06-01", on="2026-06-01")
+        return Commitment(NOTES.id, text="lunch", steps=(Step("promise", AT, "2026-06-01"),), repeat=rule)
+    at = next(state for state in WAY_TO if state in STEPS.get(kind, STEPS["keep"]).frm)
+    return standing(at)._replace(id=NOTES.id, steps=tuple(s._replace(at=BEFORE) for s in standing(at).steps))
+
+
 def room_for(command: Command) -> Room:
     """A practice in which the command can be run."""
     if command.id in ("entry.skip", "repeat.pause", "repeat.roll"):
         return Room(RENT, NOTES._replace(due="2026-05-28", repeat=Repeat("RRULE:FREQ=WEEKLY", anchor="2026-05-28")))
+    if command.id.startswith("word.") and command.id != "word.give":
+        return Room(promise_for(command.id.partition(".")[2].replace("_", " ")))
     if command.id in ("journal.order", "journal.number"):
         page = (Placement("day:2026-06-10"),)
         return Room(*FOUR, NOTES._replace(placements=page), CALL._replace(placements=page))

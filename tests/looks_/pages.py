@@ -16,6 +16,7 @@ from organizer.office import Office
 from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought, Writing
+from organizer.records.word import Commitment, Step
 from organizer.views.first_steps import STEPS
 from organizer.views.theme import STOPS
 from screens.app import Organizer
@@ -170,6 +171,22 @@ def full_theme(stop: str) -> list[Record]:
     return [*carrying, *before, theme, *open_, *piles, *lines, *written, *told]
 
 
+def full_word(now: datetime) -> list[Record]:
+    """Two hundred promises, a third of them to be put right, some of them hard to draw."""
+    made: list[Record] = []
+    for number in range(200):
+        due = (now + timedelta(days=number % 60 - 20)).date().isoformat()
+        steps = [Step("promise", "2026-05-01T09:00:00", due, how="call")]
+        if due < f"{now:%Y-%m-%d}":
+            told = HARD[number % len(HARD)]
+            ways = (("say",), ("say", "apologize"), ("keep",), ("say", "apologize", "plan"), ())[number % 5]
+            steps += [Step(kind, f"{due}T{8 if kind == 'keep' else 23}:30:00", note=told) for kind in ways]
+        text = HARD[number % len(HARD)] if number % 3 == 0 else f"letter number {number}"
+        who = "a board with a very long name indeed" if number % 17 == 0 else f"Heron {number}"
+        made.append(Commitment(f"{number:010d}", text=text, who=who, steps=tuple(steps), created="2026-05-01T09:00:00"))
+    return made
+
+
 KINDS: dict[str, Callable[[], list[Record]]] = {
     "ordinary": lambda: demo_records(NOW),
     "empty": list,
@@ -178,6 +195,7 @@ KINDS: dict[str, Callable[[], list[Record]]] = {
     "full journal": lambda: full_journal(NOW),
     **{f"making {stop}": partial(making, stop) for stop in STOPS},
     **{f"full {stop}": partial(full_theme, stop) for stop in ("", *STOPS)},
+    "full word": lambda: full_word(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
 }
 
@@ -222,7 +240,16 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "04-season": ("ordinary", ("4", "s")),
     "04-pile": ("making gather", ("4", "m", *"kind")),
     "04-print": ("ordinary", ("4", "p")),
-    "05-not-furnished": ("ordinary", ("5",)),
+    "05-my-word": ("ordinary", ("5",)),
+    "05-my-word-figures": ("ordinary", ("5", "v")),
+    "05-my-word-story": ("ordinary", ("5", "enter")),
+    "05-my-word-promise": ("ordinary", ("5", "a", *"letter to the GP", "enter", *"Heron 7", "enter", *"friday 4pm")),
+    "05-my-word-sorry": ("ordinary", ("5", "r")),
+    "05-my-word-words": ("ordinary", ("5", "w")),
+    "05-my-word-more": ("ordinary", ("5", "down", "down", "m")),
+    "05-my-word-empty": ("empty", ("5",)),
+    "05-my-word-overfull": ("full word", ("5",)),
+    "06-not-furnished": ("ordinary", ("6",)),
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
     "09-drawer-editing": ("ordinary", ("down", "enter", "down", "enter", *"someday")),

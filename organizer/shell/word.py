@@ -1,0 +1,194 @@
+"""`promise`, `word`, `keep`, `renegotiate`, `release` and `repair`: my word from the shell."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from organizer import when
+from organizer.errors import WrongUse
+from organizer.ids import short
+from organizer.records.word import Commitment
+from organizer.shell.lines import flat, stamp
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+from organizer.views import word as views
+from organizer.views.shape import commitment_json, figures_json
+from organizer.word import states
+from organizer.word.finding import find
+from organizer.words import count
+
+STEPS = {
+    "accept": "accept", "again": "again", "answer": "answer_by", "close": "close", "counter": "counter",
+    "decline": "decline", "done": "repair", "keep": "keep", "not-repairable": "give_up", "plan": "plan",
+    "promise": "promise", "release": "release", "renegotiate": "renegotiate", "revoke": "revoke", "said": "say",
+    "sorry": "apologize",
+}  # fmt: skip
+"""What a step is called in the shell, and the end of its command's id."""
+REPAIRS = ("said", "sorry", "plan", "done", "close", "not-repairable")
+
+
+def promise(shell: Shell, given: Given) -> int:
+    """Give a word: what, to whom, by when."""
+    options = given.options
+    kind = "ask" if "asked" in options else "answer by" if "answer" in options else "promise"
+    change = shell.office.run(
+        "word.give",
+        (),
+        text=given.text,
+        who=options.get("to", ""),
+        when=options.get("by", ""),
+        repeat=options.get("every", ""),
+        how=options.get("how", ""),
+        confirmed="yes" if "confirmed" in options else None,
+        kind=kind,
+    )
+    return _told(shell, given, change.label, [change.rows[0].id])
+
+
+def word(shell: Shell, given: Given) -> int:
+    """All promises, one with its whole story, or a step of one."""
+    _roll(shell)
+    if not given.words:
+        return _all(shell, given)
+    if len(given.words) > 1:
+        return _step(shell, given, tuple(STEPS))
+    found = find(shell.practice, given.words[0])
+    if given.json:
+        shell.terminal.json(commitment_json(found, shell.clock.now(), shell.clock.zone()))
+        return 0
+    _story(shell, found)
+    return 0
+
+
+def keep(shell: Shell, given: Given) -> int:
+    """Kept, each of them."""
+    _roll(shell)
+    label = ""
+    ids = [find(shell.practice, one).id for one in given.words]
+    for id in ids:
+        label = shell.office.run("word.keep", (id,), **_answers(given)).label
+    return _told(shell, given, label if len(ids) == 1 else f"Kept: {count(len(ids), 'promise')}", ids)
+
+
+def renegotiate(shell: Shell, given: Given) -> int:
+    """A new time, before the old one has passed, and told."""
+    _roll(shell)
+    found = find(shell.practice, given.words[0])
+    answers = {**_answers(given), "when": " ".join(given.words[1:])}
+    return _told(shell, given, shell.office.run("word.renegotiate", (found.id,), **answers).label, [found.id])
+
+
+def release(shell: Shell, given: Given) -> int:
+    """They need it no more."""
+    _roll(shell)
+    found = find(shell.practice, given.words[0])
+    return _told(shell, given, shell.office.run("word.release", (found.id,), **_answers(given)).label, [found.id])
+
+
+def repair(shell: Shell, given: Given) -> int:
+    """The next step of putting one right."""
+    _roll(shell)
+    return _step(shell, given, REPAIRS)
+
+
+def _step(shell: Shell, given: Given, known: tuple[str, ...]) -> int:
+    """One step of one promise: ID STEP, and a line in one's own words."""
+    id, name, *words = given.words
+    if name not in known:
+        raise WrongUse(f"There is no step {name!r}. The steps are: {', '.join(known)}.")
+    found = find(shell.practice, id)
+    answers = {**_answers(given), **({"note": " ".join(words)} if words else {})}
+    label = shell.office.run(f"word.{STEPS[name]}", (found.id,), **answers).label
+    return _told(shell, given, label, [found.id])
+
+
+def _answers(given: Given) -> dict[str, Any]:
+    """The options as answers."""
+    options = given.options
+    return {
+        "how": options.get("how", ""),
+        "note": options.get("note", ""),
+        "on": options.get("on", ""),
+        "when": options.get("by", ""),
+        "steps": options.get("tasks", ""),
+        "told": "told" in options,
+        "owed": "not-owed" not in options,
+    }
+
+
+def _roll(shell: Shell) -> None:
+    from organizer.commands.repeating import roll_over
+
+    roll_over(shell.office)
+
+
+def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
+    """Print the promises as they are now, and name what was done."""
+    now, zone = shell.clock.now(), shell.clock.zone()
+    found = [find(shell.practice, id) for id in ids]
+    if given.json:
+        shell.terminal.json([commitment_json(one, now, zone) for one in found])
+    else:
+        shell.terminal.out(*(_line(shell, views.given(one, now, zone)) for one in found))
+    shell.terminal.tell(label)
+    return 0
+
+
+def said_state(one: views.Given, now: datetime) -> str:
+    """How a promise stands, as a fact beside it."""
+    if one.state in ("promised", "answering"):
+        return f"{'answer ' if one.state == 'answering' else ''}by {when.say(one.due, now)}"
+    if one.state in states.BROKEN:
+        step = {"slipped": "", "said": ", said", "sorry": ", sorry said", "planned": ", planned"}[one.state]
+        return f"slipped {when.say(one.since[:16], now)}{step}"
+    return f"{one.state} {when.say(one.since[:10], now)}"
+
+
+def _line(shell: Shell, one: views.Given) -> str:
+    made = one.commitment
+    return f"{short(made.id)}  {flat(made.who)}: {flat(made.text)}, {said_state(one, shell.clock.now())}"
+
+
+def _all(shell: Shell, given: Given) -> int:
+    now, zone = shell.clock.now(), shell.clock.zone()
+    view, figures = views.word(shell.practice, now, zone), views.figures(shell.practice, now, zone)
+    groups = {
+        "repair": view.repair, "asked": view.asked, "soon": view.soon, "moved": view.moved, "kept": view.kept,
+    }  # fmt: skip
+    if given.json:
+        lists = {name: [commitment_json(one.commitment, now, zone) for one in found] for name, found in groups.items()}
+        shell.terminal.json({**lists, "figures": figures_json(figures)})
+        return 0
+    rate = figures.quarter.honored_rate
+    if rate is not None:
+        shell.terminal.heading(f"{rate} in 100 promises kept, changed in time, or put right, over the last 90 days.")
+    titles = ("To put right", "Asked of me", "Due soon", "Moved, with a new promise", "Kept lately")
+    for title, found in zip(titles, groups.values(), strict=True):
+        if found:
+            shell.terminal.out("")
+            shell.terminal.heading(title)
+            shell.terminal.out(*(f"  {_line(shell, one)}" for one in found))
+    if not any(groups.values()):
+        shell.terminal.tell("No promises open. Your word is whole.")
+    return 0
+
+
+def _story(shell: Shell, found: Commitment) -> None:
+    """Everything that happened with one."""
+    now, zone = shell.clock.now(), shell.clock.zone()
+    one = views.given(found, now, zone)
+    shell.terminal.out(_line(shell, one))
+    for step in found.steps:
+        facts = [
+            step.how,
+            f"by {when.say(step.due, now)}" if step.due else "",
+            "told" if step.told else "",
+            "" if step.owed else "not owed here",
+        ]
+        said = ", ".join(fact for fact in facts if fact)
+        shell.terminal.out(f"  {stamp(step.at[:16], now)}  {step.kind}{f' ({said})' if said else ''}")
+        if step.note:
+            shell.terminal.out(f"    {flat(step.note)}")
+    ways = [name for name, kind in STEPS.items() if one.state in states.STEPS[kind.replace("_", " ")].frm]
+    shell.terminal.tell(f"What can be done: {', '.join(ways)}." if ways else "It is over with.")

@@ -1,0 +1,42 @@
+"""The head of My Word: how many in a hundred were kept or put right, and twelve months of it."""
+
+from __future__ import annotations
+
+from organizer.views.word import Figures
+from organizer.word.measures import in_hundred
+from screens.ink import Ink, Part
+from screens.word.path import week_said
+
+INITIALS = "JFMAMJJASOND"
+
+
+def headline(found: Figures, narrow: bool) -> tuple[str, str]:
+    """The figure in words, and what stands below it."""
+    rate, before = found.quarter.honored_rate, found.year_ago.honored_rate
+    if rate is None:
+        return ("Nothing has come due in 90 days" if found.year.all else "Nothing has come due yet"), ""
+    if narrow:
+        return f"{rate} in 100 kept, or put right", "last 90 days"
+    turn = "up from" if before is not None and before < rate else "from"
+    ago = f", {turn} {before} a year ago" if before is not None and before != rate else ""
+    return f"{rate} in 100 promises kept, or put right", f"over the last 90 days{ago}"
+
+
+def facts(found: Figures) -> str:
+    """A line of other figures."""
+    kept = found.quarter.kept_rate
+    own = "" if kept is None else f"{kept} in 100 kept as they were given, "
+    return f"{own}{week_said(found)}"
+
+
+def bars(ink: Ink, months: tuple[tuple[str, int, int], ...]) -> tuple[list[Part], list[Part]]:
+    """Twelve bars, as high as what was honored, and the initials of the months below them."""
+    tops: list[Part] = []
+    names: list[Part] = []
+    for number, (month, honored, all) in enumerate(months):
+        rate, last = in_hundred(honored, all), number == len(months) - 1
+        high = ink.signs.bars[min(7, rate * 8 // 100)] if rate is not None else " "
+        gap = "" if last else "  "
+        tops += [(high * 2, "accent" if last else "track" if high == "█" or high > "z" else "faint"), (gap, "faint")]
+        names += [(f"{INITIALS[int(month[5:]) - 1]} ", "accent b" if last else "faint"), (gap, "faint")]
+    return tops, names
