@@ -87,7 +87,9 @@ class Found:
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
             low = words.lower()
-            items = [Item(f"do:{c.id}", "command", c) for c in self._allowed() if low in f"{c.title} {c.help}".lower()]
+            fitting = [c for c in self._allowed() if low in f"{c.title} {c.help}".lower()]
+            fitting.sort(key=lambda c: not c.title.lower().startswith(low))
+            items = [Item(f"do:{c.id}", "command", c) for c in fitting]
             return [Item("", "group", "Things I can do"), *items] if items else []
         lead = "Things I can do" if found or not words else "Nothing by that name."
         return [Item("", "group", lead), Item("add", "add", words)]

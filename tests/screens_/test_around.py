@@ -17,7 +17,7 @@ async def test_every_place_has_a_key_a_place_in_the_rail_and_a_name_in_the_band(
             await me.press(str(number))
             assert me.desk.place == place
             assert "▌" in me.row(f"{number}  {name}")[:3]
-            if place not in ("today", "board", "journal", "theme"):
+            if place not in ("today", "board", "journal", "theme", "word"):
                 assert me.sees("This room is not furnished yet.")
                 await me.press("down", "up", "left", "right", "tab", "enter", "pagedown", "end", "u")
         for number, (place, name) in enumerate(PLACES, 1):
@@ -147,7 +147,9 @@ async def test_an_empty_practice_is_kind_on_every_page(size: tuple[int, int]) ->
         assert me.sees("A fresh page for Thursday, June 11.")
         await me.press("4")
         assert me.sees("Every practice has a feeling it is reaching for.")
-        for number in range(5, 9):
+        await me.press("5")
+        assert me.sees("No promises open. Your word is whole.")
+        for number in range(6, 9):
             await me.press(str(number))
             assert me.sees("not furnished yet")
         await me.press("slash")
