@@ -199,13 +199,14 @@ class _Heard:
         self._pending = pending
         self._seen = 0
         self._by_start: dict[bytes, list[bytes]] = {}
+        self._by_id: dict[bytes, list[bytes]] = {}
 
     def bodies(self, prefix: str, whole: bool) -> Iterable[bytes]:
         """Those, oldest first, that speak of ids that start with (or, if `whole`, are) `prefix`; perhaps some more."""
         start = prefix.encode()
         if self._needle and (whole or len(start) >= SHOWN):
             self._read_on()
-            return self._by_start.get(start[:SHOWN], ())
+            return self._by_id.get(start, ()) if whole else self._by_start.get(start[:SHOWN], ())
         needle = self._needle + start if self._needle else b""
         return [body for body in self._pending if needle in body]
 
@@ -218,9 +219,10 @@ class _Heard:
     def _read_on(self) -> None:
         for body in self._pending[self._seen :]:
             for part in body.split(self._needle)[1:]:
-                found = self._by_start.setdefault(part[: min(SHOWN, part.index(b'"'))], [])
-                if not found or found[-1] is not body:
-                    found.append(body)
+                id = part[: part.index(b'"')]
+                for found in (self._by_id.setdefault(id, []), self._by_start.setdefault(id[:SHOWN], [])):
+                    if not found or found[-1] is not body:
+                        found.append(body)
         self._seen = len(self._pending)
 
 

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from data import tables
+from data.log import Op, Stamp, parse
 from data.snapshot import Snapshot
+from data.tiny import VaultDB
 from data.vault import Vault
 from organizer.change import Change
 from tests.vault_.tools import changed, commit, contents, entry, everything, made, removed
@@ -186,3 +188,21 @@ def test_a_prefix_that_was_gone_is_free_again(tmp_path: Path) -> None:
     commit(vault, made(entry("abcdezzzzz")))
     assert vault.has("entries", "abcde")
     vault.close()
+
+
+def test_a_change_reads_no_other_change_however_alike_their_ids_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+
+    def counted(body: bytes) -> tuple[Stamp, list[Op]]:
+        read.append(body)
+        return parse(body)
+
+    monkeypatch.setattr("data.tables.parse", counted)
+    with VaultDB(tmp_path / "vault") as db:
+        things = db.table("things")  # ids that TinyDB asks for are ordered by time and begin alike
+        for number in range(50):
+            things.insert({"number": number})
+        assert len(read) <= 50
+        assert len(things) == 50
