@@ -10,7 +10,7 @@ from organizer.records.theme import Pile, Thought
 from organizer.views.theme import STOPS
 from screens.desk import Desk
 from screens.dialogs.ask import Asked, Question
-from screens.palettes import read_color
+from screens.palettes import DEFAULT, read_color
 from screens.studio.page import ThemePage
 
 
@@ -127,10 +127,10 @@ def ask_color(desk: Desk) -> None:
     def go(text: str) -> str:
         color = read_color(text)
         if color is None:
-            return "A color is # and six digits, #7fb89a for one, or the name of a preset."
+            return f"A color is # and six digits, {DEFAULT} for one, or the name of a preset."
         return desk.attempt("theme.color", (), color=color, name=text.strip())
 
-    ask(desk, "A color of your own", "#7fb89a, or dusk blue", "wear it", go)
+    ask(desk, "A color of your own", f"{DEFAULT}, or dusk blue", "wear it", go)
 
 
 def ask_pile(desk: Desk, thought: Thought) -> None:
