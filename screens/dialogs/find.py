@@ -11,12 +11,12 @@ from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.search import Finder
 from organizer.words import count
-from screens.ink import Ink, Part, shown
+from screens.ink import Ink, Part, shown, who
 from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item
 
 Chosen = Callable[[str, str], None]
-"""("entry" | "command" | "add", its id or the words)"""
+"""("entry" | "word" | "command" | "add", its id or the words)"""
 
 AT_MOST = 200
 UNLISTED = ("move.", "back", "palette", "find", "check.")
@@ -81,8 +81,16 @@ class Found:
         rest = [entry for entry in found if entry.id not in self._here]
         tasks = [Item(entry.id, "entry", entry) for entry in rest if entry.kind != "note"]
         notes = [Item(entry.id, "entry", entry) for entry in rest if entry.kind == "note"]
-        groups = (("On this page", here), ("Tasks", tasks), ("Journal", notes))
+        groups = (("On this page", here), ("Tasks", tasks), ("Journal", notes), ("My Word", self._word(words)))
         return [[Item("", "group", name), *group] for name, group in groups if group]
+
+    def _word(self, words: str) -> list[Item]:
+        """The promises at hand that say all the words, or to whom."""
+        parts = words.casefold().split()
+        said = [(one, f"{one.text} {one.who}".casefold()) for one in self._office.practice.commitments.values()]
+        found = [one for one, text in said if all(part in text for part in parts)]
+        found.sort(key=lambda one: one.created, reverse=True)
+        return [Item(one.id, "word", one) for one in found[:AT_MOST]]
 
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
@@ -124,6 +132,10 @@ class Found:
             return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
                 (key_name(command.key, signs) if command.key else "", "faint")
             ]
+        if item.kind == "word":
+            return [(f"{signs.promise}  ", "muted"), *self._lit(shown(item.data.text), query)], [
+                (who(item.data.who), "faint")
+            ]
         entry: Entry = item.data
         sign = (
             signs.listed_done
@@ -159,5 +171,5 @@ class Found:
         elif item.kind == "add":
             self._chosen("add", query.strip())
         else:
-            self._chosen("entry", item.key)
+            self._chosen(item.kind, item.key)
         return ""

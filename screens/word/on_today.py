@@ -12,6 +12,18 @@ ABOUT: dict[str, Callable[[Any], None]] = {}
 MEANS = {"entry.done": "word.keep", "entry.later": "word.renegotiate", "entry.open": ""}
 
 
+def show(desk: Desk, promise: str) -> None:
+    """Go to a promise on its page; to its story where it stands there no more."""
+    desk.go("word")
+    if desk.page.lanes[0].seek(promise):
+        desk.page.follows()
+        desk.canvas.redraw()
+        return
+    from screens.word.story import Story
+
+    desk.app.push_screen(Story(desk.office, desk.ink, promise, desk))
+
+
 def take(desk: Desk, id: str) -> bool:
     """A key on a row of a promise; whether it was taken."""
     lane = desk.page.current
@@ -24,10 +36,7 @@ def take(desk: Desk, id: str) -> bool:
         if why:
             desk.say(why, care=True)
         return True
-    desk.go("word")
-    if desk.page.lanes[0].seek(promise):
-        desk.page.follows()
-        desk.canvas.redraw()
+    show(desk, promise)
     if MEANS[id]:
         from screens.word.doing import ASKING
 

@@ -110,7 +110,7 @@ class Story(Sheet):
 
     BINDINGS = [*keys_of("word")]
     CSS_PATH = "../styles/sheets.tcss"
-    box = "areas"
+    box = "story"
     place = "word"
 
     def __init__(self, office: Office, ink: Ink, id: str, desk: Desk) -> None:

@@ -164,6 +164,41 @@ async def test_the_story_the_words_and_the_figures() -> None:
         assert held(me, LATE.id).who == "payerWren 2"
 
 
+async def test_find_leads_to_a_promise() -> None:
+    async with at_screen(LATE, LETTER, RENT) as me:
+        await me.press("slash")
+        await me.type("heron letter")
+        await me.press("enter")
+        assert (me.desk.place, me.cursor, me.overlay) == ("word", LETTER.id, "")
+        assert me.sees("Keep it")
+
+
+async def test_what_was_answered_is_there_again_after_locking() -> None:
+    async with at_screen(LATE, LETTER, place="word") as me:
+        from screens import drafts
+
+        await me.press("r")
+        await answer(me, "that it is late")
+        await me.type("ca")
+        doc = drafts.now(me.desk)
+        await me.press("escape")
+        await drafts.take_up(me.desk, doc)
+        await me.settle()
+        await me.type("ll")
+        await me.press("enter")
+        assert (held(me, LATE.id).steps[-1].note, held(me, LATE.id).steps[-1].how) == ("that it is late", "call")
+
+
+async def test_names_are_hidden_here_too() -> None:
+    async with at_screen(LATE, LETTER._replace(who="Dr Osei"), place="word") as me:
+        assert me.sees("Dr Osei")
+        await me.press("h")
+        assert not me.sees("Osei")
+        await me.press("down", "enter")
+        assert not me.sees("Osei")
+        await me.press("escape", "h")
+
+
 async def test_by_mouse() -> None:
     async with at_screen(LATE, LETTER, place="word") as me:
         await me.click("letter to the GP")
