@@ -24,7 +24,9 @@ def examine(folder: str, codec: Codec, sound: list[int]) -> list[Finding]:
         try:
             fresh = {name: about for name, about in archive.abouts.items() if name not in listed}
             listed.update(fresh)
-            broken = {name: why for name, about in fresh.items() if (why := broken_by(folder, about, codec))}
+            broken = {
+                name: why for name, about in fresh.items() if (why := broken_by(_path(folder, name), about, codec))
+            }
             ids = archive.missing_ids() if broken else {}
             for name, why in broken.items():
                 found.append(_told(name, why, fresh[name], ids.get(name, {})))
@@ -55,10 +57,14 @@ def listed(folder: str, codec: Codec, sound: list[int]) -> dict[str, About]:
     return found
 
 
-def broken_by(folder: str, about: About, codec: Codec) -> str:
-    """What is wrong with a segment, "" when it is whole."""
+def _path(folder: str, name: str) -> str:
+    return os.path.join(folder, archive_name(name))
+
+
+def broken_by(path: str, about: About, codec: Codec) -> str:
+    """What is wrong with a segment, "" when the file at `path` is it, and whole."""
     try:
-        file = Snapshot(os.path.join(folder, archive_name(about.name)), about.gen, codec, about.name)
+        file = Snapshot(path, about.gen, codec, about.name)
     except FileNotFoundError:
         return "it is missing"
     except Unreadable as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from data.check import rights_of
 from data.codec import Codec, frame
 from data.create import card_of
 from data.examine import Line, Log, Seen, about_lost, examine, history_lines, history_year
-from data.files import read_from, replace
+from data.files import patiently, read_from, remove, replace, sync_folder
 from data.history import PLACE
 from data.layout import CARD, LOCK, Card, archive_name, aside, base_name, log_name
 from data.lock import Lock
@@ -82,36 +83,50 @@ class Mender:
             name = base_name(gen)
             for path in backups_in(self._home):
                 with suppress(OrganizerError, OSError, Unreadable), Bundle(path) as bundle:
-                    data = bundle.read(name)
                     if seen.card is not None and bundle.page["vault"] != seen.card.id:
                         continue
-                    self._keep(name)
-                    replace(self._path(name), [data])
-                    snapshot = Snapshot(self._path(name), gen, self._codec)
-                    try:
-                        snapshot.verify()
-                    finally:
-                        snapshot.close()
-                    self.found.done.append(f"{name} was taken from the backup {os.path.basename(path)}.")
-                    return
+                    if self._took(bundle, name, lambda path, gen=gen: self._verifies(path, gen)):  # type: ignore[misc]
+                        return
+
+    def _verifies(self, path: str, gen: int) -> bool:
+        snapshot = Snapshot(path, gen, self._codec)
+        try:
+            snapshot.verify()
+        finally:
+            snapshot.close()
+        return True
+
+    def _took(self, bundle: Bundle, name: str, fits: Callable[[str], bool]) -> bool:
+        """Put a backup's copy of a file in its place, if that fits; until it has proved so, the file stays as it is:
+        part of it may still be readable. Raises `Damaged`, `OSError`, and what `fits` does."""
+        trial = f"{self._path(name)}.tmp"
+        try:
+            replace(trial, [bundle.read(name)])
+            if not fits(trial):
+                return False
+            if os.path.exists(self._path(name)):
+                self._keep(name)
+            patiently(lambda: os.replace(trial, self._path(name)))
+        finally:
+            remove(trial)
+        sync_folder(self._folder)
+        self.found.done.append(f"{name} was taken from the backup {os.path.basename(bundle.path)}.")
+        return True
 
     def _segments(self, seen: Seen) -> None:
         """A segment of the archive that is damaged or gone: it never changes, so any backup's copy of it will do."""
         for about in archived.listed(self._folder, self._codec, seen.sound).values():
-            if archived.broken_by(self._folder, about, self._codec):
+            if archived.broken_by(self._path(archive_name(about.name)), about, self._codec):
                 self._segment(about)
 
     def _segment(self, about: About) -> None:
-        name = archive_name(about.name)
-        if os.path.exists(self._path(name)):
-            self._keep(name)
         for path in backups_in(self._home):
             with suppress(OrganizerError, OSError), Bundle(path) as bundle:
-                data = bundle.read(name)
-                replace(self._path(name), [data])
-                if not archived.broken_by(self._folder, about, self._codec):
-                    self.found.done.append(f"{name} was taken from the backup {os.path.basename(path)}.")
+                if self._took(bundle, archive_name(about.name), lambda path: self._is(path, about)):
                     return
+
+    def _is(self, path: str, about: About) -> bool:
+        return not archived.broken_by(path, about, self._codec)
 
     def _keep(self, name: str) -> str:
         """A copy of a damaged file, on the disk, beside it; gives its name."""

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from data import backup, restore
+from data import backup, restore, sealing
 from data.check import check
 from data.codec import Plain
+from data.keys import Key
 from data.mend import Mender
 from data.repair import finish
 from data.vault import Vault
 from organizer.keeping import Finding
 from organizer.records import Record
+from tests.vault_.sealed import PASSPHRASE, QUICK
 from tests.vault_.tools import NOW, changed, commit, contents, entry, everything, made, removed
 
 Tables = dict[str, dict[str, Record]]
@@ -245,3 +247,32 @@ def test_the_archive_is_in_backups_checks_and_restores(tmp_path: Path) -> None:
     assert vault.look("entries", "007old") == old[7]
     assert vault.damage == []
     vault.close()
+
+
+def test_a_copy_that_does_not_fit_takes_nothing_away(tmp_path: Path) -> None:
+    home = tmp_path / "first"
+    vault = Vault.open(home, compact_after=10, background=False, archive_after=5)
+    old = [entry(f"{n:03d}old", stage="done", closed="2021-03-04", created="2021-03-01") for n in range(450)]
+    everything(vault)
+    commit(vault, made(*old), made(entry("new")))
+    vault.close()
+    backup.back_up(str(home), Plain(), "2031-05-02T09:00:00")
+    key, _ = sealing.seal(home, PASSPHRASE, QUICK)  # what is in the backup is sealed anew as well: no byte is the same
+    (segment,) = (home / "vault").glob("archive-*")
+    data = bytearray(segment.read_bytes())
+    data[len(data) // 2] ^= 1
+    segment.write_bytes(data)
+    before = _readable(home, key)
+    assert 0 < before < 450
+    assert Mender(str(home), key.codec()).run().done == []
+    assert _readable(home, key) == before
+    assert segment.read_bytes() == data
+    assert not list((home / "vault").glob("*.tmp"))
+
+
+def _readable(home: Path, key: Key) -> int:
+    vault = Vault.open(home, key)
+    try:
+        return sum(map(len, vault.older("entries")))
+    finally:
+        vault.close()
