@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import struct
 import zlib
+from datetime import datetime
 from types import TracebackType
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -93,11 +94,11 @@ class Bundle:
             newer = said.get("format", 0) > FORMAT
             self._body = body or b""
         except (AttributeError, TypeError, ValueError):
-            said = {}
-        if not said:
-            raise Damaged(_BROKEN.format("its first page does not verify."))
+            said, newer = {}, False
         if newer:
             raise Damaged(_NEWER)
+        if not _is_page(said):
+            raise Damaged(_BROKEN.format("its first page does not verify."))
         return said
 
     def _member(self, name: str) -> bytes:
@@ -179,6 +180,21 @@ class Bundle:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def _is_page(said: Doc) -> bool:
+    """Whether a page says all that a page of this format does."""
+    try:
+        datetime.fromisoformat(said["made"])
+        kinds = {"vault": str, "seq": int, "sealed": bool, "whole": bool}
+        fits = all(isinstance(said[name], kind) for name, kind in kinds.items())
+        fits = fits and (said["sealed"] or isinstance(said["counts"], dict))
+        return fits and all(
+            isinstance(name, str) and isinstance(length, int) and isinstance(sum, str)
+            for name, length, sum in said["files"]
+        )
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def _no_zip(path: str) -> str:

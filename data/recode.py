@@ -23,8 +23,12 @@ from data.segment import About, copy, sum_of
 from data.snapshot import Snapshot, Unreadable, write
 from data.state import State
 from data.tail import ended
-from organizer.errors import Damaged
+from organizer.errors import Damaged, WrongUse
 
+_A_FOLDER = (
+    "There is a folder of something else in the vault's folder, so nothing was changed. Move it out of there, then try "
+    "again."
+)
 _NOT_THE_SAME = "What was written does not read like what there was, so it was not used, and all is as it was."
 
 
@@ -47,8 +51,11 @@ class Move(NamedTuple):
 
 
 def recode(move: Move) -> None:
-    """Write everything but the cards, and see that it reads the same. Raises `Damaged`, `OSError`."""
-    for name in sorted(os.listdir(move.source)):
+    """Write everything but the cards, and see that it reads the same. Raises `Damaged`, `WrongUse`, `OSError`."""
+    names = sorted(os.listdir(move.source))
+    if any(os.path.isdir(os.path.join(move.source, name)) for name in names):
+        raise WrongUse(_A_FOLDER)
+    for name in names:
         if name not in (CARD, COPY, LOCK) and not name.endswith(".tmp"):
             kind = next((kind for pattern, kind in KINDS.items() if re.fullmatch(pattern, name)), blob)
             kind(move, name)

@@ -26,6 +26,9 @@ def reseal(home: str, codec: Codec) -> None:
     with suppress(OSError):
         card = cards.newest(keys.folder_of(home), codec)
         if card is not None:
+            if os.path.isdir(backup.folder_of(home)):
+                with suppress(OrganizerError), backup.place(home):
+                    pass  # a backup that another program began before the vault was sealed has its name by now
             for name in still_plain(home):
                 with suppress(OrganizerError, OSError):
                     _one(home, name, codec, card)

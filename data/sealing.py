@@ -29,8 +29,16 @@ _NEWER = "A newer Organizer has written this vault, so nothing was changed. Upda
 _NO_VAULT = "There is no vault yet, so nothing was changed. Open Organizer once, then try again."
 
 
-def seal(home: Home, passphrase: str, cost: slots.Slot | None = None, notice: Notice = None) -> tuple[Key, str]:
+def seal(
+    home: Home,
+    passphrase: str,
+    cost: slots.Slot | None = None,
+    notice: Notice = None,
+    show: Callable[[str], object] = str,
+) -> tuple[Key, str]:
     """Seal the vault; gives its key, and the recovery code to be shown once. `cost` is how slow the slots are.
+
+    `show` is given the code as soon as it counts: sealing the backups may take long, and be stopped.
 
     Raises `WrongUse` when it is sealed already or the passphrase is too short, `NotFound` when there is no vault,
     `Damaged`, `DiskTrouble`, `Conflict`; then nothing has changed.
@@ -40,7 +48,10 @@ def seal(home: Home, passphrase: str, cost: slots.Slot | None = None, notice: No
     if card.sealed:
         raise WrongUse(_SEALED)
     key, code = _seal(home, card, passphrase, Plain(), cost, notice)
-    reseal(os.path.abspath(home), key.codec())
+    try:
+        show(code)
+    finally:
+        reseal(os.path.abspath(home), key.codec())
     return key, code
 
 

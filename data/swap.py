@@ -95,7 +95,7 @@ def _swap(folder: str, build: Build, keep: str, inner: Lock | None) -> None:
             patiently(lambda: os.rename(folder, old))
             sync_folder(home)
         patiently(lambda: os.rename(new, folder))
-    except Exception:
+    except (Exception, KeyboardInterrupt, SystemExit):
         if keep and os.path.isdir(keep) and not os.path.isdir(folder):
             os.rename(keep, folder)
         _settle(folder, finish=False)

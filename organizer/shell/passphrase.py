@@ -50,8 +50,11 @@ def _set(shell: Shell, sheet: _Sheet, fresh: bool) -> None:
     if not os.path.isdir(keys.folder_of(home)):
         shell.vault.close()
     _back_up(shell, None)
-    _, code = sealing.seal(home, new, notice=shell.waiting)
-    sheet.give(shell, sealing.sheet(home, code, shell.clock.today()))
+
+    def show(code: str) -> None:
+        sheet.give(shell, sealing.sheet(home, code, shell.clock.today()))
+
+    sealing.seal(home, new, notice=shell.waiting, show=show)
     left = reseal.still_plain(home)
     plain = (_LEFT.format(", ".join(left)),) if left else ()
     shell.terminal.tell("The vault is sealed, and its backups.", *plain, _BEFORE, _FORGOTTEN)

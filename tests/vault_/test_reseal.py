@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event, Thread, current_thread
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 from data import backup, keys, reseal, restore, sealing, swap, tries
 from data.bundle import Bundle
-from data.codec import Plain
+from data.codec import Codec, Plain, dumps, frame
 from data.keys import Key
 from data.vault import Vault
 from tests.vault_.sealed import PASSPHRASE, QUICK
@@ -114,3 +117,50 @@ def test_what_cannot_be_sealed_is_named_and_kept(home: Path) -> None:
     sealing.seal(home, PASSPHRASE, QUICK)
     assert reseal.still_plain(str(home)) == [broken.name, "vault.replaced-empty"]
     assert broken.read_bytes() == b"PK\x03\x04 planted"
+
+
+def test_a_backup_that_was_under_way_is_sealed_too(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go, real = Event(), Event(), backup.pack
+
+    def slow(*given: Any) -> None:
+        if current_thread().name == "day":
+            begun.set()
+            go.wait(10)
+        real(*given)
+
+    def swapped(*given: Any, **more: Any) -> bool:
+        done = swap.swap(*given, **more)
+        go.set()
+        return done
+
+    monkeypatch.setattr(backup, "pack", slow)
+    monkeypatch.setattr(sealing, "swap", swapped)
+    day = Thread(target=backup.begin_day, args=(str(home), Plain(), "2031-05-06T09:00:00"), name="day")
+    day.start()
+    assert begun.wait(10)
+    sealing.seal(home, PASSPHRASE, QUICK)
+    day.join()
+    assert [one for one in backup.listed(str(home)) if one.name.startswith("2031-05-06")]
+    assert reseal.still_plain(str(home)) == []
+    assert b"planted" not in told(home)
+
+
+@pytest.mark.parametrize("page", [{"format": 1}, {"format": 1, "made": "then", "files": 3}, [], {"format": "new"}])
+def test_a_page_that_says_too_little_stops_nothing(home: Path, page: Any) -> None:
+    odd = home / "backups" / "2031-04-01T0900.organizer"
+    with ZipFile(odd, "w") as zip:
+        zip.writestr("backup.json", frame(dumps(page)))
+    assert [one.state for one in backup.listed(str(home)) if one.path == str(odd)] == ["damaged"]
+    sealing.seal(home, PASSPHRASE, QUICK)
+    assert reseal.still_plain(str(home)) == [odd.name]
+
+
+def test_the_code_is_shown_before_the_backups_are_sealed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(home: str, codec: Codec) -> None:
+        raise KeyboardInterrupt
+
+    shown: list[str] = []
+    monkeypatch.setattr(sealing, "reseal", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        sealing.seal(home, PASSPHRASE, QUICK, show=shown.append)
+    assert keys.unlock(home, shown[0]).by == keys.RECOVERY

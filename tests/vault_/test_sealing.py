@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data import compact, keys, recovery, sealing, tries
+from data import cards, compact, keys, recovery, sealing, tries
 from data.codec import Plain
 from data.keys import Key
 from data.layout import Card, read_card
@@ -333,3 +333,28 @@ def test_sealed_anew_nothing_seems_to_be_gone(tmp_path: Path) -> None:
     assert list(state(tmp_path, key)[0]["entries"]) == ["one"]
     sealing.renew(tmp_path, PASSPHRASE, PASSPHRASE, QUICK)
     assert list(state(tmp_path, keys.unlock(tmp_path, PASSPHRASE))[0]["entries"]) == ["one"]
+
+
+def test_interrupted_nothing_plain_stays_beside_a_sealed_vault(used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, _ = sealing.seal(used, PASSPHRASE, QUICK)
+
+    def interrupted(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    before = state(used, key)
+    with monkeypatch.context() as patch:
+        patch.setattr(cards, "put", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            sealing.unseal(used, PASSPHRASE)
+    assert not [path for path in used.iterdir() if path.name.startswith("vault.")]
+    assert state(used, key) == before
+
+
+def test_a_folder_in_the_vault_is_left_as_it_is(tmp_path: Path) -> None:
+    Vault.open(tmp_path).close()
+    other = tmp_path / "vault" / ".stversions"
+    other.mkdir()
+    with pytest.raises(WrongUse, match="a folder of something else"):
+        sealing.seal(tmp_path, PASSPHRASE, QUICK)
+    assert other.is_dir()
+    assert not keys.is_sealed(tmp_path)
