@@ -141,12 +141,19 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
             handing.give_back()
 
 
+_AWAY = "The vault's folder is gone or out of reach. Check that its disk is connected, then open Organizer again."
+
+
 def _unlocked(keeper: Any, home: str) -> Any:
     """The office, when it needs no passphrase or a file names it; None when the lock is to be shown."""
     from organizer import handing
 
     locked = handing.locked()
     if not keeper.sealed:
+        if locked and not os.path.isdir(os.path.join(home, "vault")):
+            from organizer.errors import DiskTrouble
+
+            raise DiskTrouble(_AWAY)  # what was locked is not begun anew
         return keeper.open()
     from organizer.shell import asking
 

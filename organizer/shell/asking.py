@@ -16,6 +16,7 @@ BACKUP_FILE = "ORGANIZER_BACKUP_PASSPHRASE_FILE"
 MOST_BYTES = 4096
 
 _NOWHERE = f"The vault is sealed, and here is no terminal to ask on. Name a file with its passphrase in {FILE}."
+_NOWHERE_NEW = f"Here is no terminal to ask on. Name a file with the new passphrase in {NEW_FILE}."
 _NOBODY = f"Here is no terminal to ask on; {BACKUP_FILE} may name a file with it."
 _NOTHING = "No passphrase was given, so nothing was opened or changed."
 
@@ -56,7 +57,7 @@ def new() -> str:
     """A new passphrase, asked for twice. Raises `WrongUse` when the two differ, `Locked` when there is no terminal."""
     found = _from_file(NEW_FILE)
     if found is None:
-        found = _typed("New passphrase: ")
+        found = _typed("New passphrase: ", _NOWHERE_NEW)
         if found != _typed("The same again: "):
             raise WrongUse("The two are not the same, so nothing was changed.")
     return found
@@ -86,8 +87,8 @@ def _wait(terminal: Terminal, home: str) -> None:
         sleep(pause)
 
 
-def _typed(prompt: str) -> str:
-    """A line typed at the terminal and not shown there. Raises `Locked` when there is none."""
+def _typed(prompt: str, nowhere: str = _NOWHERE) -> str:
+    """A line typed at the terminal and not shown there. Raises `Locked`, which says `nowhere`, when there is none."""
     from getpass import GetPassWarning, getpass
     from warnings import catch_warnings, simplefilter
 
@@ -99,7 +100,7 @@ def _typed(prompt: str) -> str:
     except EOFError:
         raise Locked(_NOTHING) from None
     except (OSError, GetPassWarning, UnicodeError):
-        raise Locked(_NOWHERE) from None
+        raise Locked(nowhere) from None
 
 
 def _check_terminal() -> None:

@@ -19,13 +19,14 @@ class HomeKeeper:
         self._home = home
         self._clock = clock
         self._vault: Any = None
-        self._asked = 0
-        self._sealed_here = False
+        self._asked: int | None = None
         self.by_recovery = False
 
     @property
     def sealed(self) -> bool:
-        """Whether the vault needs a passphrase."""
+        """Whether the vault needs a passphrase. One that a key has opened does, also while its disk is away."""
+        if self._is_open_by_key:
+            return True
         from data.cards import is_sealed
 
         return is_sealed(self._home)
@@ -47,7 +48,6 @@ class HomeKeeper:
             key = keys.unlock(self._home, passphrase)
             self.by_recovery = key.by == keys.RECOVERY
             self._asked = keys.lock_asked(self._home)
-            self._sealed_here = True
         self._vault = Vault.open(self._home, key)
         return Office(self._vault, self._clock)
 
@@ -72,7 +72,6 @@ class HomeKeeper:
 
         self._apart(act)
         self._asked = keys.lock_asked(self._home)
-        self._sealed_here = True
         return codes[0]
 
     def change_passphrase(self, given: str, new: str) -> None:
@@ -91,7 +90,6 @@ class HomeKeeper:
         keys.unlock(self._home, given)
         self._back_up()
         self._apart(lambda: sealing.unseal(self._home, given))
-        self._sealed_here = False
 
     def _back_up(self) -> None:
         if self._vault is not None:
@@ -128,7 +126,17 @@ class HomeKeeper:
             self._vault.close()
 
     def lock_asked(self) -> bool:
-        """Whether `organizer lock` was called since the office was opened."""
+        """Whether `organizer lock` was called since the office was opened, or sealed by what was restored."""
+        if not self._is_open_by_key:
+            self._asked = None
+            return False
         from data import keys
 
-        return self._sealed_here and keys.lock_asked(self._home) != self._asked
+        asked = keys.lock_asked(self._home)
+        if self._asked is None:
+            self._asked = asked
+        return asked != self._asked
+
+    @property
+    def _is_open_by_key(self) -> bool:
+        return bool(self._vault is not None and self._vault.key is not None)

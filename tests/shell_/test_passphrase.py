@@ -14,7 +14,12 @@ import pytest
 
 from data import keys, slots, tries
 from data.vault import Vault
+from organizer import handing
+from organizer.__main__ import _unlocked
+from organizer.clock import Clock
+from organizer.errors import DiskTrouble
 from organizer.shell import asking, verbs
+from organizer.shell.keeper import HomeKeeper
 from tests.shell_.conftest import ROOT, Run
 from tests.vault_.sealed import PASSPHRASE, QUICK
 
@@ -243,3 +248,51 @@ def test_two_that_differ_change_nothing(organizer: Run, home: Path) -> None:
     assert typist.end() == 2
     assert b"not the same" in typist.seen
     assert not keys.is_sealed(home)
+
+
+def test_without_a_terminal_the_variable_for_the_new_one_is_named(
+    organizer: Run, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> None:
+        raise OSError
+
+    monkeypatch.setattr(asking, "_check_terminal", nobody)
+    files()
+    organizer("add", "Pay rent")
+    done = organizer("passphrase", "set")
+    assert done.code == 5
+    assert asking.NEW_FILE in done.err
+    assert "sealed" not in done.err
+    files(new=PASSPHRASE)
+    organizer("passphrase", "set")
+    files(new="another nine herons")
+    done = organizer("passphrase", "change")
+    assert "The vault is sealed" in done.err
+    assert f" {asking.FILE}." in done.err
+
+
+def test_the_screen_knows_its_office_by_the_key_that_opened_it(organizer: Run, sealed: str, home: Path) -> None:
+    keeper = HomeKeeper(str(home), Clock())
+    keeper.open(PASSPHRASE)
+    away = home.with_name("away")
+    (home / "vault").rename(away)
+    assert keeper.sealed  # its disk is away: it locks all the same
+    away.rename(home / "vault")
+    saved = keeper.backups.back_up()
+    keeper.remove_passphrase(PASSPHRASE)
+    assert (keeper.sealed, keeper.lock_asked()) == (False, False)
+    keeper.backups.restore(saved.path, PASSPHRASE)
+    assert (keeper.sealed, keeper.lock_asked()) == (True, False)
+    organizer("lock")
+    assert keeper.lock_asked()
+    keeper.close()
+
+
+def test_what_was_locked_is_not_begun_anew_while_its_disk_is_away(
+    sealed: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "vault").rename(home.with_name("away"))
+    monkeypatch.setenv(handing.GONE, "1")
+    with pytest.raises(DiskTrouble, match="out of reach"):
+        _unlocked(HomeKeeper(str(home), Clock()), str(home))
+    assert not (home / "vault").exists()
