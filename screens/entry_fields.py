@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from organizer import when
 from organizer.ids import short
 from organizer.practice import Practice
-from organizer.records import Entry, Repeat
+from organizer.records import Entry, Repeat, Theme
 from organizer.repeat import explain, notice, notices_of, remaining, reminders_of, standing_for, upcoming
 from organizer.views.board import STAGE_NAMES
 from organizer.words import DREAD_WORDS, minutes
@@ -35,6 +35,7 @@ LABELS = {
     "someday": "some day",
     "signifiers": "marks",
     "tags": "tags",
+    "theme": "theme",
     "area": "area",
     "stage": "stage",
     "kind": "kind",
@@ -134,6 +135,7 @@ def value_of(practice: Practice, ink: Ink, entry: Entry, name: str, now: datetim
         "blocked_by": lambda: "\n".join(_comes_first(practice, id) for id in value),
         "signifiers": lambda: ", ".join(value),
         "tags": lambda: " ".join(f"#{tag}" for tag in value),
+        "theme": lambda: _under(practice, value),
     }
     text = readers[name]() if name in readers else str(value)
     return Value(text or ink.signs.dash, "", "foreground" if value else "faint")
@@ -156,6 +158,12 @@ def _next_notice(entry: Entry, now: datetime) -> str:
 def _comes_first(practice: Practice, id: str) -> str:
     other = practice.entry(id)
     return f"{shown(other.text)}{'' if other.open else ', which is done'}" if other else short(id)
+
+
+def _under(practice: Practice, id: str) -> str:
+    """The name of the theme that an entry carries."""
+    theme = practice.table("themes").get(id)
+    return shown(theme.name) if isinstance(theme, Theme) else ""
 
 
 def _bare(repeat: Repeat) -> Repeat:

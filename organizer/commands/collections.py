@@ -65,14 +65,14 @@ def archive(ask: Ask) -> Change:
 
 
 def go_on(ask: Ask) -> Change:
-    """Answer `page`: its thread goes on on a new page, and each of the two knows the other."""
+    """Answer `page`: its thread continues on a new page, and each of the two knows the other."""
     page = _page(ask)
     last = ask.practice.pages[thread(ask.practice, page.id)[-1]]
     made = new_collection(ask, last.title, last.id)
     assert isinstance(made.after, JournalPage)
     new = made.after._replace(order=last.order, archived=last.archived)
     rows = (row("pages", None, new), row("pages", last, last._replace(next=new.id)))
-    return Change(f"Goes on on page {new.number}: {last.title}", rows)
+    return Change(f"Continues on page {new.number}: {last.title}", rows)
 
 
 def reorder(ask: Ask) -> Change:
@@ -97,7 +97,7 @@ COMMANDS = (
             places=HERE, asks="title", allowed=with_collection),
     Command("collection.archive", "Put a collection away", "It stays readable in the index; once more takes it out.",
             archive, places=HERE, asks="the collection", allowed=with_collection),
-    Command("collection.continue", "Go on on a new page", "The two pages know each other, and the index tells both.",
+    Command("collection.continue", "Continue on a new page", "The two pages know each other, and the index tells both.",
             go_on, places=HERE, asks="the collection", allowed=with_collection),
     Command("collection.order", "Up or down a collection", "Another place among the collections.", reorder,
             places=HERE, asks="the collection", allowed=with_collection),

@@ -195,7 +195,7 @@ def marked(ask: Ask, name: str) -> Change:
     for entry in entries:
         without = tuple(one for one in entry.signifiers if one != name)
         pairs.append((entry, entry._replace(signifiers=without if away else (*without, name))))
-    return changed(f"{'No longer' if away else 'Marked'} {name}", pairs)
+    return changed(f"{'No longer marked' if away else 'Marked'} {name}", pairs)
 
 
 def answer(ask: Ask) -> Change:

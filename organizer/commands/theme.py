@@ -188,5 +188,5 @@ COMMANDS = (
     Command("theme.card", "A picture of the theme", "For a phone: SVG, or PNG with the print extra.", key="i",
             hint="picture", places=HERE),
     Command("theme.carry", "Under the theme", "The entry carries the theme of the year, or puts it down.", carry,
-            key="T", places=("today", "board", "journal"), allowed=with_both),
+            key="T", places=("today", "board", "journal", "entry"), allowed=with_both),
 )  # fmt: skip

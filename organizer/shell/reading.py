@@ -9,7 +9,7 @@ from organizer import when
 from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.office import Event
-from organizer.records import Check, Entry, Placement, Record, Repeat, plain
+from organizer.records import Check, Entry, Placement, Record, Repeat, Theme, plain
 from organizer.repeat import explain, notice, reminders_of, standing_for, upcoming
 from organizer.repeat.occurrences import day_of
 from organizer.shell.lines import area_name, columns, flat, stamp
@@ -136,6 +136,8 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     yield "Worst bit", flat(entry.worst)
     yield "Signs", ", ".join(entry.signifiers)
     yield "Tags", ", ".join(entry.tags)
+    theme = shell.practice.table("themes").get(entry.theme)
+    yield "Theme", flat(theme.name) if isinstance(theme, Theme) else ""
     yield "Pages", ", ".join(_page(shell, place) for place in entry.placements)
     yield "Caught", stamp(entry.created, now)
     yield "Closed", stamp(entry.closed, now) if entry.closed else ""

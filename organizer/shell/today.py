@@ -41,6 +41,7 @@ def today_json(view: TodayView, word: Sequence[Promise], now: datetime, zone: st
     return {
         "date": view.date,
         "theme": {"name": theme.name, "statement": theme.statement} if theme else None,
+        "note": {"text": view.note.text, "written": view.note.written} if view.note else None,
         "office": {"opened": view.day.opened, "closed": view.day.closed},
         "three": [entry_json(entry) for entry in view.three],
         "also": [entry_json(entry) for entry in view.also],
@@ -112,6 +113,8 @@ def _sentence(shell: Shell, entry: Entry, day: str, now: datetime) -> str:
     facts = [area_name(shell.practice, entry), minutes(entry.estimate)]
     if entry.dread and entry.open:
         facts.append(f"dread {DREAD_WORDS[entry.dread_level]}")
+    if entry.waiting_for and entry.open:
+        facts.append(f"waiting on {flat(entry.waiting_for)}")
     if entry.checklist:
         facts.append(f"{sum(check.done for check in entry.checklist)} of {len(entry.checklist)} ticked")
     if entry.due and entry.due[:10] < day and entry.open:

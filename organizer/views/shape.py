@@ -40,6 +40,7 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "someday": entry.someday,
         "reminders": list(reminders_of(entry)),
         "answer": entry.answer,
+        "theme": entry.theme,
     }
 
 

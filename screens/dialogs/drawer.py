@@ -284,6 +284,9 @@ class Drawer(Overlay):
             now = entry.someday if name == "someday" else bool(entry.repeat and entry.repeat.paused)
             self._say_why(self._attempt("entry.edit", fields={name: "no" if now else "yes"}))
             return
+        if name == "theme":
+            self._run("theme.carry", "")
+            return
 
         def keep(text: str) -> str:
             return self._attempt("entry.edit", fields={name: text})
@@ -299,9 +302,8 @@ class Drawer(Overlay):
         from screens.dialogs.small import Small
 
         self._say_why(self._attempt(id))
-        self.app.push_screen(
-            Small(self._office, self._ink, self._page.id, partial(self.call_later, self._ask, "entry.step"))
-        )
+        then = partial(self.call_later, self._ask, "entry.step")
+        self.app.push_screen(Small(self._office, self._ink, self._page.id, then))
 
     def _ask(self, id: str) -> None:
         """A command that asks for one line."""

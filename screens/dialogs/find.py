@@ -96,7 +96,7 @@ class Found:
         if self._commands:
             low = words.lower()
             fitting = [c for c in self._allowed() if low in f"{c.title} {c.help}".lower()]
-            fitting.sort(key=lambda c: not c.title.lower().startswith(low))
+            fitting.sort(key=lambda c: _far(low, c.title.lower()))
             items = [Item(f"do:{c.id}", "command", c) for c in fitting]
             return [Item("", "group", "Things I can do"), *items] if items else []
         lead = "Things I can do" if found or not words else "Nothing by that name."
@@ -173,3 +173,8 @@ class Found:
         else:
             self._chosen(item.kind, item.key)
         return ""
+
+
+def _far(words: str, title: str) -> int:
+    """How far a command's title is from what was typed: it is that, begins with it, holds it, or only its help does."""
+    return 0 if title == words else 1 if title.startswith(words) else 2 if words in title else 3

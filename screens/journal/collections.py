@@ -14,6 +14,8 @@ from screens.ink import Part, shown
 from screens.journal.leaf import Leaf
 from screens.widgets.lane import Item
 
+IN_THE_LIST = ("catch.here", "entry.open", "entry.edit", "journal.goto", "journal.view", "undo")
+
 
 class Collections(Leaf):
     """Rows keyed "page:collection:ID" in the list. A line typed there is the name of a new collection."""
@@ -27,6 +29,11 @@ class Collections(Leaf):
     def lists(self) -> bool:  # type: ignore[override]
         """Whether what is written becomes lines."""
         return bool(self.journal.collection)
+
+    @property
+    def keys(self) -> tuple[str, ...]:  # type: ignore[override]
+        """What a collection of the list can be asked; in one, what a line can."""
+        return () if self.journal.collection else IN_THE_LIST
 
     def items(self) -> list[Item]:
         """The list, or the page."""

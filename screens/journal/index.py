@@ -45,6 +45,6 @@ class Index(Leaf):
         line: Indexed = item.data
         lines = count(line.amount, "line") if line.amount else ""
         numbers = line.numbers if len(line.numbers) <= 24 else f"{line.numbers[:23]}{self.ink.signs.ellipsis}"
-        right: list[Part] = [(lines, "faint"), (numbers.rjust(12), "muted")]
+        right: list[Part] = [(lines, "faint"), (f"  {numbers:>10}", "muted")]
         left: list[Part] = [("  ", "faint"), (shown(line.title), "foreground b" if focused else "foreground")]
         return [self.row(width, left, right, focused)]

@@ -75,7 +75,7 @@ def reorder(desk: Any, by: int) -> None:
 
 
 def go_on(desk: Any) -> None:
-    """The collection goes on on a new page, which opens."""
+    """The collection continues on a new page, which opens."""
     page = chosen(desk)
     why = desk.attempt("collection.continue", (), page=page)
     if why:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.errors import DiskTrouble
-from organizer.records import Check, Entry
+from organizer.records import Check, Entry, Theme
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, Person, at_screen
 
 TYPED = {
@@ -262,3 +262,26 @@ async def test_help_of_the_drawer_and_clicks_on_its_keys() -> None:
         await me.press("escape")
         await me.click("esc close")
         assert me.overlay == ""
+
+
+async def test_the_theme_is_carried_and_put_down_by_its_row_or_its_key() -> None:
+    async with at_screen(*FIVE, Theme("th3me00000", name="Daylight")) as me:
+        await me.press("down", "down", "enter")
+        await go_to(me, "field:theme")
+        await me.press("enter")
+        assert me.kept(NOTES.id).theme == "th3me00000"
+        assert me.sees("theme      Daylight")
+        await me.press("T")
+        assert me.kept(NOTES.id).theme == ""
+        await me.press("u")
+        assert me.kept(NOTES.id).theme == "th3me00000"
+        me.check_consistent()
+
+
+async def test_without_a_theme_its_row_says_where_one_begins() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("down", "down", "enter")
+        await go_to(me, "field:theme")
+        await me.press("enter")
+        assert me.sees("There is no theme yet.")
+        assert me.kept(NOTES.id).theme == ""

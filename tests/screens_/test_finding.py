@@ -193,3 +193,11 @@ async def test_the_same_word_finds_notes_steps_and_people() -> None:
             assert me.sees("Pay the rent"), words
             assert me.cursor == RENT.id
             await me.press("escape")
+
+
+async def test_the_palette_puts_what_is_called_so_before_what_only_speaks_of_it() -> None:
+    async with at_screen(*FIVE, place="journal") as me:
+        await me.press("0", "ctrl+p", *"mark")
+        assert me.cursor == "do:journal.mark"
+        await me.press(*["backspace"] * 4, *"go to")
+        assert me.cursor == "do:journal.goto"

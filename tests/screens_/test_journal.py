@@ -4,6 +4,7 @@ month and of the year; by keys and by mouse."""
 from __future__ import annotations
 
 from organizer.records import Day, Entry, Placement
+from organizer.records.journal import JournalPage
 from organizer.views.day import lines_of
 from organizer.views.index import collections
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
@@ -153,7 +154,7 @@ async def test_a_collection_goes_on_over_three_pages_and_is_told_in_the_index() 
         await me.press("escape")
         for number in (1, 2):
             await me.press("ctrl+p")
-            await answer(me, "go on on a new page")
+            await answer(me, "continue on a new page")
             await me.press("a")
             await answer(me, f"- page {number} of it")
             await me.press("escape")
@@ -288,3 +289,24 @@ async def test_midnight_turns_the_page() -> None:
         await me.settle()
         assert me.sees("A fresh page for Friday, June 12.")
         assert pages(me, NOTE) == [("day:2026-06-11", "here")]
+
+
+async def test_the_index_leaves_room_between_the_lines_of_a_month_and_its_pages() -> None:
+    days = [f"2026-06-{day:02}" for day in range(1, 20, 2)]
+    notes = [
+        Entry(f"gap{n:07}", text=day, kind="note", placements=(Placement(f"day:{day}"),)) for n, day in enumerate(days)
+    ]
+    numbers = [JournalPage(f"day:{day}", number=2 * n + 1) for n, day in enumerate(days)]
+    async with at_screen(*notes, *numbers, place="journal") as me:
+        await me.press("i")
+        assert me.sees("10 lines  1, 3, 5")
+
+
+async def test_the_list_of_collections_offers_what_a_collection_can_be_asked() -> None:
+    async with at_screen(place="journal") as me:
+        await me.press("v", "v", "v")
+        assert me.sees("open   e edit   g go to")
+        await me.press("a")
+        await answer(me, "Books")
+        await me.press("escape")
+        assert me.sees("> move")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screens.settings import SETTINGS
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
 
 
@@ -70,3 +71,11 @@ async def test_the_first_steps_are_run_again_from_there() -> None:
     async with at_screen(*FIVE) as me:
         await me.press("comma", "end", *["up"] * 20, *["down"] * 20, "enter")
         assert me.overlay == "FirstRun"
+
+
+async def test_the_box_is_as_tall_as_its_settings_where_there_is_room() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("comma")
+        lines = (line for group in SETTINGS.values() for line in group.values())
+        assert [line.name for line in lines if not me.sees(line.name)] == []
+        assert not me.sees("below")

@@ -10,7 +10,7 @@ from tests.shell_.conftest import Run
 ENTRY_FIELDS = [
     "id", "uuid", "kind", "text", "area", "stage", "due", "start", "repeat", "estimate", "dread", "step", "checklist",
     "signifiers", "tags", "waiting_for", "waiting_since", "nudge", "blocked_by", "placements", "deferrals", "created",
-    "closed", "notes", "worst", "someday", "reminders", "answer",
+    "closed", "notes", "worst", "someday", "reminders", "answer", "theme",
 ]  # fmt: skip
 
 
@@ -99,10 +99,18 @@ def test_today_reads_as_sentences(filled: Run) -> None:
     assert "tomorrow: 1 task." in said
 
 
+def test_today_says_who_is_waited_for_on_the_day_to_ask_again(organizer: Run) -> None:
+    id = organizer("add", "Call about the claim").out.split()[0]
+    assert organizer("edit", id, "waiting_for=payer, ask again today").code == 0
+    assert "Call about the claim, waiting on payer." in organizer("today").out
+
+
 def test_today_for_programs(filled: Run) -> None:
     today = filled("today", "--json").json
-    assert list(today) == ["date", "theme", "office", "three", "also", "told", "still", "waiting", "word", "week"]
+    names = ["date", "theme", "note", "office", "three", "also", "told", "still", "waiting", "word", "week"]
+    assert list(today) == names
     assert (today["date"], today["theme"], today["office"]) == ("2026-06-11", None, {"opened": None, "closed": None})
+    assert today["note"] is None
     assert texts(today["also"]) == ["supervision group", "Reconcile the bank statement", "A plant for the waiting room"]
     assert texts(today["still"]) == ["File the consent forms"]
     assert today["week"][:2] == [
