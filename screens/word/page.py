@@ -40,6 +40,10 @@ class MyWord(Page):
         self._figured: tuple[int, str] = (-1, "")
         self._beside = ""
 
+    def keys(self) -> tuple[str, ...]:
+        """Where the path is not in sight, the story is one key away."""
+        return ("catch.here", "word.keep", "word.renegotiate", "word.next", "word.story") if self.narrow else ()
+
     def heading(self) -> Heading:
         """What the place is about."""
         return Heading("My Word", "if I say it, I do it, or I put it right")
@@ -136,6 +140,7 @@ class MyWord(Page):
             self.rebuild()
             self.dirty = False
         self.lane = 0
+        self.hints = {"catch.here": "promise", **({"word.next": "repair"} if self.narrow else {})}
         self.activate()
         pad = self.pad
         room = self.width - 2 * pad

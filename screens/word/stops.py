@@ -85,7 +85,7 @@ def _slip(one: Given, now: datetime) -> str:
 
 
 def _taken(step: Step, now: datetime) -> Stop:
-    due = f"by {when.say(step.due, now)}" if step.due else ""
+    due = f"due {when.say(step.due, now)}" if step.due else ""
     facts = [when.say(step.at[:10], now), step.how and f"by {step.how}", due]
     owed = "" if step.owed else "not owed here: "
     return Stop(
