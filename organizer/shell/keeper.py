@@ -112,12 +112,19 @@ class HomeKeeper:
 
         path = os.path.abspath(os.path.expanduser(path))
         try:
-            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-                file.write(sheet)
+            made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
             raise WrongUse("There is a file of that name already. Type another name.") from None
         except OSError:
             raise WrongUse("The file cannot be made there. Type another place.") from None
+        try:
+            with open(made, "w", encoding="utf-8") as file:
+                file.write(sheet)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            os.unlink(path)  # half a sheet opens nothing
+            raise WrongUse("The file could not take it. Type another place.") from None
         return path
 
     def close(self) -> None:

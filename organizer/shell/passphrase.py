@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import Any
 
 from organizer import paths
@@ -130,14 +131,26 @@ class _Sheet:
                 raise WrongUse("The file for the sheet cannot be made there, so nothing was changed.") from None
 
     def give(self, shell: Shell, text: str) -> None:
-        """Write or print it."""
-        if not self._path:
-            shell.terminal.out(*text.splitlines())
-            shell.terminal.flush()
+        """Write or print it. The code counts already: what no file takes is printed."""
+        if self._path and self._is_written(text):
+            shell.terminal.tell("The recovery sheet is in the file. Print it, then remove the file from this computer.")
             return
-        with open(self._path, "w", encoding="utf-8") as file:
-            file.write(text)
-        shell.terminal.tell("The recovery sheet is in the file. Print it, then remove the file from this computer.")
+        if self._path:
+            shell.terminal.tell("The file could not take the recovery sheet, so here it is.")
+        shell.terminal.out(*text.splitlines())
+        shell.terminal.flush()
+
+    def _is_written(self, text: str) -> bool:
+        try:
+            with open(self._path, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            with suppress(OSError):
+                os.unlink(self._path)
+            return False
+        return True
 
     def drop_if_empty(self) -> None:
         """Leave no file behind when nothing came of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pty
 import select
@@ -17,7 +18,7 @@ from data.vault import Vault
 from organizer import handing
 from organizer.__main__ import _unlocked
 from organizer.clock import Clock
-from organizer.errors import DiskTrouble
+from organizer.errors import DiskTrouble, WrongUse
 from organizer.shell import asking, verbs
 from organizer.shell.keeper import HomeKeeper
 from tests.shell_.conftest import ROOT, Run
@@ -296,3 +297,25 @@ def test_what_was_locked_is_not_begun_anew_while_its_disk_is_away(
     with pytest.raises(DiskTrouble, match="out of reach"):
         _unlocked(HomeKeeper(str(home), Clock()), str(home))
     assert not (home / "vault").exists()
+
+
+def test_a_sheet_that_no_file_takes_is_printed(
+    organizer: Run, files: Files, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organizer("add", "Pay rent")
+    files(new=PASSPHRASE)
+    sheet, real = tmp_path / "sheet.txt", os.fsync
+
+    def full(fd: int) -> None:
+        if sheet.exists() and os.path.samestat(os.fstat(fd), sheet.stat()):
+            raise OSError(errno.ENOSPC, "")
+        real(fd)
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = organizer("passphrase", "set", "--sheet", str(sheet))
+    assert done.code == 0
+    assert keys.unlock(home, code_on(done.out)).by == keys.RECOVERY
+    assert not sheet.exists()
+    with pytest.raises(WrongUse, match="could not take it"):
+        HomeKeeper(str(home), Clock()).save_sheet("a sheet", str(sheet))
+    assert not sheet.exists()
