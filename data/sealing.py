@@ -120,6 +120,7 @@ def _swap(home: Home, card: Card, old: Codec, new: Codec, notice: Notice = None)
         raise Damaged(_NEWER)
 
     def build(target: str) -> None:
+        cards.look(folder, old)  # another program may have been quicker
         recode(Move(folder, target, old, new, card))
         cards.put(target, card, new)
 

@@ -27,8 +27,11 @@ def hand_over(ways: list[Any]) -> None:
 
 def take_over() -> list[Any] | None:
     """The ways that were handed over, once; None when none were."""
-    numbers = [int(number) for number in os.environ.pop(NAME, "").split()]
-    return [*numbers[:6], [bytes([sign]) for sign in numbers[6:]]] if len(numbers) > 6 else None
+    try:
+        numbers = [int(number) for number in os.environ.pop(NAME, "").split()]
+        return [*numbers[:6], [bytes([sign]) for sign in numbers[6:]]] if len(numbers) > 6 else None
+    except ValueError:
+        return None  # it is not from us
 
 
 def give_back() -> None:

@@ -9,6 +9,7 @@ from rich.highlighter import Highlighter
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.actions import SkipAction
 from textual.message import Message
 from textual.widgets import Input
 
@@ -55,6 +56,19 @@ class Field(Input):
         """Go on there."""
         self.value = str(doc.get("text", ""))
         self.cursor_position = int(doc.get("cursor", len(self.value)))
+
+    def action_copy(self) -> None:
+        """What is typed unseen is not copied."""
+        if self.password:
+            raise SkipAction
+        super().action_copy()
+
+    def action_cut(self) -> None:
+        """What is typed unseen is cut and nothing more."""
+        if self.password:
+            self.delete_selection()
+        else:
+            super().action_cut()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take in all of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.actions import SkipAction
 
 from organizer.records import Setting
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
@@ -197,3 +198,16 @@ async def test_the_office_does_not_lock_over_the_sheet() -> None:
         await me.press("escape")
         keeper.asked = True
         await me.until(lambda: me.app.locking)
+
+
+async def test_what_is_typed_unseen_does_not_go_to_the_clipboard() -> None:
+    async with kept(*FIVE, opened=False) as (me, _):
+        await me.type(PASSPHRASE)
+        me.field.select_all()
+        me.field.action_cut()
+        assert (me.field.value, me.app.clipboard) == ("", "")
+        await me.type(PASSPHRASE)
+        me.field.select_all()
+        with pytest.raises(SkipAction):
+            me.field.action_copy()
+        assert me.app.clipboard == ""

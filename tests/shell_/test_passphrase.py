@@ -319,3 +319,10 @@ def test_a_sheet_that_no_file_takes_is_printed(
     with pytest.raises(WrongUse, match="could not take it"):
         HomeKeeper(str(home), Clock()).save_sheet("a sheet", str(sheet))
     assert not sheet.exists()
+
+
+@pytest.mark.parametrize("ways", ["a b c d e f g", "1 2 3 4 5 6 700", "1 2", ""])
+def test_ways_of_a_terminal_that_are_none_are_left_alone(ways: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(handing.NAME, ways)
+    assert handing.take_over() is None
+    assert handing.NAME not in os.environ

@@ -358,3 +358,12 @@ def test_a_folder_in_the_vault_is_left_as_it_is(tmp_path: Path) -> None:
         sealing.seal(tmp_path, PASSPHRASE, QUICK)
     assert other.is_dir()
     assert not keys.is_sealed(tmp_path)
+
+
+def test_of_two_that_seal_at_once_the_second_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seal(tmp_path)
+    plain = Card(keys.unlock(tmp_path, PASSPHRASE).vault)
+    monkeypatch.setattr(sealing, "_card", lambda home: plain)  # as it was read before the other one was done
+    with pytest.raises(Locked, match="The vault is sealed"):
+        sealing.seal(tmp_path, "another nine herons", QUICK)
+    assert keys.unlock(tmp_path, PASSPHRASE).by == keys.PASSPHRASE
