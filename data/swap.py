@@ -5,6 +5,8 @@
     vault.old-*      the one that was, whole
     vault.gone-*     the same, being removed
 
+Each * is sixteen hexadecimal digits: a copy that a person calls "vault.old-june" is theirs, and is never touched.
+
 Whoever opens a home in which one of the latter three lies finishes what was begun, or takes it back.
 """
 
@@ -25,6 +27,7 @@ SWAP_LOCK = ".swap"
 """In the home: held while a folder is being swapped, and never removed."""
 NEW, OLD, GONE, REPLACED = ".new-", ".old-", ".gone-", ".replaced-"
 
+_MARK = 16
 _LOOKS = 9
 """How often in a row a swap may come between; each takes much longer than a look."""
 
@@ -80,7 +83,7 @@ def _let_go(lock: Lock | None) -> None:
 
 
 def _swap(folder: str, build: Build, keep: str, inner: Lock | None) -> None:
-    home, mark = os.path.dirname(folder), os.urandom(4).hex()
+    home, mark = os.path.dirname(folder), os.urandom(_MARK // 2).hex()
     new, old = folder + NEW + mark, keep or folder + OLD + mark
     os.mkdir(new, FOLDER_MODE)
     try:
@@ -167,13 +170,19 @@ def _settle(folder: str, finish: bool = True) -> bool:
 
 
 def _named(folder: str, *kinds: str) -> list[str]:
-    """The paths beside the vault of these kinds."""
+    """The paths beside the vault of these kinds, as they were named by `_swap`."""
     home, start = os.path.split(folder)
     try:
         names = sorted(os.listdir(home))
     except FileNotFoundError:
         return []
-    return [os.path.join(home, name) for name in names if name.startswith(tuple(start + kind for kind in kinds))]
+    starts = tuple(start + kind for kind in kinds)
+    return [os.path.join(home, name) for name in names if name.startswith(starts) and _is_marked(name)]
+
+
+def _is_marked(name: str) -> bool:
+    mark = name.rpartition("-")[2]
+    return len(mark) == _MARK and all(sign in "0123456789abcdef" for sign in mark)
 
 
 def _stands(folder: str) -> bool:

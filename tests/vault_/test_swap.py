@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -195,3 +196,16 @@ def test_the_power_is_cut_while_it_swaps(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(files, "sync_folder", lambda where: None)
     seen = swap_power.cuts(24, tmp_path)
     assert sum(count for what, count in seen.items() if not what.endswith(("sealed", "plain"))), "it would show"
+
+
+def test_copies_of_a_person_s_own_are_left_alone(tmp_path: Path) -> None:
+    Vault.open(tmp_path).close()
+    copies = [
+        tmp_path / f"vault.{name}" for name in ("old-june", "new-laptop", "gone-1", "old-20260601", "old-2026-06-01")
+    ]
+    for copy in copies:
+        shutil.copytree(tmp_path / "vault", copy)
+    seal(tmp_path)
+    opened(tmp_path).close()
+    assert all((copy / "vault.json").exists() for copy in copies)
+    assert not swap.has_begun(str(tmp_path / "vault"))
