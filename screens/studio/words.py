@@ -6,7 +6,7 @@ QUESTIONS: dict[str, tuple[tuple[str, str], ...]] = {
     "pour": (
         (
             "What would you like to do better? Everything that comes to mind, a line each.",
-            "Three minutes. Nothing is judged, nothing is kept unless you say so.",
+            "Three minutes. Nothing is judged, and any line can be let go again.",
         ),
         (
             "As you look at all that makes up your practice, what sense do you have?",
