@@ -185,6 +185,8 @@ class EntryPage(Page):
         stage = STAGE_NAMES.get(entry.stage, entry.stage).lower()
         if entry.stage == "done":
             stage = "done"
+        if entry.kind != "task" and entry.open:  # a note and an event have no stage
+            stage = entry.kind
         since = f" {self._moment(entry.closed)}" if entry.closed else ""
         return [(area.name if area else "No area yet", "muted"), (f" {self.ink.signs.dot} {stage}{since}", "faint")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.errors import DiskTrouble
-from organizer.records import Check, Entry, Theme
+from organizer.records import Check, Entry, Placement, Theme
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, Person, at_screen
 
 TYPED = {
@@ -285,3 +285,13 @@ async def test_without_a_theme_its_row_says_where_one_begins() -> None:
         await me.press("enter")
         assert me.sees("There is no theme yet.")
         assert me.kept(NOTES.id).theme == ""
+
+
+async def test_a_note_says_that_it_is_one_where_a_task_says_its_stage() -> None:
+    note = Entry("n0te000000", text="The room feels warm", kind="note", created="2026-06-11T08:00:00",
+                 placements=(Placement("day:2026-06-11"),))  # fmt: skip
+    async with at_screen(note, place="journal") as me:
+        await me.press("enter")
+        assert me.overlay == "Drawer"
+        assert me.sees("No area yet · note")
+        assert not me.sees("inbox")
