@@ -57,7 +57,7 @@ class Write(Leaf):
         empty = [Item("", "blank")] * (self._seen_lines - len(lines))
         rows = [*empty, *(Item("", "written", one) for one in lines)]
         if not lines:
-            rows[-1] = Item("", "quiet", "a begins; enter keeps a line, the next may come at once.")
+            rows[-1] = Item("", "quiet", "a begins; enter keeps each line.")
         gap = [Item("", "blank")] * self._airy
         rows += [*gap, Item("", "field"), *gap, Item("", "bar")]
         number = [Item("", "digits", row) for row in range(3)] if self.wide else []

@@ -222,3 +222,11 @@ async def test_random_colors_stay_legible_on_the_page_itself(dark: bool) -> None
             assert not audit(me.app), color
             palette = me.app.ink.palette
             assert contrast(palette.band_foreground, palette.band) >= 4.5
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_first_of_the_hundred_is_asked_for_in_a_whole_sentence(size: tuple[int, int]) -> None:
+    async with at_screen(Theme("th", name="Calm", since="2026-01-01"), place="theme", size=size) as me:
+        await me.press("w")
+        await me.press("escape") if me.field.has_focus else None
+        assert me.sees("a begins; enter keeps each line.")
