@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from organizer.clock import Clock
-from organizer.errors import Locked, WrongUse
+from organizer.errors import Locked, OrganizerError, WrongUse
 from organizer.office import Office
 
 _NOT_OPEN = "The vault is not open here, so nothing was changed. Type its passphrase."
@@ -29,7 +29,12 @@ class HomeKeeper:
             return True
         from data.cards import is_sealed
 
-        return is_sealed(self._home)
+        try:
+            return is_sealed(self._home)
+        except OrganizerError:
+            if self._vault is None:
+                raise
+            return False  # it was opened without one; that its disk fails now is said where something is to be kept
 
     def pause(self) -> float:
         """Seconds until another passphrase may be tried."""

@@ -326,3 +326,18 @@ def test_ways_of_a_terminal_that_are_none_are_left_alone(ways: str, monkeypatch:
     monkeypatch.setenv(handing.NAME, ways)
     assert handing.take_over() is None
     assert handing.NAME not in os.environ
+
+
+def test_a_disk_that_fails_stops_no_open_office(organizer: Run, home: Path) -> None:
+    organizer("add", "Pay rent")
+    keeper = HomeKeeper(str(home), Clock())
+    keeper.open()
+    away = home.with_name("away")
+    (home / "vault").rename(away)
+    (home / "vault").write_text("")  # as good as a disk that answers with an error
+    assert not keeper.sealed
+    with pytest.raises(DiskTrouble):
+        HomeKeeper(str(home), Clock()).sealed  # noqa: B018
+    (home / "vault").unlink()
+    away.rename(home / "vault")
+    keeper.close()
