@@ -158,15 +158,15 @@ def _look_for(commands: bool) -> Callable[[Desk], None]:
 
 
 def _found(desk: Desk, kind: str, what: str) -> None:
-    """What was chosen in find or palette: ("entry", id), ("word", id), ("command", id) or ("add", words)."""
+    """What was chosen in find or palette: "entry", "word", "page" or "command" and its id, or "add" and the words."""
     if kind == "command":
         do(desk, what)
     elif kind == "add":
         catch(desk, COMMANDS["catch"], what)
-    elif kind == "word":
-        from screens.word.on_today import show
+    elif kind in ("word", "page"):
+        from screens.leading import lead
 
-        show(desk, what)
+        lead(desk, kind, what)
     elif desk.page.show(what):
         desk.canvas.redraw()
     else:

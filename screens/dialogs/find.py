@@ -9,6 +9,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.office import Office
 from organizer.records import Entry
+from organizer.views.index import collections
 from organizer.views.search import Finder
 from organizer.words import count
 from screens.ink import Ink, Part, shown, who
@@ -82,7 +83,8 @@ class Found:
         tasks = [Item(entry.id, "entry", entry) for entry in rest if entry.kind != "note"]
         notes = [Item(entry.id, "entry", entry) for entry in rest if entry.kind == "note"]
         groups = (("On this page", here), ("Tasks", tasks), ("Journal", notes), ("My Word", self._word(words)))
-        return [[Item("", "group", name), *group] for name, group in groups if group]
+        pages = ("Collections", self._pages(words))
+        return [[Item("", "group", name), *group] for name, group in (*groups, pages) if group]
 
     def _word(self, words: str) -> list[Item]:
         """The promises at hand that say all the words, or to whom."""
@@ -91,6 +93,13 @@ class Found:
         found = [one for one, text in said if all(part in text for part in parts)]
         found.sort(key=lambda one: one.created, reverse=True)
         return [Item(one.id, "word", one) for one in found[:AT_MOST]]
+
+    def _pages(self, words: str) -> list[Item]:
+        """The collections whose name holds all the words, those put away too."""
+        parts = words.casefold().split()
+        practice = self._office.practice
+        lines = (*collections(practice), *collections(practice, archived=True))
+        return [Item(one.page, "page", one) for one in lines if all(part in one.title.casefold() for part in parts)]
 
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
@@ -135,6 +144,10 @@ class Found:
         if item.kind == "word":
             return [(f"{signs.promise}  ", "muted"), *self._lit(shown(item.data.text), query)], [
                 (who(item.data.who), "faint")
+            ]
+        if item.kind == "page":
+            return [("   ", "muted"), *self._lit(shown(item.data.title), query)], [
+                (f"page {item.data.numbers}", "faint")
             ]
         entry: Entry = item.data
         sign = (

@@ -310,3 +310,14 @@ async def test_the_list_of_collections_offers_what_a_collection_can_be_asked() -
         await answer(me, "Books")
         await me.press("escape")
         assert me.sees("> move")
+
+
+async def test_find_leads_to_a_collection_by_its_name() -> None:
+    async with at_screen(*FIVE, place="journal") as me:
+        await me.press("v", "v", "v", "a")
+        await answer(me, "Website words")
+        await me.press("escape", "1", "slash")
+        await answer(me, "words web")
+        assert me.desk.place == "journal"
+        assert me.sees("Website words")
+        assert me.sees("page 1")
