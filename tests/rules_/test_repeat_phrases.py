@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, datetime
 from itertools import islice
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from organizer import repeat as repeats
 from organizer import when
 from organizer.records import Repeat
+from tests.counting import calls
 
 WED = datetime(2026, 3, 4, 10, 0)
 
@@ -312,11 +312,6 @@ LONG = (
 
 
 @pytest.mark.parametrize("piece", LONG)
-def test_long_lines_are_read_in_two_milliseconds(piece: str) -> None:
+def test_long_lines_are_read_without_much_ado(piece: str) -> None:
     text = (piece * 5000)[:9_990] + " every friday"
-    times = []
-    for _ in range(5):
-        begun = time.process_time()
-        when.find_repeat(text, WED)
-        times.append(time.process_time() - begun)
-    assert min(times) < 0.002
+    assert calls(lambda: when.find_repeat(text, WED)) < 12_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from organizer import when
+from tests.counting import calls
 from tests.rules_.date_lines import DATE_FREE, ELSEWHEN, LINES
 from tests.rules_.date_phrases import PHRASES
 
@@ -140,11 +140,6 @@ LONG = ("a ", "1 ", "every ", "in 10 days from ", "the last ", "x" * 9999, "frid
 
 
 @pytest.mark.parametrize("piece", LONG)
-def test_long_lines_are_read_in_two_milliseconds(piece: str) -> None:
+def test_long_lines_are_read_without_much_ado(piece: str) -> None:
     text = (piece * 10_000)[:9_990] + " tomorrow"
-    times = []
-    for _ in range(5):
-        begun = time.process_time()
-        when.find(text, WED)
-        times.append(time.process_time() - begun)
-    assert min(times) < 0.002
+    assert calls(lambda: when.find(text, WED)) < 12_000

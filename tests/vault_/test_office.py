@@ -104,7 +104,7 @@ def test_the_office_waits_as_long_as_it_is_told(office: Office, tmp_path: Path) 
         began = time.monotonic()
         with pytest.raises(Conflict, match=r"Another Organizer is writing .* nothing was lost\."):
             act()
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 15  # far from the 30 it waits when not told
     assert office.practice.entries["one"].open
     holder.release()
     holder.close()

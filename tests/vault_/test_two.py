@@ -171,7 +171,7 @@ with vault.writing():
 
     commit_under_notice(vault, notice)
     assert len(noticed) == 1
-    assert 1.9 < noticed[0] < 4
+    assert 1.9 < noticed[0] < 25
     child.communicate()
     vault.close()
 
