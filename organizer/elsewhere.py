@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from organizer import newfile
 from organizer.errors import OrganizerError, WrongUse
 
 NAME = "not-kept-yet.txt"
@@ -37,17 +38,9 @@ def save(place: str, lines: list[str]) -> str:
     if os.path.isdir(path):
         path = os.path.join(path, NAME)
     try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        newfile.write(path, "".join(f"{line}\n" for line in lines))
     except FileExistsError:
         raise WrongUse("A file of that name is there already and was left as it is. Type another name.") from None
     except OSError as error:
-        raise WrongUse(f"It cannot be written there ({error.strerror}). Type another place.") from None
-    try:
-        with os.fdopen(file, "w", encoding="utf-8", errors="backslashreplace") as opened:
-            opened.write("".join(f"{line}\n" for line in lines))
-            opened.flush()
-            os.fsync(opened.fileno())
-    except OSError as error:
-        os.unlink(path)
         raise WrongUse(f"It cannot be written there ({error.strerror}). Type another place.") from None
     return path

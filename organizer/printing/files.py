@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 
-from organizer.errors import DiskTrouble, WrongUse
+from organizer.errors import WrongUse
 from organizer.printing.layout import PHONE, SIZES, Colors, Piece, sheet
 from organizer.records import Theme
 
@@ -63,19 +63,3 @@ def where(given: str, theme: Theme, endings: tuple[str, ...]) -> tuple[str, str]
     if ending not in endings:
         raise WrongUse(f"The name has to end in {' or '.join(endings)}.")
     return path, ending
-
-
-def keep(path: str, made: bytes) -> None:
-    """Write a new file for its owner alone; one that is there is not written over. Raises `WrongUse`, `DiskTrouble`."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise WrongUse("There is a file of that name already; it was left as it is. Give another name.") from None
-    except OSError as error:
-        raise DiskTrouble(f"It could not be saved there: {error.strerror}. Nothing else was changed.") from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(made)
-    except OSError as error:
-        os.unlink(path)
-        raise DiskTrouble(f"It could not be saved there: {error.strerror}. Nothing else was changed.") from None

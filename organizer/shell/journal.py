@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from organizer.errors import DiskTrouble, NotFound, WrongUse
+from organizer.errors import NotFound, WrongUse
 from organizer.ids import short
 from organizer.shell.lines import flat, sign
 from organizer.shell.parsing import Given
@@ -35,26 +35,14 @@ def _taken_along(shell: Shell, given: Given, page: str, form: str) -> int:
 
     sheet = paper.paper(shell.practice, page, shell.clock.now())
     if form == "html":
-        _save(given.options["html"], paper.html(sheet))
+        from organizer import newfile
+
+        newfile.keep(given.options["html"], paper.html(sheet))
         shell.terminal.tell(f"Saved. It is not sealed: whoever can open the file can read it. {sheet.title}.")
     else:
         made = paper.markdown(sheet) if form == "markdown" else paper.text(sheet, shell.terminal.ascii)
         shell.terminal.out(*made.rstrip("\n").split("\n"))
     return 0
-
-
-def _save(path: str, text: str) -> None:
-    """Write a file for its owner alone; one that is there is not written over."""
-    import os
-
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise WrongUse("There is a file of that name already; it was left as it is. Give another name.") from None
-    except OSError as error:
-        raise DiskTrouble(f"The page could not be saved there: {error.strerror}. Nothing else was changed.") from None
-    with open(handle, "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def _shown(shell: Shell, given: Given, page: str) -> int:

@@ -115,20 +115,14 @@ class HomeKeeper:
         """Put the sheet into a new file for this account alone; gives where it is."""
         import os
 
+        from organizer import newfile
+
         path = os.path.abspath(os.path.expanduser(path))
         try:
-            made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            newfile.write(path, sheet)
         except FileExistsError:
             raise WrongUse("There is a file of that name already. Type another name.") from None
-        except OSError:
-            raise WrongUse("The file cannot be made there. Type another place.") from None
-        try:
-            with open(made, "w", encoding="utf-8") as file:
-                file.write(sheet)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            os.unlink(path)  # half a sheet opens nothing
+        except OSError:  # and no half of it is left: that would open nothing
             raise WrongUse("The file could not take it. Type another place.") from None
         return path
 

@@ -143,6 +143,7 @@ class Files:
 
     def pick(self, item: Item, query: str) -> str:
         """Draw and write it."""
+        from organizer import newfile
         from organizer.printing import files
         from organizer.printing.layout import Colors
 
@@ -157,7 +158,7 @@ class Files:
                 made = files.poster(piece, ending, "letter", derive(theme.color or DEFAULT, False).accent)
             else:
                 made = files.card(piece, ending, Colors(palette.band, palette.foreground, palette.band_foreground))
-            files.keep(path, made)
+            newfile.keep(path, made)
         except OrganizerError as error:
             return str(error)
         self._saved(path)

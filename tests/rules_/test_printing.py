@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from organizer.errors import WrongUse
+from organizer import newfile
+from organizer.errors import DiskTrouble, WrongUse
 from organizer.printing import files, svg
 from organizer.printing.layout import PHONE, SIZES, Colors, Piece, Sheet, Words, balanced, sheet
 from organizer.records import Theme
@@ -100,10 +102,20 @@ def test_files_are_private_and_never_written_over(tmp_path: Path) -> None:
     theme = Theme("th", name="Zoë's “Élan”/../x")
     path, ending = files.where(str(tmp_path), theme, files.POSTERS)
     assert (Path(path).name, ending) == ("zoë-s-élan-x.pdf", ".pdf")
-    files.keep(path, b"page")
+    newfile.keep(path, b"page")
     assert stat.S_IMODE(Path(path).stat().st_mode) == 0o600
     with pytest.raises(WrongUse, match="left as it is"):
-        files.keep(path, b"other")
+        newfile.keep(path, b"other")
     assert Path(path).read_bytes() == b"page"
     with pytest.raises(WrongUse, match=r"end in \.svg or \.png"):
         files.where(str(tmp_path / "x.gif"), theme, files.CARDS)
+
+
+def test_a_file_that_is_not_written_whole_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(fd: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskTrouble, match=r"No space left .* Nothing else was changed\."):
+        newfile.keep(str(tmp_path / "page.html"), "a page")
+    assert list(tmp_path.iterdir()) == []
