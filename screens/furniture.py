@@ -32,7 +32,7 @@ FURNITURE: dict[str, Furniture] = {
     "today": Furniture(
         "screens.today:Today",
         ("catch.here", "entry.open", "entry.done", "entry.small", "entry.pick", "office.toggle", "undo"),
-        "screens.word.on_today",
+        "screens.guests",
     ),
     "board": Furniture(
         "screens.board:Board",

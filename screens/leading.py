@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from screens.desk import Desk
+
+LEADS = {"word": "screens.word.on_today", "page": "screens.journal.opening"}
+"""By the kind of what was found: a module with `show(desk, id)`, which goes to where it stands."""
 
 
 def lead(desk: Desk, kind: str, what: str) -> None:
-    """Open a promise ("word") or a collection ("page") by its id."""
-    if kind == "word":
-        from screens.word.on_today import show
-
-        show(desk, what)
-        return
-    from screens.journal.doing import page_of
-    from screens.journal.doing import show as show_page
-
-    desk.go("journal")
-    page_of(desk).open_page(what)
-    show_page(desk)
+    """Open what was found, a promise ("word") or a collection ("page"), by its id."""
+    import_module(LEADS[kind]).show(desk, what)

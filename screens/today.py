@@ -11,12 +11,13 @@ from organizer import when
 from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.board import comes_first
-from organizer.views.office_day import OfficeDay, office_day
+from organizer.views.office_day import office_day
 from organizer.views.today import TodayView, today
 from organizer.words import minutes
+from screens import guests
 from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.page import Heading, Hit, Page
-from screens.path import path
+from screens.today_office import kept_row, path_row, stops_row, week_ahead
 from screens.widgets.lane import Item, Lane
 
 CAP = 5
@@ -111,11 +112,11 @@ class Today(Page):
 
     def _right(self) -> list[Item]:
         quiet = "quiet"
-        items = self._group(
-            "Waiting to hear from me", "", [Item("", quiet, "Nobody is waiting. That is good service.")]
-        )
-        items += self._gap + self._group("My word, due today", "", self._word())
-        items += self._gap + self._group("The office day", "", self._office_rows())
+        items: list[Item] = []
+        for guest in guests.GUESTS:
+            rows = guest.rows(self.office) or [Item("", quiet, guest.empty)]
+            items += self._group(guest.title, "", rows) + self._gap
+        items += self._group("The office day", "", self._office_rows())
         note = self.view.note
         items += self._gap + self._group("Lately", "", [Item("", "kept")])
         if note:
@@ -123,15 +124,6 @@ class Today(Page):
             items.append(Item("", "note", f"{signs.quote_open}{note.text}{signs.quote_close}"))
             items.append(Item("", quiet, f"to myself, {when.say(note.written, self.now)}"))
         return items
-
-    def _word(self) -> list[Item]:
-        """What is promised for today; where nothing ever was, nothing of it is loaded."""
-        rows: list[Item] = []
-        if self.office.practice.commitments:
-            from screens.word.row import items
-
-            rows = items(self.office)
-        return rows or [Item("", "quiet", "Nothing promised for today.")]
 
     def _office_rows(self) -> list[Item]:
         if not self.view.day.opened and not self.view.week[0].office:
@@ -155,7 +147,8 @@ class Today(Page):
         pad, gap = self.pad if not self.narrow else min(self.pad, 3), 3 if self.narrow else 5
         room = self.width - 2 * pad
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
-        self.foot = self._week() if self.screen_width >= 140 and self.height >= 34 else []
+        tall = self.screen_width >= 140 and self.height >= 34
+        self.foot = week_ahead(self.ink, self.view.week, self.width, pad) if tall else []
         height = max(1, self.height - len(self.head) - len(self.foot))
         left, right = self.lanes
         if room < 60:
@@ -167,30 +160,6 @@ class Today(Page):
         right.place(pad + wide + gap, room - gap - wide, height)
 
     _laid_short = False
-
-    def _week(self) -> list[Strip]:
-        ink, pad = self.ink, self.pad
-        room = self.width - 2 * pad
-        each = room // 7
-        names: list[tuple[list[Part], int, str]] = []
-        dots: list[tuple[list[Part], int, str]] = []
-        for number, day in enumerate(self.view.week):
-            name = date.fromisoformat(day.date).strftime("%a ") + str(int(day.date[8:]))
-            marks = [ink.signs.task] * day.tasks + [ink.signs.event] * day.events
-            text = " ".join(marks[: max(1, each // 2 - 2)]) + (
-                f" +{len(marks) - each // 2 + 2}" if len(marks) > each // 2 - 2 else ""
-            )
-            spec = "accent b" if number == 0 else "muted" if day.office else "faint"
-            names.append(([(f" {name}", spec)], each, "l"))
-            dots.append(([(f" {text or ink.signs.dash}", "muted" if marks else "faint")], each, "l"))
-        rows = [
-            ink.row(room, [("The week ahead", "foreground b")]),
-            ink.blank(room),
-            ink.columns(room, names),
-            ink.columns(room, dots),
-        ]
-        side = ink.blank(pad)
-        return [Strip.join([side, row, side]) for row in rows] + [ink.blank(self.width)]
 
     # -- drawing
 
@@ -221,12 +190,13 @@ class Today(Page):
             return [ink.row(width, [(f"{indent}{line}", spec)]) for line in wrap(item.data, width - len(indent))]
         if item.kind == "more":
             return [self._more(item, width, focused)]
-        if item.kind == "word":
-            from screens.word.row import draw
-
-            return [draw(ink, item.data, width, focused)]
-        if item.kind in ("path", "stops", "kept"):
-            return [self._office(item.kind, width)]
+        if item.kind == "guest":
+            return guests.draw(ink, item, width, focused)
+        if item.kind in ("path", "stops"):
+            day = office_day(self.office.practice, self.view.day, self.now)
+            return [(path_row if item.kind == "path" else stops_row)(ink, day, width, self.narrow)]
+        if item.kind == "kept":
+            return [kept_row(ink, self.view.days_kept, width, self._indent, self.narrow)]
         if item.kind in ("three", "also", "told", "still"):
             return self._entry(item, width, focused, self._measure(item, width, focused))
         return [ink.blank(width)]
@@ -298,41 +268,6 @@ class Today(Page):
             return self.ink.columns(width, cells, ground)
         return self.ink.row(width, left, right if fact or dread else [], ground)
 
-    def _office(self, kind: str, width: int) -> Strip:
-        ink = self.ink
-        day = office_day(self.office.practice, self.view.day, self.now)
-        if kind == "path":
-            stops = 3 if day.stops[1] else 2
-            way = path(ink, width - 2, stops, day.part, begun=day.opened is not None)
-            return ink.row(width, [(" ", "foreground"), *way])
-        if kind == "stops":
-            return self._stops(day, width)
-        return self._kept(width)
-
-    def _stops(self, day: OfficeDay, width: int) -> Strip:
-        begin = ("opened " if self.narrow else "open ") if day.opened else "opens "
-        ends = "closed " if day.closed else "close "
-        first, middle, last = (when.say_time(stop) for stop in day.stops)
-        left = f" {begin}{_bare(first)}"
-        right = f"{ends}{_bare(last)} "
-        center = "" if self.narrow or not middle else f"pause {_bare(middle)}"
-        space = width - len(left) - len(right)
-        before = max(1, (width - len(center)) // 2 - len(left))
-        middle_text = (" " * before + center).ljust(space) if center and space > len(center) + 2 else " " * space
-        return self.ink.row(
-            width, [(left, "muted" if day.opened else "faint"), (middle_text, "faint"), (right, "faint")]
-        )
-
-    def _kept(self, width: int) -> Strip:
-        signs = self.ink.signs
-        kept = self.view.days_kept
-        if not any(kept):
-            return self.ink.row(width, [(self._indent, "faint"), ("o opens the office for today.", "faint")])
-        glue = "" if self.narrow else " "
-        dots = glue.join(signs.path_done if day else signs.path_ahead for day in kept)
-        words = f"  {sum(kept)} of {len(kept)} office days" + ("" if self.narrow else " kept")
-        return self.ink.row(width, [(f" {dots}", "accent"), (words, "muted")])
-
     # -- acting
 
     def choose(self) -> str:
@@ -387,7 +322,3 @@ class Today(Page):
             self._opened_groups = set()
             self.dirty = True
         super().leave()
-
-
-def _bare(time: str) -> str:
-    return time.replace(" AM", "").replace(" PM", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from organizer.errors import WrongUse
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
-from organizer.shell.verbs import GLOBAL, HELP, PLACES, VERBS, Option, Verb
+from organizer.shell.verbs import GLOBAL, HELP, PLACES, Option, Verb, every, names
 
 
 def completion(shell: Shell, given: Given) -> int:
@@ -24,10 +24,10 @@ def _options(verb: Verb) -> tuple[Option, ...]:
 
 def bash() -> str:
     """The script for bash: `complete -F`, no other program is called."""
-    first = " ".join([*(verb.name for verb in VERBS), *PLACES, *(option.name for option in GLOBAL)])
+    first = " ".join([*names(), *PLACES, *(option.name for option in GLOBAL)])
     values: list[str] = []
     words: list[str] = []
-    for verb in VERBS:
+    for verb in every():
         for option in verb.options:
             if option.value:
                 values.append(f'    {verb.name}:{option.name}) words="{" ".join(option.offers)}" ;;')
@@ -72,10 +72,10 @@ def _spec(option: Option) -> str:
 
 def zsh() -> str:
     """The script for zsh: to be evaluated, or kept as a file named _organizer."""
-    verbs = [_quoted(f"{verb.name}:{verb.help}") for verb in VERBS]
+    verbs = [_quoted(f"{verb.name}:{verb.help}") for verb in every()]
     verbs += [_quoted(f"{place}:Open the full screen there.") for place in PLACES]
     cases = []
-    for verb in VERBS:
+    for verb in every():
         specs = [_spec(option) for option in _options(verb)]
         offers = f"({' '.join(verb.offers)})" if verb.offers else " "
         specs.append(_quoted(f"*:{verb.words.lower() or verb.name}:{offers}"))
@@ -103,13 +103,13 @@ def zsh() -> str:
 def fish() -> str:
     """The script for fish."""
     lines = ["# organizer completion for fish", "complete -c organizer -f"]
-    for verb in VERBS:
+    for verb in every():
         lines.append(f"complete -c organizer -n __fish_use_subcommand -a {verb.name} -d {_quoted(verb.help)}")
     for place in PLACES:
         lines.append(f"complete -c organizer -n __fish_use_subcommand -a {place} -d 'Open the full screen there.'")
     for option in GLOBAL:
         lines.append(f"complete -c organizer -n __fish_use_subcommand -l {option.name[2:]} -d {_quoted(option.help)}")
-    for verb in VERBS:
+    for verb in every():
         seen = f"complete -c organizer -n '__fish_seen_subcommand_from {verb.name}'"
         for option in _options(verb):
             takes = f" -x -a {_quoted(' '.join(option.offers))}" if option.value else ""

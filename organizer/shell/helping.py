@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from organizer.shell.terminal import Terminal
-from organizer.shell.verbs import GLOBAL, HELP, PLACES, VERBS, Option, Verb
+from organizer.shell.verbs import GLOBAL, HELP, PLACES, Option, Verb, every
 
 
 def overview(terminal: Terminal) -> None:
@@ -18,7 +18,7 @@ def overview(terminal: Terminal) -> None:
         ]
     )
     terminal.out("")
-    terminal.facts([(" ".join(part for part in (verb.name, verb.words) if part), verb.help) for verb in VERBS])
+    terminal.facts([(" ".join(part for part in (verb.name, verb.words) if part), verb.help) for verb in every()])
     terminal.out("")
     terminal.facts(_named(GLOBAL))
     terminal.out(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from organizer.errors import WrongUse
-from organizer.shell.verbs import PLACES, VERBS, Option, Verb
+from organizer.shell.verbs import PLACES, Option, Verb, names
 
 HELP = ("-h", "--help")
 
@@ -101,8 +101,8 @@ def _option(verb: Verb, name: str) -> Option | None:
 
 
 def _no_option(verb: Verb, name: str) -> str:
-    names = ", ".join(option.name for option in verb.options)
-    return f"{verb.name} has no option {name.partition('=')[0]}. It has {names or 'none'}."
+    options = ", ".join(option.name for option in verb.options)
+    return f"{verb.name} has no option {name.partition('=')[0]}. It has {options or 'none'}."
 
 
 def _check_count(verb: Verb, count: int) -> None:
@@ -116,7 +116,7 @@ def no_such_verb(name: str) -> str:
         return f"Use it so: organizer {name}"
     from difflib import get_close_matches
 
-    known = [verb.name for verb in VERBS] + list(PLACES)
+    known = [*names(), *PLACES]
     near = get_close_matches(name.lower(), known, 1, 0.6)
     hint = f"Did you mean {near[0]}?" if near else "organizer --help shows them all; organizer add catches a line."
     shown = name if len(name) <= 40 else name[:39] + "…"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from organizer.commands import COMMANDS
 from screens.desk import Desk
 
-ABOUT: dict[str, Callable[[Any], None]] = {}
 MEANS = {"entry.done": "word.keep", "entry.later": "word.renegotiate", "entry.open": ""}
 
 
@@ -24,13 +20,10 @@ def show(desk: Desk, promise: str) -> None:
     desk.app.push_screen(Story(desk.office, desk.ink, promise, desk))
 
 
-def take(desk: Desk, id: str) -> bool:
+def take(desk: Desk, id: str, promise: str) -> bool:
     """A key on a row of a promise; whether it was taken."""
-    lane = desk.page.current
-    key = lane.key if lane else ""
-    if id not in MEANS or not key.startswith("word:"):
+    if id not in MEANS:
         return False
-    promise = key.removeprefix("word:")
     if id == "entry.done":
         why = desk.attempt("word.keep", (promise,))
         if why:
@@ -42,9 +35,3 @@ def take(desk: Desk, id: str) -> bool:
 
         ASKING["word step"](desk, COMMANDS[MEANS[id]])
     return True
-
-
-def click(desk: Desk, command: str, target: str) -> bool:
-    """A click on a promise that was chosen opens it."""
-    lane = desk.page.current
-    return command == "choose" and bool(lane and lane.key.startswith("word:")) and take(desk, "entry.open")

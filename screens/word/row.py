@@ -8,13 +8,12 @@ from organizer import when
 from organizer.office import Office
 from organizer.views.word import Given, due_today
 from screens.ink import Ink, Part, shown, who
-from screens.widgets.lane import Item
 
 
-def items(office: Office) -> list[Item]:
-    """What is promised for today."""
+def items(office: Office) -> list[tuple[str, Given]]:
+    """What is promised for today, by its id."""
     found = due_today(office.practice, office.clock.now(), office.clock.zone())
-    return [Item(f"word:{one.commitment.id}", "word", one) for one in found]
+    return [(one.commitment.id, one) for one in found]
 
 
 def draw(ink: Ink, one: Given, width: int, focused: bool) -> Strip:

@@ -14,6 +14,7 @@ from organizer import errors
 from organizer.commands.about import PLACES
 from organizer.commands.fields import OF_REPEATS, READERS
 from organizer.shell import VERSION, completion, verbs
+from organizer.shell.verbs.entries import FIELDS, LIST_OPTIONS
 from tests.shell_.conftest import ROOT, Run
 
 DOCS = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -21,15 +22,15 @@ DOCS = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 def test_every_verb_is_documented_as_it_is_and_no_other() -> None:
     headings = re.findall(r"^### `organizer (\w.*)`$", DOCS, re.MULTILINE)
-    assert headings == [verb.usage for verb in verbs.VERBS]
+    assert headings == [verb.usage for verb in verbs.every()]
 
 
 def test_every_option_place_and_field_is_documented() -> None:
-    for option in verbs.LIST_OPTIONS[:-1]:
+    for option in LIST_OPTIONS[:-1]:
         assert f"| `{option.name}{' ' + option.value if option.value else ''}` |" in DOCS
     for place in verbs.PLACES:
         assert f"`{place}`" in DOCS
-    for field in verbs.FIELDS:
+    for field in FIELDS:
         assert f"`{field}`" in DOCS
 
 
@@ -40,7 +41,7 @@ def test_every_exit_code_is_documented() -> None:
 
 
 def test_the_table_agrees_with_the_rest() -> None:
-    assert (*READERS, *OF_REPEATS) == verbs.FIELDS
+    assert (*READERS, *OF_REPEATS) == FIELDS
     assert set(verbs.PLACES) == {place for place, _ in PLACES} - {"today", "word"}
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert pyproject["project"]["version"] == VERSION
@@ -48,7 +49,7 @@ def test_the_table_agrees_with_the_rest() -> None:
 
 def test_help_names_everything(organizer: Run) -> None:
     overview = organizer("--help").out
-    for verb in verbs.VERBS:
+    for verb in verbs.every():
         assert f"  {verb.name}" in overview
         own = organizer(verb.name, "--help")
         assert own.code == 0
@@ -60,7 +61,7 @@ def test_help_names_everything(organizer: Run) -> None:
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_completion_knows_every_verb_and_option(organizer: Run, name: str) -> None:
     script = organizer("completion", name).out
-    for verb in verbs.VERBS:
+    for verb in verbs.every():
         assert verb.name in script
         for option in verb.options:
             assert option.name.lstrip("-") in script
@@ -94,3 +95,8 @@ def test_other_shells_read_their_script(organizer: Run, name: str, tmp_path: Pat
     script = tmp_path / "script"
     script.write_text(organizer("completion", name).out, encoding="utf-8")
     assert subprocess.run([name, "-n", script], capture_output=True).returncode == 0
+
+
+def test_the_names_of_the_tables_are_those_of_their_verbs() -> None:
+    assert [verb.name for verb in verbs.every()] == list(verbs.names())
+    assert [verbs.find(name) for name in verbs.names()] == list(verbs.every())

@@ -168,7 +168,7 @@ def test_set_on_an_empty_home_begins_a_vault(organizer: Run, files: Files, home:
 def test_words_that_do_not_fit(organizer: Run) -> None:
     for words in (("renew",), ("set", "--new-key"), ("remove", "--sheet", "x"), ("change", "--sheet", "x"), ()):
         assert organizer("passphrase", *words).code == 2
-    assert [verb.name for verb in verbs.VERBS].count("passphrase") == 1
+    assert verbs.names().count("passphrase") == 1
 
 
 @pytest.mark.usefixtures("sealed")

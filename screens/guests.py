@@ -1,0 +1,88 @@
+"""What other places bring to Today: a group of rows each, and what its keys mean on them.
+
+A place has its module imported when its table holds something: the first picture pays for nothing that is not there.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from textual.strip import Strip
+
+from organizer.office import Office
+from organizer.records import TABLES
+from screens.ink import Ink
+from screens.widgets.lane import Item
+
+
+class Guest(NamedTuple):
+    """One group of Today's right column.
+
+    `name` begins the keys of its rows, "name:ID". `row` is a module with `items(office)`, their data by their ids, and
+    `draw(ink, data, width, focused)`; `doing` one with `take(desk, command id, ID)`, which says whether it took a key
+    on a row, and `show(desk, ID)`, which goes to where the thing stands.
+    """
+
+    name: str
+    title: str
+    table: str
+    row: str
+    doing: str
+    empty: str
+
+    def rows(self, office: Office) -> list[Item]:
+        """What it brings now."""
+        if self.table not in TABLES or not office.practice.table(self.table):
+            return []
+        return [Item(f"{self.name}:{id}", "guest", data) for id, data in import_module(self.row).items(office)]
+
+
+GUESTS = (
+    Guest(
+        "door",
+        "Waiting to hear from me",
+        "inquiries",
+        "screens.door.row",
+        "screens.door.on_today",
+        "Nobody is waiting. That is good service.",
+    ),
+    Guest(
+        "word",
+        "My word, due today",
+        "commitments",
+        "screens.word.row",
+        "screens.word.on_today",
+        "Nothing promised for today.",
+    ),
+)  # fmt: skip
+"""Who brings something, from the top."""
+
+
+def of(key: str) -> tuple[Guest | None, str]:
+    """Whose row it is, and the id of what stands there."""
+    name, _, id = key.partition(":")
+    return next((guest for guest in GUESTS if id and guest.name == name), None), id
+
+
+def draw(ink: Ink, item: Item, width: int, focused: bool) -> list[Strip]:
+    """A row of a guest."""
+    guest, _ = of(item.key)
+    return [import_module(guest.row).draw(ink, item.data, width, focused)] if guest else [ink.blank(width)]
+
+
+# -- on Today (furniture: `doing`)
+
+ABOUT: dict[str, Any] = {}
+
+
+def take(desk: Any, id: str) -> bool:
+    """A key on the row of a guest; whether it was taken."""
+    lane = desk.page.current
+    guest, thing = of(lane.key if lane else "")
+    return bool(guest and import_module(guest.doing).take(desk, id, thing))
+
+
+def click(desk: Any, command: str, target: str) -> bool:
+    """A click on a guest's row that was chosen opens it."""
+    return command == "choose" and take(desk, "entry.open")
