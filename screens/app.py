@@ -88,7 +88,7 @@ class Organizer(App[int]):
         self._office = office
         self.desk = Desk(office, self.ink, self._place)
         self.desk.library = lambda: self._library(office)
-        self.desk.on_look = self._look
+        self.desk.lookout.on_look.append(self._look)
         office.subscribe(self._changed)
         office.patience = PATIENCE
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -22,6 +21,7 @@ from organizer.office import Office
 from organizer.words import sentence
 from screens import furniture
 from screens.ink import Ink, lines_in
+from screens.lookout import Lookout
 from screens.page import Page
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
@@ -57,14 +57,6 @@ def bindings() -> list[Binding]:
     ]
 
 
-@runtime_checkable
-class Ticks(Protocol):
-    """What lies over the desk and says how late it is."""
-
-    def read_again(self) -> None:
-        """A minute has gone by."""
-
-
 class Desk(Screen[None]):
     """Frame and page. It holds which page is open, and nothing that was written."""
 
@@ -87,12 +79,9 @@ class Desk(Screen[None]):
         self.library: Callable[[], Any] = lambda: None
         self.line: Any = None
         self.written_lines: dict[str, Any] = {}
-        self.on_look: Callable[[], None] = lambda: None
+        self.lookout = Lookout(self)
         self._quiet_turn = 0
-        self._watching = False
-        self._gathering = False
         self.ready = False
-        self._minute = ""
         self._narrow = False
         self._arranged = Size(0, 0)
 
@@ -110,7 +99,7 @@ class Desk(Screen[None]):
         self.go(self.place)
         self.canvas.focus()
         self.office.subscribe(self._changed)
-        self._watch()
+        self.lookout.begin()
         self.call_after_refresh(roll_over, self.office)
         self.ready = True
         trouble = self.office.readonly or self.office.trouble
@@ -174,7 +163,7 @@ class Desk(Screen[None]):
         """Draw what stands around the page again."""
         self.rail.around = around(self.office, self.place)
         self.rail.redraw()
-        self._frame_band()
+        self.frame_band()
         self.keys.commands = tuple(
             COMMANDS[id]._replace(hint=self.page.hints.get(id, COMMANDS[id].hint))
             for id in self.page.keys() or furniture.of(self.place).leading
@@ -182,9 +171,10 @@ class Desk(Screen[None]):
         self.keys.right = (COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
 
-    def _frame_band(self) -> None:
+    def frame_band(self) -> None:
+        """Draw the band again: the theme, the date and the time."""
         now = self.office.clock.now()
-        self._minute = f"{now:%Y-%m-%d %H:%M}"
+        self.lookout.minute = f"{now:%Y-%m-%d %H:%M}"
         width, height = self.app.size
         width -= 0 if self._narrow else RAIL
         hero = self.page.hero and height >= 20
@@ -208,10 +198,11 @@ class Desk(Screen[None]):
                 if row.table == "entries" and row.after is not None and row.before is not None
             }
             self.page.keep_in_place(frozenset(done))
-        if not self._gathering:  # at once: an overlay that closes now uncovers the new page
-            self._show_again()
+        if not self.lookout.gathering:  # at once: an overlay that closes now uncovers the new page
+            self.show_again()
 
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
+        """Draw the open page again where something it shows was changed."""
         if self.page.dirty and self.is_attached:
             carrying = self.carrying
             self.go(self.place)
@@ -223,39 +214,7 @@ class Desk(Screen[None]):
         """Whether a card is carried over the Board."""
         return bool(self.page.moving)
 
-    def _watch(self) -> None:
-        """Look around again and again, by the loop's own clock: a timer of the framework costs ten times as much,
-        twice a second, all day."""
-        if self.is_attached:
-            if self._watching:
-                self._look_around()
-            self._watching = True
-            asyncio.get_running_loop().call_later(0.5, self._watch)
-
-    def _look_around(self) -> None:
-        """Twice a second: has another program written? Once a minute: the time, and at midnight the day."""
-        self._gathering = True
-        try:
-            self.office.refresh()
-        except OrganizerError as error:
-            self.say(str(error), care=True)
-        finally:
-            self._gathering = False
-        self._show_again()
-        self.on_look()
-        now = f"{self.office.clock.now():%Y-%m-%d %H:%M}"
-        if now != self._minute:
-            roll_over(self.office)
-            if now[:10] != self._minute[:10]:
-                self._turn_the_day()
-            self._frame_band()
-            self.page.dirty = True
-            self._show_again()
-            for screen in self.app.screen_stack:
-                if isinstance(screen, Ticks):
-                    screen.read_again()
-
-    def _turn_the_day(self) -> None:
+    def turn_the_day(self) -> None:
         """What was finished yesterday goes where it belongs."""
         if not self.carrying:
             for page in self.pages.values():

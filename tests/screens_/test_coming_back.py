@@ -90,7 +90,7 @@ async def test_left_over_midnight_asleep_for_a_month_and_with_the_clock_set_back
             (datetime(2026, 7, 13, 8, 0), later),
         ):
             me.clock.at = moment
-            await me.until(lambda: me.desk._minute == f"{me.clock.at:%Y-%m-%d %H:%M}")
+            await me.until(lambda: me.desk.lookout.minute == f"{me.clock.at:%Y-%m-%d %H:%M}")
             assert [entry.due for entry in open_ones(me)] == [due]
         assert len([entry for entry in me.entries if entry.text == RENT.text]) == 1
 

@@ -285,7 +285,7 @@ async def test_a_page_of_any_size_keeps_the_cursor_in_sight() -> None:
 async def test_midnight_turns_the_page() -> None:
     async with at_screen(NOTE, place="journal") as me:
         me.clock.at = me.clock.at.replace(day=12)
-        me.desk._look_around()
+        me.desk.lookout.look_around()
         await me.settle()
         assert me.sees("A fresh page for Friday, June 12.")
         assert pages(me, NOTE) == [("day:2026-06-11", "here")]

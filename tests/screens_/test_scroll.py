@@ -20,7 +20,7 @@ DUE = [
 async def minute(me: object) -> None:
     """A minute goes by, and the desk looks around."""
     me.clock.at += timedelta(minutes=1)  # type: ignore[attr-defined]
-    me.desk._look_around()  # type: ignore[attr-defined]
+    me.desk.lookout.look_around()  # type: ignore[attr-defined]
     await me.settle()  # type: ignore[attr-defined]
 
 

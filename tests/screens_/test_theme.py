@@ -113,7 +113,7 @@ async def test_the_three_minutes_only_say_so() -> None:
     async with at_screen(*making("pour"), place="theme") as me:
         assert me.sees("about 3 minutes left")
         me.clock.at = me.clock.now() + timedelta(minutes=4)
-        me.desk._look_around()
+        me.desk.lookout.look_around()
         await me.settle()
         assert me.sees("Three minutes. Enough, or a little more?")
         await me.press("a")

@@ -15,7 +15,7 @@ NEW = Entry("new0000000", text="Rent a safe", created="2026-06-11T09:00:00")
 async def later(me: Person, now: datetime) -> None:
     """Time goes by, and the desk looks around."""
     me.clock.at = now
-    me.desk._look_around()
+    me.desk.lookout.look_around()
     await me.settle()
 
 

@@ -138,11 +138,11 @@ async def test_it_slips_at_its_minute_while_the_page_is_open() -> None:
     async with at_screen(noon, place="word") as me:
         assert me.sees("Due soon")
         me.clock.at = datetime(2026, 6, 11, 11, 59)
-        me.desk._look_around()
+        me.desk.lookout.look_around()
         await me.settle()
         assert me.sees("Due soon")
         me.clock.at = datetime(2026, 6, 11, 12, 0)
-        me.desk._look_around()
+        me.desk.lookout.look_around()
         await me.settle()
         assert me.sees("One promise needs repair")
         assert me.vault.log == []
