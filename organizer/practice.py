@@ -105,6 +105,11 @@ class Practice:
         """Every promise (`organizer.records.word.Commitment`), by id."""
         return cast("dict[str, Any]", self.table("commitments"))
 
+    @property
+    def closures(self) -> dict[str, Any]:
+        """The days without the usual office hours (`organizer.records.door.Closure`), by id."""
+        return cast("dict[str, Any]", self.table("closures"))
+
     def has_page(self, id: str) -> bool:
         """Whether a page has a number, without fetching all of them if that can be."""
         if self._has is None or "pages" in self._tables:

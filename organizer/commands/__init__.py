@@ -30,6 +30,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "giving": ("word",),
     "word": ("word",),
     "repairing": ("word",),
+    "closing": ("closure",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "about": (),

@@ -70,7 +70,7 @@ def choose_hour(ask: Ask) -> Change:
     given = " ".join(str(ask.answers.get("time", "")).split()).lower()
     if which == "pause" and given in ("", "none", "no", "-"):
         return setting(ask, "No pause", "office_pause", "")
-    time = _time(given, which, ask)
+    time = time_of(given, which, ask)
     hours = {name: str(ask.practice.setting(f"office_{name}", usual)) for name, usual in HOURS.items()}
     hours[which] = time
     if hours["opens"] >= hours["closes"]:
@@ -84,7 +84,7 @@ def choose_hour(ask: Ask) -> Change:
 _SAID = {"opens": "opens at", "pause": "pauses at", "closes": "closes at"}
 
 
-def _time(given: str, which: str, ask: Ask) -> str:
+def time_of(given: str, which: str, ask: Ask) -> str:
     """A time as "HH:MM". A bare hour is in the morning when the office opens, after noon when it closes."""
     given = given.replace(".", ":") if given[:1].isdecimal() else given
     bare, _, rest = given.partition(":")

@@ -44,6 +44,7 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "writings": ("theme", "Writing"),
     "sharings": ("theme", "Sharing"),
     "seasons": ("theme", "Season"),
+    "closures": ("door", "Closure"),
     "commitments": ("word", "Commitment"),
     "entries": ("", "Entry"),
 }

@@ -17,6 +17,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.packs import Task
 from organizer.records import Placement, Record, Repeat, Theme
+from organizer.records.door import Closure
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought
 from organizer.records.word import Commitment, Step
@@ -26,7 +27,7 @@ from tests.rules_.test_word import WAY_TO, standing
 
 BEFORE = "2026-06-01T08:00:00"
 EVERYWHERE = tuple(place for place, _ in PLACES)
-OVERLAYS = ("entry", "areas", "first", "volume")
+OVERLAYS = ("entry", "areas", "closures", "first", "volume")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
 BRITISH = (
     r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
@@ -123,6 +124,9 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "word.repair": {"note": "sent"},
     "word.close": {"note": "letters leave on Tuesdays"},
     "word.give_up": {"note": "they moved away"},
+    "closure.add": {"days": "dec 24 to jan 2", "what": "winter break"},
+    "closure.edit": {"closure": "c10sed", "hours": "9 to noon"},
+    "closure.remove": {"closure": "c10sed"},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
@@ -208,6 +212,8 @@ def room_for(command: Command) -> Room:
         return Room(*FOUR, *new, Habit("wa1k", name="Walk", since="2026-06-01"))
     if command.id == "repair.references":
         return Room(*(one._replace(blocked_by=("gone000000",)) if one == NOTES else one for one in FOUR))
+    if command.id.startswith("closure."):
+        return Room(*FOUR, Closure("c10sed", first="2026-07-06", last="2026-07-10"))
     if command.id.startswith(("studio.", "theme.")):
         return Room(*FOUR, *theme_records(command.id))
     return Room() if command.id == "practice.fill" else Room(*FOUR)

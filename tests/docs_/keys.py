@@ -19,7 +19,8 @@ UNNAMED = (
 """Commands that no key and no palette line runs."""
 
 PLACE_NAMES = {
-    **dict(PLACES), "entry": "the drawer", "areas": "the areas", "first": "the first steps", "volume": "a new volume",
+    **dict(PLACES), "entry": "the drawer", "areas": "the areas", "closures": "the closures",
+    "first": "the first steps", "volume": "a new volume",
 }  # fmt: skip
 
 

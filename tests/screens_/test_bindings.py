@@ -96,7 +96,7 @@ def test_every_command_about_the_screen_is_done_by_someone() -> None:
 
 
 def test_every_question_a_command_asks_is_put() -> None:
-    in_overlays = {c.asks for c in COMMANDS.values() if c.asks and c.places in (("entry",), ("areas",))}
+    in_overlays = {c.asks for c in COMMANDS.values() if c.asks and c.places in (("entry",), ("areas",), ("closures",))}
     unasked = {*UNNAMED} - {"journal.write", "journal.number", "journal.order", "habit.tick"}
     asked = {command.asks for command in COMMANDS.values() if command.asks and command.id not in unasked}
     assert asked == set(ASKING) | in_overlays | of_the_places("ASKING")

@@ -13,6 +13,7 @@ _TABLES = {
     "journal": ("log", "migrate", "schedule", "collect", "collections"),
     "looking": ("today", "search"),
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
+    "door": ("closures",),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),
