@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,36 +9,30 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.strip import Strip
-from textual.widgets import Input
 
 from organizer.change import Change
 from organizer.commands import COMMANDS
-from organizer.elsewhere import Unkept, why
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.words import sentence
 from screens.dialogs.chooser import Chooser, Source
-from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
+from screens.dialogs.in_place import InPlace
+from screens.dialogs.overlay import ELSEWHERE
 from screens.dialogs.places import Later, Where
-from screens.entry import EntryPage
-from screens.entry_fields import EXAMPLES, HINTS, OF_REPEAT
+from screens.entry_fields import OF_REPEAT
 from screens.hiding import turn
-from screens.ink import Ink, safe, wrap
-from screens.remark import remark, ways
+from screens.ink import Ink
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Doc, Field
-from screens.widgets.keybar import NO_HINT, QUIET_SECONDS, REDO, UNDO, Hint, Keys, Quiet
-from screens.widgets.lines import Lines, Ways
+from screens.widgets.keybar import REDO, UNDO, Keys
+from screens.widgets.lines import Lines
 
 ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add")
 ON_REPEAT = ("entry.edit", "entry.skip", "repeat.pause", "entry.later")
 ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
 TURNED = ("someday", "paused")
 """The fields that are yes or no."""
-BREAK = " ⏎ "
-"""What stands for a line break while a field is typed in."""
 
 
 def _bindings() -> list[Binding]:
@@ -49,8 +42,8 @@ def _bindings() -> list[Binding]:
     return [Binding(c.key, f"command({c.id!r})", c.title, id=f"drawer.{c.id}", tooltip=c.help) for c in (*own, *about)]
 
 
-class Drawer(Overlay):
-    """The overlay. A field is edited in place; bad input stays in the field with a sentence."""
+class Drawer(InPlace):
+    """The overlay: every field of an entry, its checklist, its history."""
 
     BINDINGS = [
         *_bindings(),
@@ -64,13 +57,8 @@ class Drawer(Overlay):
     ]
 
     def __init__(self, office: Office, ink: Ink, id: str, editing: bool = False) -> None:
-        super().__init__()
-        self._office, self._ink, self._editing = office, ink, editing
-        self._page = EntryPage(office, ink, id)
-        self._typing = ""
-        self._began = ""
-        self._why = ""
-        self._said = 0
+        super().__init__(office, ink, id)
+        self._editing = editing
 
     def compose(self) -> ComposeResult:
         """The page, a field that comes when needed, the keys."""
@@ -82,9 +70,7 @@ class Drawer(Overlay):
 
     def on_mount(self) -> None:
         """Show the entry."""
-        self._canvas, self._field = self.query_one(Canvas), self.query_one(Field)
-        self._lines = self.query_one("#label", Lines)
-        self._field.display = self._lines.display = False
+        self._begin()
         self._keys = self.query_one(Keys)
         self._keys.ground = "surface"
         self._keys.right = (COMMANDS["back"]._replace(title="close"),)
@@ -95,10 +81,6 @@ class Drawer(Overlay):
         if self._editing:
             self._page.lanes[0].seek("field:text")
             self.call_after_refresh(self._edit, "text")
-
-    @property
-    def _key(self) -> str:
-        return self._page.current.key if self._page.current else ""
 
     def _show_keys(self) -> None:
         kind, _, name = self._key.partition(":")
@@ -132,12 +114,7 @@ class Drawer(Overlay):
         if self.is_current:
             self.dismiss()
 
-    # -- editing a field
-
-    def saved(self, path: str) -> None:
-        """It stays here as well."""
-        self._why = Saved(path)
-        self.tell_why(self._lines, self._why)
+    # -- what was typed, when it is locked
 
     def draft(self) -> Doc:
         """The entry, the row, and the field that is typed in."""
@@ -152,93 +129,7 @@ class Drawer(Overlay):
             self._edit(str(doc["field"]))
             self._field.take_up(doc)
 
-    def _label(self, width: int) -> Sequence[Strip | Ways]:
-        if self._why:
-            spec = "foreground" if isinstance(self._why, Saved) else "clay"
-            lines = wrap(self._why, width, most=3)
-            way = [Ways((WAY,))] if isinstance(self._why, Unkept) and self.written() else []
-            return [*(self._ink.row(width, [(line, spec)], (), "surface") for line in lines), *way]
-        hint = EXAMPLES.get(self._typing, "")
-        found = remark(self._office, self._field.value)
-        return [
-            ways(found) if found else self._ink.blank(width, "surface"),
-            self._ink.row(
-                width,
-                [(HINTS.get(self._typing, self._typing), "foreground b"), (f"   {hint}" if hint else "", "faint")],
-                (),
-                "surface",
-            ),
-        ]
-
-    def _edit(self, name: str) -> None:
-        self._typing, self._why = name, ""
-        self._began = self._as_typed(name)
-        self._field.value = self._began
-        self._field.display = self._lines.display = True
-        self._lines.redraw()
-        self._field.focus()
-        self._field.cursor_position = len(self._field.value)
-
-    def _stop_editing(self) -> None:
-        self._typing = self._why = ""
-        self._field.display = self._lines.display = False
-        self._canvas.focus()
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._why = ""
-        self.tell_why(self._lines, self._why)
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        if self._typing == "line":
-            if not event.value.strip():
-                self._stop_editing()
-                return
-            self._why = self._attempt("check.add", text=event.value)
-            if not self._why:
-                self._field.value = ""
-        else:
-            self._why = self._keep_typed(event.value)
-            if not self._why:
-                self._stop_editing()
-        self.tell_why(self._lines, self._why)
-
-    def _keep_typed(self, typed: str) -> str:
-        """Keep what was typed; "" or why not. What was not touched is not written; what another changed
-        meanwhile is said, and enter once more keeps what is typed here."""
-        if typed == self._began:
-            return ""
-        now = self._as_typed(self._typing)
-        if now != self._began:
-            self._began = now
-            return "It was changed elsewhere meanwhile. Enter once more keeps what you typed; esc leaves it."
-        name, _, number = self._typing.partition(":")
-        text = typed.replace(BREAK, "\n")
-        if name == "check":
-            return self._attempt("check.edit", line=int(number), was=self._page.typed(self._typing), text=text)
-        return self._attempt("entry.edit", fields={name: text})
-
-    def _as_typed(self, name: str) -> str:
-        return "" if name == "line" else safe(self._page.typed(name).replace("\n", BREAK))
-
     # -- doing
-
-    def _attempt(self, command: str, **answers: Any) -> str:
-        try:
-            change = self._office.run(command, self._page.selection(), **answers)
-        except OrganizerError as error:
-            return why(error)
-        if change.rows:
-            self._say(sentence(change.label), UNDO)
-        return ""
-
-    def _say(self, text: str, hint: Hint = NO_HINT, care: bool = False) -> None:
-        self._canvas.say(Quiet(text, hint, care))
-        self._said += 1
-        said = self._said
-        self.set_timer(QUIET_SECONDS, lambda: self._canvas.say(Quiet()) if said == self._said else None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a field is typed in, only escape and enter mean anything else than letters."""
