@@ -80,5 +80,15 @@ def _commitment(doc: Doc) -> str:
     return str(last["at"]) if ended and not doc.get("repeat") else ""
 
 
-RULES: dict[str, Callable[[Doc], str]] = {"entries": _entry, "days": _day, "commitments": _commitment}
+def _win(doc: Doc) -> str:
+    """A win is of its day. What it counts for stays at hand in the jar of its month, and so do all rewards."""
+    return str(doc["at"])
+
+
+RULES: dict[str, Callable[[Doc], str]] = {
+    "entries": _entry,
+    "days": _day,
+    "commitments": _commitment,
+    "wins": _win,
+}
 """For each table, since when one of its documents is over with; "" when it is not."""

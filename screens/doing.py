@@ -12,13 +12,13 @@ from organizer.words import sentence
 from screens import private, sheets
 from screens.board import Board
 from screens.desk import Desk
-from screens.furniture import clicked_here, taken_here, ways
+from screens.furniture import clicked_here, elsewhere, taken_here, ways
 from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
 
 
 def do(desk: Desk, id: str) -> None:
     """Do what a command says, asking first for what it needs."""
-    command = COMMANDS[id]
+    command, asks = COMMANDS[id], COMMANDS[id].asks
     if id not in CARRYING:
         put_down(desk)
     if taken_here(desk.place, desk, id):
@@ -26,9 +26,9 @@ def do(desk: Desk, id: str) -> None:
     if id.startswith("go."):
         desk.go(id.partition(".")[2])
     elif command.run is None:
-        (ways(desk.place, "ABOUT").get(id) or ABOUT[id])(desk)
-    elif command.asks:
-        (ways(desk.place, "ASKING").get(command.asks) or ASKING[command.asks])(desk, command)
+        (ways(desk.place, "ABOUT").get(id) or ABOUT.get(id) or elsewhere("ABOUT", id, id))(desk)
+    elif asks:
+        (ways(desk.place, "ASKING").get(asks) or ASKING.get(asks) or elsewhere("ASKING", id, asks))(desk, command)
     else:
         _run(desk, command)
 

@@ -61,9 +61,12 @@ FURNITURE: dict[str, Furniture] = {
         ("catch.here", "word.keep", "word.renegotiate", "word.next", "word.words", "word.edit", "undo"),
         "screens.word.doing",
     ),
+    "wins": Furniture(doing="screens.wins.doing"),
 }
 """What is furnished; a place that is not here is not furnished yet."""
 
+HOMES = {"win": "wins", "reward": "wins"}
+"""The place that knows how commands are done that may be asked for anywhere, by the first words of their ids."""
 BARE = Furniture()
 
 
@@ -87,6 +90,11 @@ def ways(place: str, kind: str) -> Mapping[str, Way]:
     doing = of(place).doing
     found: Mapping[str, Way] = getattr(import_module(doing), kind, {}) if doing else {}
     return found
+
+
+def elsewhere(kind: str, id: str, name: str) -> Way:
+    """How a command is done in a place that is not its own."""
+    return ways(HOMES[id.partition(".")[0]], kind)[name]
 
 
 def taken_here(place: str, desk: Any, id: str) -> bool:

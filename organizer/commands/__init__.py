@@ -31,6 +31,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "word": ("word",),
     "repairing": ("word",),
     "closing": ("closure",),
+    "wins": ("win",),
+    "rewards": ("reward",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "about": (),

@@ -45,7 +45,10 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "sharings": ("theme", "Sharing"),
     "seasons": ("theme", "Season"),
     "closures": ("door", "Closure"),
+    "jars": ("wins", "Jar"),
+    "rewards": ("wins", "Reward"),
     "commitments": ("word", "Commitment"),
+    "wins": ("wins", "Win"),
     "entries": ("", "Entry"),
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps

@@ -20,6 +20,7 @@ from organizer.records import Placement, Record, Repeat, Theme
 from organizer.records.door import Closure
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought
+from organizer.records.wins import Jar, Reward, Win
 from organizer.records.word import Commitment, Step
 from organizer.word.states import STEPS
 from tests.commands_.tools import AT, CALL, FOUR, NOTES, RENT, Room
@@ -127,6 +128,12 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "closure.add": {"days": "dec 24 to jan 2", "what": "winter break"},
     "closure.edit": {"closure": "c10sed", "hours": "9 to noon"},
     "closure.remove": {"closure": "c10sed"},
+    "win.add": {"text": "Every May invoice is out", "stars": "2", "sticker": "heart"},
+    "win.edit": {"fields": {"text": "Every invoice is out", "stars": "5", "on": "june 9"}},
+    "win.sticker": {"sticker": "flower"},
+    "win.note": {"note": "it took a morning"},
+    "reward.add": {"text": "tea and the good biscuits", "stars": "130"},
+    "reward.edit": {"fields": {"text": "tea", "stars": "5"}},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
@@ -197,8 +204,18 @@ def promise_for(kind: str) -> Commitment:
     return standing(at)._replace(id=NOTES.id, steps=tuple(s._replace(at=BEFORE) for s in standing(at).steps))
 
 
+def win_records(id: str) -> list[Record]:
+    """A win in its jar, and a reward that can be taken, or is."""
+    win = Win(NOTES.id, text="Two old files closed", stars=3, at=BEFORE)
+    jar = () if id == "win.recount" else (Jar("2026-06", 1, 3, ((1, 1, 3, 0),)),)
+    taken = BEFORE if id in ("reward.back", "reward.again") else ""
+    return [win, *jar, *([Reward(NOTES.id, text="tea", stars=3, taken=taken)] if id.startswith("reward.") else [])]
+
+
 def room_for(command: Command) -> Room:
     """A practice in which the command can be run."""
+    if command.id.startswith(("win.", "reward.")):
+        return Room(*win_records(command.id))
     if command.id in ("entry.skip", "repeat.pause", "repeat.roll"):
         return Room(RENT, NOTES._replace(due="2026-05-28", repeat=Repeat("RRULE:FREQ=WEEKLY", anchor="2026-05-28")))
     if command.id.startswith("word.") and command.id != "word.give":

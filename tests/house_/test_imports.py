@@ -34,6 +34,7 @@ RULES = (
     "pages",
     "written",
     "word",
+    "wins",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
