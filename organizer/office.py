@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 from organizer.change import Change, Row
 from organizer.clock import Clock
-from organizer.commands import COMMANDS
+from organizer.commands import real
 from organizer.commands.command import Ask
 from organizer.errors import Conflict, DiskTrouble, NotFound, WrongUse
 from organizer.ids import new_id
@@ -125,7 +125,7 @@ class Office:
 
         Raises whatever the command or the vault refuses with; then nothing has changed.
         """
-        found = COMMANDS.get(command)
+        found = real(command)
         if found is None or found.run is None:
             raise WrongUse(f"There is no command {command!r}.")
         self._refuse_when_readonly()

@@ -14,7 +14,6 @@ from textual.screen import Screen
 
 from organizer.change import Change
 from organizer.commands import COMMANDS
-from organizer.commands.repeating import roll_over
 from organizer.elsewhere import why
 from organizer.errors import OrganizerError
 from organizer.office import Office
@@ -100,7 +99,7 @@ class Desk(Screen[None]):
         self.canvas.focus()
         self.office.subscribe(self._changed)
         self.lookout.begin()
-        self.call_after_refresh(roll_over, self.office)
+        self.call_after_refresh(self.lookout.roll_over)
         self.ready = True
         trouble = self.office.readonly or self.office.trouble
         if trouble:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, Protocol, runtime_checkable
 
-from organizer.commands.repeating import roll_over
 from organizer.errors import OrganizerError
 
 
@@ -59,9 +58,15 @@ class Lookout:
         if now != self.minute:
             self._a_minute_went_by(now)
 
+    def roll_over(self) -> None:
+        """What comes round and is over goes on to its next day."""
+        from organizer.commands.repeating import roll_over
+
+        roll_over(self._desk.office)
+
     def _a_minute_went_by(self, now: str) -> None:
         desk = self._desk
-        roll_over(desk.office)
+        self.roll_over()
         if now[:10] != self.minute[:10]:
             desk.turn_the_day()
         desk.frame_band()

@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from organizer import repeat as repeats
@@ -62,6 +62,7 @@ def test_what_is_no_such_object_is_refused(given_text: str, why: str) -> None:
 SMALL = st.one_of(st.text(max_size=4), st.integers(-3, 9), st.lists(st.text(max_size=4), max_size=2))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(Repeat._fields), SMALL, max_size=4))
 def test_any_object_is_read_or_refused(doc: dict[str, object]) -> None:
     try:

@@ -21,7 +21,7 @@ from organizer import capture, when
 from organizer.__main__ import run
 from organizer.change import Change, Row
 from organizer.clock import StoppedClock
-from organizer.commands import COMMANDS
+from organizer.commands import COMMANDS, modules, of_module, real
 from organizer.office import Office
 from organizer.records import TABLES, Entry
 from organizer.shell import verbs
@@ -74,6 +74,15 @@ def test_the_keys_are_those_of_the_commands() -> None:
     assert keys.renewed(KEYS) == KEYS, "python -m tests.docs_.keys renews them"
     titles = re.findall(r"^\| (?:`[^`]+`)? \| ([^|]+) \| [^|]+ \| [^|]+ \|$", KEYS, re.MULTILINE)
     assert sorted(titles) == sorted(command.title for command in COMMANDS.values() if command.id not in keys.UNNAMED)
+
+
+def test_what_is_listed_of_the_commands_is_what_they_are() -> None:
+    assert keys.LIST.read_text(encoding="utf-8") == keys.listed(), "python -m tests.docs_.keys renews it"
+    for module in modules():
+        for command in of_module(module):
+            told = COMMANDS[command.id]._replace(run=command.run, allowed=command.allowed)
+            assert (told, COMMANDS[command.id].run is None) == (command, command.run is None)
+            assert real(command.id) is command
 
 
 def bound(screen: type) -> set[str]:
