@@ -23,6 +23,8 @@ from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.practice import Practice
 from organizer.records import Day
+from organizer.settings.look import LIGHT, SIGNS
+from organizer.settings.privacy import LOCK_AFTER
 from organizer.trouble import note
 from screens import palettes
 from screens.desk import Desk
@@ -32,8 +34,6 @@ from screens.leaving import driver
 from screens.signs import PLAIN, signs
 from screens.veil import VEIL
 
-LOCK_AFTER = 5
-"""Minutes without a key after which the office locks, unless others were set."""
 NOT_KEPT = "What you were typing cannot be kept now, so the screen is covered and the office stays open."
 PATIENCE = 2.0
 """Seconds that a key waits for another program to finish writing."""
@@ -139,9 +139,9 @@ class Organizer(App[int]):
     def _mix(self) -> Ink:
         practice = self._practice
         theme = practice.theme()
-        dark = is_dark(str(practice.setting("light", "by the clock")), self.clock.now())
+        dark = is_dark(LIGHT.of(practice), self.clock.now())
         palette = palettes.derive(theme.color if theme and theme.color else palettes.DEFAULT, dark)
-        return Ink(palette, signs(practice.setting("signs", "pretty") == "plain"))
+        return Ink(palette, signs(SIGNS.of(practice) == "plain"))
 
     def _sew(self) -> str:
         """Make the theme of the ink there is now; gives its name."""
@@ -267,8 +267,7 @@ class Organizer(App[int]):
             self.copy_to_clipboard("")
 
     def _minutes(self) -> float:
-        after = self._practice.setting("lock_after", LOCK_AFTER)
-        return float(after) if isinstance(after, int | float) else LOCK_AFTER
+        return float(LOCK_AFTER.of(self._practice))
 
     def _look(self) -> None:
         """Is it time to lock, or was it asked for elsewhere? Has a day begun?"""

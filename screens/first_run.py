@@ -147,10 +147,12 @@ class FirstRun(Sheet):
         if self._steps.step in ("hello", "passphrase", "note"):
             self.enter()
         elif kind == "hour":
+            from organizer.settings import find
             from screens.dialogs.chooser import Chooser
-            from screens.dialogs.offers import hour
+            from screens.dialogs.offers import offered
 
-            times = hour(self._office, name, lambda text: self.attempt("office.hour", hour=name, time=text))
+            known = find(f"office_{name}")
+            times = offered(self._office, known, lambda text: self.attempt("office.hour", hour=name, time=text))
             self.app.push_screen(Chooser(self._office, self._ink, times))
         else:
             self.tick()

@@ -3,88 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from textual.strip import Strip
 
-from organizer import when
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
-from organizer.commands.office_day import CHOICES
-from organizer.commands.privacy import LOCK_AFTER
 from organizer.office import Office
-from organizer.views.office_day import HOURS, office_days, office_hours
-from organizer.when.saying import DAYS
+from organizer.settings import every, find, groups
 from organizer.words import count
-from screens.dialogs.ask import QUESTIONS, Asked
 from screens.dialogs.chooser import Chooser
-from screens.dialogs.offers import OfficeDays, choice, hour
+from screens.dialogs.offers import OfficeDays, offered
 from screens.guard import Guarded
 from screens.ink import Ink, Part
 from screens.sheet import Rows, Sheet, keys_of
 from screens.widgets.lane import Item, Lane
 
-
-class Line(NamedTuple):
-    """One setting: its name for people, and a word about it."""
-
-    name: str
-    about: str = ""
-
-
-SETTINGS: dict[str, dict[str, Line]] = {
-    "My office": {
-        "days": Line("Office days", "a day off is a day off"),
-        "opens": Line("Opens"),
-        "pause": Line("Pauses"),
-        "closes": Line("Closes"),
-        "answer_within": Line("Calls are answered"),
-        "areas": Line("Areas", "add, rename, put in order"),
-    },
-    "How it looks": {
-        "light": Line("Light or dark", "light by day, dark in the evening"),
-        "signs": Line("Signs", "plain for older terminals"),
-        "day_first": Line("Dates", "how 3/4 is read"),
-    },
-    "Who may see what": {
-        "names": Line("Names", "h hides them, and shows them again"),
-        "lint": Line("What is typed", "a quiet line when it seems a client's"),
-        "lock_after": Line("The office locks", "when it has a passphrase"),
-        "passphrase": Line("Passphrase", "seals all that is kept"),
-    },
-    "From the beginning": {"first": Line("The first steps", "once more, from the start")},
-}
-"""Every setting by its group."""
-COMMAND_OF = {
-    "light": "look.light",
-    "signs": "look.signs",
-    "day_first": "look.dates",
-    "answer_within": "office.answer",
-}
-"""The command that sets each of the choices."""
 CHANGE = Command("enter", "Change", "", key="enter", hint="change")
 NAMES, VALUES = 24, 26
-
-
-def value_of(office: Office, key: str) -> str:
-    """What a setting is now, in words."""
-    practice = office.practice
-    if key == "days":
-        days = office_days(practice)
-        return "Monday to Friday" if days == frozenset(range(5)) else " ".join(DAYS[day][:3] for day in sorted(days))
-    if key in HOURS:
-        return when.say_time(dict(zip(HOURS, office_hours(practice), strict=True))[key]) or "no pause"
-    if key in CHOICES:
-        said = str(practice.setting(key, CHOICES[key][0]))
-        return f"within {said}" if key == "answer_within" and said != "the same day" else said
-    if key == "names":
-        return "hidden" if practice.setting(key) == "hidden" else "shown"
-    if key == "lint":
-        return "not looked over" if practice.setting(key) == "off" else "looked over"
-    if key == "lock_after":
-        after = practice.setting(key, LOCK_AFTER)
-        return f"after {after} min without a key" if after else "when it is told to"
-    return str(len(practice.areas_in_order())) if key == "areas" else ""
 
 
 class SettingsPage(Rows):
@@ -97,10 +32,11 @@ class SettingsPage(Rows):
         """Read them again; the cursor stays."""
         before = self.lanes[0] if self.lanes else None
         items: list[Item] = []
-        for group, lines in SETTINGS.items():
+        for group, known in groups().items():
             items += [*([Item("", "blank")] if items else []), Item("", "group", group)]
-            items += [Item(key, "setting", line) for key, line in lines.items()]
-        self.lanes = [Lane("settings", items, lambda item, width, focused: 1, before.key if before else "days")]
+            items += [Item(one.name, "setting", one) for one in known]
+        cursor = before.key if before else "office_days"
+        self.lanes = [Lane("settings", items, lambda item, width, focused: 1, cursor)]
         if before:
             self.rows.scroll = before.scroll
 
@@ -112,7 +48,7 @@ class SettingsPage(Rows):
         pad = 2 if self.width >= 60 else 0
         blank = self.ink.blank(self.width, "surface")
         side = self.ink.blank(pad + 1, "surface")
-        number = sum(len(lines) for lines in SETTINGS.values())
+        number = sum(1 for _ in every())
         right: list[Part] = [(count(number, "setting"), "faint")]
         title = self.ink.row(self.width - 2 * pad - 2, [("Settings", "foreground b")], right, "surface")
         self.head = [blank, Strip.join([side, title, side]), blank] if self.height > 9 else []
@@ -127,8 +63,8 @@ class SettingsPage(Rows):
             return [ink.blank(lane.width, "surface")]
         ground = "accent_soft" if focused else "surface"
         bar: Part = (ink.signs.focus if focused else " ", "accent")
-        name: list[Part] = [bar, (f"  {item.data.name}", "foreground b" if focused else "foreground")]
-        value: list[Part] = [(value_of(self.office, item.key), "foreground")]
+        name: list[Part] = [bar, (f"  {item.data.title}", "foreground b" if focused else "foreground")]
+        value: list[Part] = [(item.data.said(self.office.practice), "foreground")]
         if lane.width < NAMES + VALUES + 20:
             return [ink.row(lane.width, name, [*value, (" ", "faint")], ground)]
         about: list[Part] = [(item.data.about, "faint")]
@@ -152,27 +88,20 @@ class Settings(Sheet):
 
     def enter(self) -> None:
         """Open the choices of a setting."""
-        key = self.key
-        if key in ("areas", "first"):
+        known = find(self.key)
+        if known.kind == "lead":
             self.dismiss()
-            self._go("areas" if key == "areas" else "first.run")
-        elif key in ("names", "lint"):
-            self.run(f"privacy.{key}")
-        elif key == "lock_after":
-            asked = Asked(
-                self._office, QUESTIONS["minutes"], lambda text: self.attempt("privacy.minutes", minutes=text)
-            )
-            self.app.push_screen(Chooser(self._office, self._ink, asked))
-        elif key == "passphrase":
-            self.dismiss()
-            keeper = self.app.keeper if isinstance(self.app, Guarded) else None
-            self._go("passphrase.change" if keeper and keeper.sealed else "passphrase.set")
-        elif key == "days":
+            self._go(self._led(known.leads))
+        elif known.name == "office_days":
             days = OfficeDays(self._office, self._ink, lambda day: self.attempt("office.day", day=str(day)))
             self.app.push_screen(Chooser(self._office, self._ink, days))
-        elif key in HOURS:
-            times = hour(self._office, key, lambda text: self.attempt("office.hour", hour=key, time=text))
-            self.app.push_screen(Chooser(self._office, self._ink, times))
-        elif key in COMMAND_OF:
-            values = choice(self._office, key, lambda text: self.attempt(COMMAND_OF[key], name=key, value=text))
-            self.app.push_screen(Chooser(self._office, self._ink, values))
+        elif known.kind == "yes-no" or not known.acts:
+            self.run(known.command)
+        else:
+            source = offered(self._office, known, lambda text: self.attempt("setting.set", name=known.name, value=text))
+            self.app.push_screen(Chooser(self._office, self._ink, source))
+
+    def _led(self, command: str) -> str:
+        """Where a passphrase is set, it is changed."""
+        keeper = self.app.keeper if isinstance(self.app, Guarded) else None
+        return "passphrase.change" if command == "passphrase.set" and keeper and keeper.sealed else command

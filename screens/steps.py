@@ -8,9 +8,10 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from organizer import when
-from organizer.commands.office_day import CHOICES
 from organizer.door import Keeper
 from organizer.office import Office
+from organizer.settings.look import SIGNS
+from organizer.settings.office import ANSWER_WITHIN
 from organizer.views.areas import AreaLine, areas
 from organizer.views.first_steps import STEPS, Note, note_of
 from organizer.views.office_day import HOURS, office_days, office_hours
@@ -98,7 +99,7 @@ class StepsPage(Rows):
     def rebuild(self) -> None:
         """Read what is kept again; the cursor stays on its row."""
         before = self.lanes[0] if self.lanes else None
-        cursor = before.key if before else str(self.office.practice.setting("signs", "pretty"))
+        cursor = before.key if before else SIGNS.of(self.office.practice)
         self.lanes = [Lane(self.step, self._makers[self.step](), self._measure, cursor)]
         if before:
             self.rows.scroll = before.scroll
@@ -120,8 +121,7 @@ class StepsPage(Rows):
     def _office_days(self) -> list[Item]:
         days = [Item(f"day:{number}", "day", number) for number in range(7)]
         hours = [Item(f"hour:{name}", "fact", Words(HOUR_NAMES[name], self._hour(name))) for name in HOURS]
-        within = str(self.office.practice.setting("answer_within", CHOICES["answer_within"][0]))
-        said = within if within == "the same day" else f"within {within}"
+        said = ANSWER_WITHIN.said(self.office.practice)
         return [*days, Item("", "blank"), *hours, Item("answer", "fact", Words("calls are answered", said))]
 
     def _passphrase(self) -> list[Item]:
@@ -263,7 +263,7 @@ class StepsPage(Rows):
     def _words(self, item: Item, width: int, bar: Part, ground: str) -> Strip:
         signs, words = self.ink.signs, item.data
         if item.kind == "choice":
-            on = item.key == self.office.practice.setting("signs", "pretty")
+            on = item.key == SIGNS.of(self.office.practice)
             sign: Part = (signs.path_here, "accent") if on else (signs.path_ahead, "faint")
             return self._row(width, bar, sign, words, "foreground", ground)
         if item.kind == "go":

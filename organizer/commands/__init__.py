@@ -17,6 +17,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "repeating": ("repeat", "entry"),
     "tending": ("entry",),
     "office_day": ("office", "look"),
+    "setting": ("setting",),
     "journal": ("journal",),
     "turning": ("journal",),
     "leafing": ("journal", "volume"),

@@ -9,7 +9,8 @@ from organizer import when
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean
-from organizer.commands.office_day import setting, time_of
+from organizer.commands.office_day import time_of
+from organizer.commands.setting import keep as setting
 from organizer.errors import Ambiguous, NotFound, WrongUse
 from organizer.ids import short
 from organizer.practice import Practice

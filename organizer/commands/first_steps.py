@@ -5,7 +5,7 @@ from __future__ import annotations
 from organizer.change import Change
 from organizer.commands.command import Ask, Command
 from organizer.commands.fields import clean
-from organizer.commands.office_day import setting
+from organizer.commands.setting import keep as setting
 from organizer.errors import WrongUse
 from organizer.views.first_steps import NOTE, STEPS
 

@@ -39,6 +39,8 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('look.light', 'Light or dark', 'By the clock, dark, or light.', True, {'asks': 'light'}),
     ('look.dates', 'Month first or day first', 'How 3/4 is read: as March 4, or as the third of April.', True, {'asks': 'day_first'}),
     ('look.signs', 'Pretty or plain signs', 'Plain signs for terminals and fonts that lack the pretty ones.', True, {'asks': 'signs'}),
+    ('setting.set', 'Set a setting', 'Any of the settings, by its name.', True, {'places': ('settings',), 'asks': 'setting'}),
+    ('setting.reset', 'As at first', 'Puts a setting back to what it usually is.', True, {'places': ('settings',), 'asks': 'setting'}),
     ('journal.write', 'Write a line', 'On the page that is open; enter keeps it and waits for the next.', True, {'places': ('journal',), 'asks': 'line'}),
     ('journal.migrate', 'Move on', 'To the page of today; what stands on it already is asked where to.', True, {'key': 'greater_than_sign', 'hint': 'move', 'places': ('journal',), 'asks': 'page', 'allowed': True}),
     ('journal.schedule', 'Schedule', 'For a day, or a month of the future log.', True, {'key': 'less_than_sign', 'hint': 'schedule', 'places': ('journal',), 'asks': 'month', 'allowed': True}),

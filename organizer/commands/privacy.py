@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from organizer.change import Change
 from organizer.commands.command import Ask, Command
-from organizer.commands.office_day import setting
-from organizer.errors import WrongUse
-
-LOCK_AFTER, MOST_MINUTES = 5, 60
-"""Minutes without a key after which the office locks itself, unless others were set; and at most."""
-NEVER = ("off", "never", "none", "no", "0")
+from organizer.commands.setting import keep as setting
+from organizer.commands.setting import put
+from organizer.settings import read
+from organizer.settings.privacy import LINT, LOCK_AFTER, NAMES
 
 
 def names(ask: Ask) -> Change:
     """Hide names, or show them again. A way of looking and no act: undo passes over it."""
-    hidden = ask.practice.setting("names") != "hidden"
-    label = "Names are hidden" if hidden else "Names are shown"
-    return setting(ask, label, "names", "hidden" if hidden else "shown")._replace(undoes=-1)
+    return put(ask, NAMES, "shown" if NAMES.of(ask.practice) == "hidden" else "hidden")
 
 
 def remarks(ask: Ask) -> Change:
     """Say when what is typed looks like a client's information, or say nothing."""
-    on = ask.practice.setting("lint") == "off"
-    label = "What is typed is looked over" if on else "What is typed is not looked over"
-    return setting(ask, label, "lint", "on" if on else "off")
+    return put(ask, LINT, "on" if LINT.of(ask.practice) == "off" else "off")
 
 
 def minutes(ask: Ask) -> Change:
     """Answer `minutes`: 1 to 60, or off."""
-    given = str(ask.answers.get("minutes", "")).strip().lower().removesuffix("minutes").removesuffix("min").strip()
-    if given in NEVER:
-        return setting(ask, "The office does not lock by itself", "lock_after", 0)
-    after = int(given) if given.isdecimal() and given.isascii() else 0
-    if not 1 <= after <= MOST_MINUTES:
-        raise WrongUse(f"Say how many minutes, 1 to {MOST_MINUTES}, or off.")
-    return setting(ask, f"The office locks after {after} min without a key", "lock_after", after)
+    return put(ask, LOCK_AFTER, read(LOCK_AFTER, str(ask.answers.get("minutes", "") or "?"), ask.practice, ask.now))
 
 
 def draft(ask: Ask) -> Change:

@@ -6,7 +6,7 @@ from organizer.change import Change, Row
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean
 from organizer.commands.journal import moved_to
-from organizer.commands.office_day import setting
+from organizer.commands.setting import keep as setting
 from organizer.errors import Conflict, WrongUse
 from organizer.pages import next_number
 from organizer.records import Entry, Placement

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from organizer import when
-from organizer.commands.office_day import CHOICES
+from organizer import settings
+from organizer.errors import OrganizerError
 from organizer.office import Office
+from organizer.settings import Known
 from organizer.views.office_day import office_days
 from organizer.when.saying import DAYS
 from screens.ink import Ink, Part, shown
@@ -66,46 +67,23 @@ class Offers:
         return self._keep(item.data.typed if item.data else query)
 
 
-HOURS = {
-    "opens": ("When does it open?", ("7:30am", "8am", "8:30am", "9am", "9:30am", "10am", "noon")),
-    "pause": ("When is the pause?", ("11:30am", "noon", "12:30pm", "1pm", "1:30pm", "2pm", "none")),
-    "closes": ("When does it close?", ("noon", "3pm", "4pm", "5pm", "5:30pm", "6pm", "7pm", "8pm")),
-}
-"""For each of the three: the question, and usual answers."""
-SAID = {
-    "light": {"by the clock": "light by day, dark in the evening"},
-    "signs": {"plain": "letters, for older terminals and fonts"},
-    "day_first": {"month first": "3/4 is March 4", "day first": "3/4 is the third of April"},
-}
-"""What a choice means, where its name does not tell."""
-QUESTIONS = {
-    "light": "Light or dark?",
-    "signs": "Which signs?",
-    "day_first": "How is 3/4 read?",
-    "answer_within": "How soon are calls answered?",
-}
-
-
-def hour(office: Office, name: str, keep: Keep) -> Offers:
-    """A time of the office day."""
-    now = office.clock.now()
+def offered(office: Office, known: Known, keep: Keep) -> Offers:
+    """What a setting may be: its values, or usual answers to click beside what is typed."""
+    practice, now = office.practice, office.clock.now()
 
     def read(text: str) -> list[str]:
-        found = when.read_all(f"at {text.removeprefix('at ')}", now)
-        return [when.say_time(found)] if found and "T" in found else []
+        try:
+            return [known.word(settings.read(known, text, practice, now))]
+        except OrganizerError:
+            return []
 
-    question, times = HOURS[name]
-    offers = [Offer(time, "no pause" if time == "none" else "".join(read(time))) for time in times]
-    return Offers(question, "8:30, 1pm or noon", offers, read, keep)
-
-
-def choice(office: Office, name: str, keep: Keep) -> Offers:
-    """One of the values that a setting may have."""
-    values = CHOICES[name]
-    now = office.practice.setting(name, values[0])
-    said = SAID.get(name, {})
-    offers = [Offer(one, said.get(one, "as it is now" if one == now else "")) for one in values]
-    return Offers(QUESTIONS[name], ", ".join(values[:3]), offers, lambda text: (), keep)
+    if known.values:
+        is_now = known.of(practice)
+        offers = [Offer(one, known.means.get(one, "as it is now" if one == is_now else "")) for one in known.values]
+        return Offers(known.question, ", ".join(known.values[:3]), offers, lambda text: (), keep)
+    offers = [Offer(one, "".join(read(one))) for one in known.usual]
+    example = ", ".join(known.usual[1:4]) if known.usual else "a word or two"
+    return Offers(known.question, example, offers, read, keep)
 
 
 class OfficeDays:

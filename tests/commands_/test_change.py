@@ -221,7 +221,7 @@ def test_what_has_moved_on_since_is_not_undone() -> None:
     room.run("look.light", name="light")
     room.run("practice.fill", records=[Setting("light", "light"), RENT])
     before = room.kept
-    with pytest.raises(Conflict, match="Set light: dark” has changed since, so it stays as it is now"):
+    with pytest.raises(Conflict, match="Light or dark: dark” has changed since, so it stays as it is now"):
         room.office.undo()
     assert room.kept == room.known == before
 

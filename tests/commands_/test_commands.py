@@ -16,7 +16,7 @@ from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.packs import Task
-from organizer.records import Placement, Record, Repeat, Theme
+from organizer.records import Placement, Record, Repeat, Setting, Theme
 from organizer.records.door import Closure
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought
@@ -28,7 +28,7 @@ from tests.rules_.test_word import WAY_TO, standing
 
 BEFORE = "2026-06-01T08:00:00"
 EVERYWHERE = tuple(place for place, _ in PLACES)
-OVERLAYS = ("entry", "areas", "closures", "first", "volume")
+OVERLAYS = ("entry", "areas", "closures", "first", "volume", "settings")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
 BRITISH = (
     r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
@@ -46,6 +46,8 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "look.light": {"name": "light"},
     "look.signs": {"name": "signs"},
     "look.dates": {"name": "day_first"},
+    "setting.set": {"name": "answer within", "value": "two"},
+    "setting.reset": {"name": "light"},
     "area.add": {"name": "Consulting"},
     "area.rename": {"area": "training", "name": "Learning"},
     "area.about": {"area": "training", "about": "license, courses"},
@@ -229,6 +231,8 @@ def room_for(command: Command) -> Room:
         return Room(*FOUR, *new, Habit("wa1k", name="Walk", since="2026-06-01"))
     if command.id == "repair.references":
         return Room(*(one._replace(blocked_by=("gone000000",)) if one == NOTES else one for one in FOUR))
+    if command.id == "setting.reset":
+        return Room(*FOUR, Setting("light", "dark"))
     if command.id.startswith("closure."):
         return Room(*FOUR, Closure("c10sed", first="2026-07-06", last="2026-07-10"))
     if command.id.startswith(("studio.", "theme.")):

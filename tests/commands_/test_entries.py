@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.records import Check, Day, Entry, Placement, Setting
+from organizer.settings.look import LIGHT
 from tests.commands_.tools import AT, CALL, DONE, FOUR, NOTES, NOW, RENT, Room
 
 
@@ -210,24 +211,25 @@ def test_the_office_opens_closes_and_opens_again(room: Room) -> None:
 
 def test_light_and_signs_go_round_or_are_chosen(room: Room) -> None:
     assert [room.run("look.light", name="light").label for _ in range(3)] == [
-        "Set light: dark",
-        "Set light: light",
-        "Set light: by the clock",
+        "Light or dark: dark",
+        "Light or dark: light",
+        "Light or dark: by the clock",
     ]
     room.run("look.signs", name="signs")
     assert room.office.practice.setting("signs") == "plain"
     room.run("look.signs", name="signs", value="pretty")
     assert room.vault.tables["settings"]["signs"] == Setting("signs", "pretty")
-    assert room.refuses("look.light", name="light", value="pink") == "light can be: by the clock, dark, light."
-    said = "There is no setting 'font'. They are: light, signs, day_first, answer_within."
-    assert room.refuses("look.light", name="font") == said
+    assert room.refuses("look.light", name="light", value="pink") == "Light or dark can be: by the clock, dark, light."
+    said = "There is no setting 'lights'. The nearest one is light."
+    assert room.refuses("look.light", name="lights") == said
     assert "no setting" in room.refuses("look.light")
 
 
-def test_a_setting_nobody_knows_goes_back_to_the_first() -> None:
+def test_a_setting_that_makes_no_sense_counts_as_never_set() -> None:
     room = Room(Setting("light", "sepia"))
+    assert LIGHT.of(room.office.practice) == "by the clock"
     room.run("look.light", name="light")
-    assert room.office.practice.setting("light") == "by the clock"
+    assert room.office.practice.setting("light") == "dark"
 
 
 @pytest.mark.parametrize(

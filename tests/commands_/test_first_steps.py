@@ -88,7 +88,7 @@ def test_only_office_days_count_as_kept() -> None:
 
 def test_how_soon_calls_are_answered_goes_round(room: Room) -> None:
     said = [room.run("office.answer", name="answer_within").label for _ in range(4)]
-    assert said[0] == "Set answer within: two working days"
+    assert said[0] == "Calls are answered: within two working days"
     assert room.office.practice.setting("answer_within") == "one working day"
 
 

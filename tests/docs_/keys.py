@@ -30,7 +30,8 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
 TOLD = ("key", "hint", "places", "group", "asks", "table")
 BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
 UNNAMED = (
-    "practice.fill", "office.day", "office.hour", "first.reach", "first.write", "privacy.draft",
+    "practice.fill", "office.day", "office.hour", "setting.set", "setting.reset", "first.reach", "first.write",
+    "privacy.draft",
     "journal.write", "journal.number", "journal.order", "habit.tick",
     "studio.scatter", "studio.pick",
 )  # fmt: skip

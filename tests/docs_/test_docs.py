@@ -31,7 +31,7 @@ from screens.dialogs.chooser import Chooser
 from screens.dialogs.drawer import Drawer
 from screens.dialogs.help import Help
 from screens.widgets.keybar import KEY_NAMES
-from tests.docs_ import keys
+from tests.docs_ import keys, settings
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -283,3 +283,11 @@ def test_jq_on_the_page_works(vault: Path) -> None:
         kept.commit(Change("Old", tuple(Row("entries", one.id, None, one) for one in done), at="2026-03-04T10:00:00"))
     kept.close()
     assert ran(vault, "sh", "-c", archive).splitlines() == [one.text for one in done]
+
+
+# -- settings
+
+
+def test_the_settings_are_those_there_are() -> None:
+    page = TEXTS["docs/settings.md"]
+    assert settings.renewed(page) == page, "python -m tests.docs_.settings renews it"

@@ -34,6 +34,7 @@ RULES = (
     "pages",
     "written",
     "word",
+    "settings",
     "wins",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")

@@ -160,7 +160,7 @@ async def test_when_the_office_is_closed() -> None:
 
 async def test_the_minutes_are_set_by_name() -> None:
     async with kept(*FIVE) as (me, _):
-        for typed, said in (("90", "1 to 60, or off"), ("12", "after 12 min"), ("off", "does not lock by itself")):
+        for typed, said in (("90", "1 to 60, or off"), ("12", "after 12 min"), ("off", "locks when it is told to")):
             await me.press("ctrl+p")
             await me.type("locks itself")
             await me.press("enter")
