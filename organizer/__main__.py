@@ -128,8 +128,9 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
 
         def shelf(office: Any) -> object:
             from data.starter.library import library
+            from data.starter.texts import scripts
 
-            return library(home, office.practice.areas)
+            return library(home, office.practice.areas)._replace(scripts=scripts())
 
         code = run_app(office, place, os.path.join(home, "trouble.log"), shelf, None if made_up else keeper, now)
         if code == AGAIN:

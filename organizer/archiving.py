@@ -85,10 +85,22 @@ def _win(doc: Doc) -> str:
     return str(doc["at"])
 
 
+def _inquiry(doc: Doc) -> str:
+    """An inquiry once it is answered for good: neither waiting, nor to be tried again, nor on the waitlist."""
+    last = doc["answers"][-1]
+    return "" if last["outcome"] in ("left word", "waitlist") else str(last["at"])
+
+
+def _quiet(doc: Doc) -> str:
+    return str(doc["closed"]) if doc.get("outcome") else ""
+
+
 RULES: dict[str, Callable[[Doc], str]] = {
     "entries": _entry,
     "days": _day,
     "commitments": _commitment,
     "wins": _win,
+    "inquiries": _inquiry,
+    "quiet": _quiet,
 }
 """For each table, since when one of its documents is over with; "" when it is not."""

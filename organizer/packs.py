@@ -74,12 +74,26 @@ class Bundle(NamedTuple):
     own: bool = False
 
 
+class Words(NamedTuple):
+    """A script: `key` names shipped ones, `id` one's own; `about` says when, `local` marks wording that differs by
+    state."""
+
+    key: str
+    id: str
+    name: str
+    text: str
+    about: str = ""
+    local: bool = False
+
+
 class Library(NamedTuple):
-    """Every task there is, the bundles, and a sentence for each thing that could not be read."""
+    """Every task there is, the bundles, and a sentence for each thing that could not be read; and the words to say at
+    the front door (`organizer.front.scripts`) that an office begins with."""
 
     tasks: tuple[Task, ...] = ()
     bundles: tuple[Bundle, ...] = ()
     problems: tuple[str, ...] = ()
+    scripts: tuple[Words, ...] = ()
 
     def of(self, bundle: Bundle) -> list[Task]:
         """The tasks of a bundle, in its order."""

@@ -110,6 +110,21 @@ class Practice:
         """The days without the usual office hours (`organizer.records.door.Closure`), by id."""
         return cast("dict[str, Any]", self.table("closures"))
 
+    @property
+    def inquiries(self) -> dict[str, Any]:
+        """Everyone who asked for an answer (`organizer.records.door.Inquiry`), by id."""
+        return cast("dict[str, Any]", self.table("inquiries"))
+
+    @property
+    def quiet(self) -> dict[str, Any]:
+        """Who came no more (`organizer.records.door.Quiet`), by id."""
+        return cast("dict[str, Any]", self.table("quiet"))
+
+    @property
+    def scripts(self) -> dict[str, Any]:
+        """Words of one's own to say (`organizer.records.door.Script`), by id."""
+        return cast("dict[str, Any]", self.table("scripts"))
+
     def has_page(self, id: str) -> bool:
         """Whether a page has a number, without fetching all of them if that can be."""
         if self._has is None or "pages" in self._tables:

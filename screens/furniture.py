@@ -61,11 +61,16 @@ FURNITURE: dict[str, Furniture] = {
         ("catch.here", "word.keep", "word.renegotiate", "word.next", "word.words", "word.edit", "undo"),
         "screens.word.doing",
     ),
+    "door": Furniture(
+        "screens.door.page:FrontDoor",
+        ("catch.here", "door.answer", "door.words", "door.open", "door.view", "door.away", "undo"),
+        "screens.door.doing",
+    ),
     "wins": Furniture(doing="screens.wins.doing"),
 }
 """What is furnished; a place that is not here is not furnished yet."""
 
-HOMES = {"win": "wins", "reward": "wins"}
+HOMES = {"door": "door", "win": "wins", "reward": "wins"}
 """The place that knows how commands are done that may be asked for anywhere, by the first words of their ids."""
 BARE = Furniture()
 

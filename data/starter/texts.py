@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from data.starter.checked import Checked, Field, Schema, check
 from organizer.errors import Damaged
+from organizer.packs import Words
 
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 RITUALS = ("open", "pause", "close", "week", "month", "quarter", "year")
@@ -82,6 +83,15 @@ SCHEMAS: dict[str, Schema] = {
             "question": Field("tables", required=True, inner=tuple(_QUESTION.items())),
         }
     },
+    "scripts": {
+        "script[]": {
+            "key": _ID,
+            "name": _WORD,
+            "about": _LINE,
+            "lines": Field("texts", required=True, most=300),
+            "local": Field("yes or no"),
+        }
+    },
     "stickers": {"sticker[]": {"id": _ID, "name": _WORD, "sign": _WORD, "plain": _WORD, "meant": _LINE}},
     "theme_prompts": {"prompt[]": {"stop": Field(required=True, allowed=STOPS), "ask": _LINE, "help": _LINE}},
 }
@@ -95,6 +105,14 @@ def path_steps() -> tuple[PathStep, ...]:
 def rituals() -> tuple[Ritual, ...]:
     """The rituals an office begins with."""
     return tuple(_ritual(values) for values in _read("rituals"))
+
+
+def scripts() -> tuple[Words, ...]:
+    """The words to say at the front door."""
+    return tuple(
+        Words(one["key"], "", one["name"], "\n".join(one["lines"]), one["about"], one.get("local", False))
+        for one in _read("scripts")
+    )
 
 
 def stickers() -> tuple[Sticker, ...]:

@@ -32,6 +32,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "giving": ("word",),
     "word": ("word",),
     "repairing": ("word",),
+    "door": ("door",),
+    "scripts": ("script",),
     "closing": ("closure",),
     "wins": ("win",),
     "rewards": ("reward",),

@@ -156,11 +156,11 @@ class Canvas(Widget, can_focus=True):
         strips: list[Strip] = []
         x = 0
         for number, lane in enumerate(page.lanes):
-            if lane.x >= width or lane.width < 1:
+            if lane.x >= width or lane.width < 1 or (page.stacked and not lane.y <= y < lane.y + lane.height):
                 continue
             if lane.x > x:
                 strips.append(page.ink.blank(lane.x - x, page.ground))
-            strips.append(self._line(page, number, lane, y))
+            strips.append(self._line(page, number, lane, y - lane.y))
             x = lane.x + lane.width
         if x < width:
             strips.append(page.ink.blank(width - x, page.ground))
@@ -214,12 +214,13 @@ class Canvas(Widget, can_focus=True):
     def _refresh_lane(self, page: Page, number: int, head: bool = False) -> None:
         if 0 <= number < len(page.lanes):
             lane = page.lanes[number]
-            begin = len(self._top) + (0 if head else len(page.head))
+            begin = len(self._top) + (0 if head else len(page.head)) + lane.y
             lines = lane.height + (len(page.head) if head else 0)
             self.refresh(Region(lane.x, begin, lane.width, lines))
 
     def _refresh_rows(self, page: Page, before: Mark, after: Mark) -> None:
-        lane, top = page.lanes[after.lane], len(self._top) + len(page.head)
+        lane = page.lanes[after.lane]
+        top = len(self._top) + len(page.head) + lane.y
         spans = [lane.span(index) for index in (before.cursor, after.cursor) if 0 <= index < len(lane.items)]
         if before.grown == after.grown == 0:
             for begin, lines in spans:
@@ -241,10 +242,12 @@ class Canvas(Widget, can_focus=True):
         if not top <= y < bottom:
             return Hit(target=page.target_at(x, y))
         for number, lane in enumerate(page.lanes):
-            if lane.x <= x < lane.x + lane.width:
-                index, line = lane.at(lane.scroll + y - top)
+            if lane.x <= x < lane.x + lane.width and (
+                not page.stacked or lane.y <= y - top < lane.y + lane.height
+            ):
+                index, line = lane.at(lane.scroll + y - top - lane.y)
                 item = lane.items[index] if index >= 0 else Item("", "")
-                return Hit(number, item.key, x - lane.x, line, kind=item.kind, row=y - top)
+                return Hit(number, item.key, x - lane.x, line, kind=item.kind, row=y - top - lane.y)
         return Hit()
 
     def on_click(self, event: events.Click) -> None:

@@ -1,4 +1,7 @@
-"""A lane: one scrolling column of rows. It knows heights, cursor and scroll; it draws nothing and holds no widget."""
+"""A lane: one scrolling column of rows. It knows heights, cursor and scroll; it draws nothing and holds no widget.
+
+Lanes stand side by side; on a page that is `stacked` they stand below one another as well, each from its line `y`.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ class Lane:
         self.name = name
         self.items = items
         self.measure = measure
-        self.width = self.height = self.scroll = self.x = 0
+        self.width = self.height = self.scroll = self.x = self.y = 0
         self.hint = True
         self.active = True
         self._had_focus = True

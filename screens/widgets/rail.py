@@ -75,12 +75,17 @@ def around(office: Office, place: str) -> Around:
 
 
 def counts(office: Office) -> dict[str, int]:
-    """How many wait where; what has no promise does not ask for their rules."""
-    if not office.practice.commitments:
-        return {}
-    from organizer.views.word import need_repair
+    """How many wait where; what has no promise and nobody at the door does not ask for their rules."""
+    practice, found = office.practice, dict[str, int]()
+    if practice.commitments:
+        from organizer.views.word import need_repair
 
-    return {"word": need_repair(office.practice, office.clock.now(), office.clock.zone())}
+        found["word"] = need_repair(practice, office.clock.now(), office.clock.zone())
+    if practice.inquiries:
+        from organizer.views.door import asking
+
+        found["door"] = len(asking(practice, office.clock.now(), office.clock.zone()))
+    return found
 
 
 class Tabs:

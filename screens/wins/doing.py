@@ -11,16 +11,16 @@ from organizer.errors import OrganizerError
 from organizer.records.wins import Reward, Win
 from organizer.wins.finding import find, find_reward
 from organizer.wins.stickers import STICKERS
+from screens.asking import Question
 from screens.desk import Desk
 from screens.wins import questions
-from screens.word.questions import Question
 
 
 def _ask(
     desk: Desk, title: str, asked: tuple[Question, ...], keep: Callable[[dict[str, str]], str], command: str,
     begun: dict[str, str] | None = None, at_first: bool = False,
 ) -> None:  # fmt: skip
-    from screens.word.asking import Asks
+    from screens.asking import Asks
 
     desk.app.push_screen(Asks(desk.office, desk.ink, title, asked, keep, command, begun, at_first))
 

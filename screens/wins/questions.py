@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from organizer.wins.stickers import STICKERS
-from screens.word.questions import Question
+from screens.asking import Question
 
 FIRST = "The first star is the easiest: what went right today?"
 NAMES = ", ".join(one.id for one in STICKERS)

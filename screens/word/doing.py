@@ -50,7 +50,7 @@ def _step(desk: Desk, command: Command) -> None:
     if why:
         desk.say(why, care=True)
         return
-    from screens.word.asking import Asks
+    from screens.asking import Asks
 
     title, questions = ASKED[kind]
     id = one.commitment.id
@@ -91,7 +91,7 @@ def begin_with(desk: Desk, text: str) -> None:
 
 def promise(desk: Desk, command: Command, **begun: str) -> None:
     """The check on entry, from anywhere; with an entry under the cursor, of what it says."""
-    from screens.word.asking import Asks
+    from screens.asking import Asks
     from screens.word.questions import PROMISE
 
     ids: tuple[str, ...] = ()
@@ -116,8 +116,8 @@ def _fields(desk: Desk, command: Command) -> None:
     one = _chosen(desk)
     if one is None:
         return
-    from screens.word.asking import Asks
-    from screens.word.questions import PROMISE, Question
+    from screens.asking import Asks, Question
+    from screens.word.questions import PROMISE
 
     made, old = one.commitment, {True: "yes", False: "no", None: ""}
     area = Question("area", "In which area?", "documentation", "Or nothing, and just enter.")

@@ -2,25 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Question(NamedTuple):
-    """One question: the name of its answer, what is asked, an example, a sentence of help, whether it may stay empty,
-    and whether a day is read in it."""
-
-    name: str
-    title: str
-    example: str = ""
-    help: str = ""
-    may_be_empty: bool = True
-    dated: bool = False
-
-    @property
-    def label(self) -> str:
-        """What its answer is called above the next question."""
-        return {"text": "what", "who": "to", "when": "by", "how": "way", "note": "words"}.get(self.name, self.name)
-
+from screens.asking import Question
 
 NOT_OWED = "not owed"
 HOW = Question("how", "By which way?", "call, letter, in person", "Or nothing, and just enter.")

@@ -17,7 +17,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.packs import Task
 from organizer.records import Placement, Record, Repeat, Setting, Theme
-from organizer.records.door import Closure
+from organizer.records.door import Closure, Inquiry, Quiet, Script
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought
 from organizer.records.wins import Jar, Reward, Win
@@ -28,7 +28,7 @@ from tests.rules_.test_word import WAY_TO, standing
 
 BEFORE = "2026-06-01T08:00:00"
 EVERYWHERE = tuple(place for place, _ in PLACES)
-OVERLAYS = ("entry", "areas", "closures", "first", "volume", "settings")
+OVERLAYS = ("entry", "areas", "closures", "first", "scripts", "volume", "settings")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
 BRITISH = (
     r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
@@ -127,6 +127,14 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "word.repair": {"note": "sent"},
     "word.close": {"note": "letters leave on Tuesdays"},
     "word.give_up": {"note": "they moved away"},
+    "door.ask": {"text": "asks for weekday mornings", "who": "Heron 7", "how": "phone"},
+    "door.answer": {"outcome": "referred", "names": "3"},
+    "door.edit": {"fields": {"text": "asks for evenings"}},
+    "door.away": {"who": "Larch 5", "since": "may 20"},
+    "door.follow": {"how": "letter"},
+    "script.add": {"name": "When they call twice", "text": "Thank you for calling again."},
+    "script.edit": {"script": "w0rds", "text": "Thank you."},
+    "script.remove": {"script": "w0rds"},
     "closure.add": {"days": "dec 24 to jan 2", "what": "winter break"},
     "closure.edit": {"closure": "c10sed", "hours": "9 to noon"},
     "closure.remove": {"closure": "c10sed"},
@@ -233,6 +241,10 @@ def room_for(command: Command) -> Room:
         return Room(*(one._replace(blocked_by=("gone000000",)) if one == NOTES else one for one in FOUR))
     if command.id == "setting.reset":
         return Room(*FOUR, Setting("light", "dark"))
+    if command.id.startswith(("door.", "script.")):
+        kinds = Quiet(NOTES.id, who="Larch 5") if command.id == "door.follow" else Inquiry(NOTES.id, text="evenings")
+        others = (kinds._replace(who="Wren 4", received=BEFORE),) if isinstance(kinds, Inquiry) else (kinds,)
+        return Room(*others, Script("w0rds", name="Hello", text="Thank you for calling."))
     if command.id.startswith("closure."):
         return Room(*FOUR, Closure("c10sed", first="2026-07-06", last="2026-07-10"))
     if command.id.startswith(("studio.", "theme.")):

@@ -39,7 +39,7 @@ UNNAMED = (
 
 PLACE_NAMES = {
     **dict(PLACES), "entry": "the drawer", "areas": "the areas", "closures": "the closures",
-    "first": "the first steps", "volume": "a new volume",
+    "first": "the first steps", "scripts": "words to say", "volume": "a new volume",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ RULES = (
     "when",
     "repeat",
     "holidays",
+    "front",
     "capture",
     "commands",
     "views",

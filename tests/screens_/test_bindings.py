@@ -90,13 +90,14 @@ def of_the_places(kind: str) -> set[str]:
 
 
 def test_every_command_about_the_screen_is_done_by_someone() -> None:
-    on_sheets = (("first",), ("volume",))
+    on_sheets = (("first",), ("volume",), ("scripts",))
     known = {command.id for command in COMMANDS.values() if command.run is None and command.places not in on_sheets}
     assert known == set(ABOUT) | {f"go.{place}" for place, _ in PLACES} | of_the_places("ABOUT")
 
 
 def test_every_question_a_command_asks_is_put() -> None:
-    in_overlays = {c.asks for c in COMMANDS.values() if c.asks and c.places in (("entry",), ("areas",), ("closures",))}
+    sheets = [("entry",), ("areas",), ("closures",), ("scripts",)]
+    in_overlays = {c.asks for c in COMMANDS.values() if c.asks and c.places in sheets}
     unasked = {*UNNAMED} - {"journal.write", "journal.number", "journal.order", "habit.tick"}
     asked = {command.asks for command in COMMANDS.values() if command.asks and command.id not in unasked}
     assert asked == set(ASKING) | in_overlays | of_the_places("ASKING")

@@ -33,6 +33,14 @@ def test_every_ritual_has_its_questions_and_a_short_version() -> None:
     assert minutes["month"] == 45
 
 
+def test_words_to_say_are_short_the_same_for_all_and_marked_where_they_differ() -> None:
+    found = texts.scripts()
+    assert {one.key for one in found} >= {"reached", "full", "waitlist", "voicemail", "left-word"}
+    assert all(one.local == ("988" in one.text) for one in found)
+    assert all("[J" in one.text for one in found if one.local)
+    assert all("emergency" in one.text for one in found if "oicemail greeting" in one.name)
+
+
 def test_stickers_have_a_sign_one_cell_wide_and_a_plain_one() -> None:
     found = texts.stickers()
     assert len({sticker.id for sticker in found}) == len(found) >= 6
@@ -52,7 +60,8 @@ def test_the_studio_has_words_for_every_stop_in_order() -> None:
 def test_a_mistake_is_told_with_its_line(name: str) -> None:
     text = files("data.starter").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     assert texts.checked(name, text).problems == []
-    field = {"path_steps": "look", "rituals": "kindness", "stickers": "sign", "theme_prompts": "help"}[name]
+    fields = {"path_steps": "look", "rituals": "kindness", "scripts": "about", "stickers": "sign"}
+    field = fields.get(name, "help")
     lines = text.splitlines()
     at = [number for number, line in enumerate(lines) if line.startswith(f"{field} =")][-1]
     lines[at] = f"{field} = 3"

@@ -5,15 +5,15 @@ A table is imported when one of its verbs is asked for: `add` pays for no other.
 
 from organizer.shell.verbs.verb import GLOBAL, HELP, Option, Verb
 
-PLACES = ("board", "journal", "theme", "door", "wins", "rituals")
-"""Where the full screen can open, besides Today and My Word: these two print."""
+PLACES = ("board", "journal", "theme", "wins", "rituals")
+"""Where the full screen can open, besides Today, My Word and the Front Door: these print."""
 
 _TABLES = {
     "entries": ("add", "parse", "list", "show", "done", "skip", "pause", "resume", "edit", "drop", "move"),
     "journal": ("log", "migrate", "schedule", "collect", "collections"),
     "looking": ("today", "search"),
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
-    "door": ("closures",),
+    "door": ("inquiry", "door", "answer", "closures"),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),

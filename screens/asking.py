@@ -1,9 +1,9 @@
-"""A promise or a step of it, asked in a few short questions. Nothing is kept before the last one is answered."""
+"""What is to be said of something, asked in a few short questions. Nothing is kept before the last one is answered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from organizer import when
 from organizer.elsewhere import Unkept
+from organizer.front.past import past
 from organizer.office import Office
 from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
 from screens.ink import Ink, Part, shown, wrap
@@ -21,8 +22,29 @@ from screens.remark import remark, ways
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Doc, Field
 from screens.widgets.lines import Lines, Way, Ways
-from screens.word.questions import Question
 
+
+class Question(NamedTuple):
+    """One question: the name of its answer, what is asked, an example, a sentence of help, whether it may stay empty,
+    whether a day is read in it, what the answer is called in short, where that is not its name, and whether the day is
+    one that has been."""
+
+    name: str
+    title: str
+    example: str = ""
+    help: str = ""
+    may_be_empty: bool = True
+    dated: bool = False
+    short: str = ""
+    past: bool = False
+
+    @property
+    def label(self) -> str:
+        """What its answer is called above the next question."""
+        return self.short or LABELS.get(self.name, self.name)
+
+
+LABELS = {"text": "what", "who": "to", "when": "by", "how": "way", "note": "words"}
 Keep = Callable[[dict[str, str]], str]
 """The answers by name -> "" when kept, else the sentence that says why not."""
 
@@ -30,6 +52,7 @@ Keep = Callable[[dict[str, str]], str]
 class Asks(TypesAhead, Overlay):
     """The overlay: the answers so far, a question, the line. What cannot be kept stays, with the reason under it."""
 
+    CSS_PATH = "styles/dialogs.tcss"
     BINDINGS = [
         ELSEWHERE,
         Binding("escape", "never_mind", "Never mind", id="asks.close", priority=True),
@@ -116,7 +139,8 @@ class Asks(TypesAhead, Overlay):
         ink, text = self._ink, self._field.value if hasattr(self, "_field") else ""
         found = None
         if self.question.dated and text.strip():
-            found = when.read_all(text, self._office.clock.now(), day_first=self._office.practice.day_first)
+            read = past if self.question.past else when.read_all
+            found = read(text, self._office.clock.now(), day_first=self._office.practice.day_first)
         said = when.say(found, self._office.clock.now(), long=True) if found else ""
         return ink.row(width, [(said, "accent")], (), "surface")
 

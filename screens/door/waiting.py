@@ -1,0 +1,170 @@
+"""Who waits, as rows: the clock, who, what about, which way, how long, by when; and what stands around them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rich.cells import cell_len, set_cell_size
+from textual.strip import Strip
+
+from organizer import when
+from organizer.front.figures import AUDIT
+from organizer.front.outcomes import OUTCOMES
+from organizer.front.saying import answer_by, office_time
+from organizer.records.door import Inquiry, Quiet
+from organizer.views.door import DoorFigures, DoorView, OnList, Waiting
+from organizer.words import count
+from screens.ink import Ink, Part, shown, who
+from screens.widgets.lane import Item
+
+EMPTY = "Nobody is waiting. That is good service."
+HINT = "notes a call: what about, which way, when it came in."
+MANY = 100
+"""How many codes are looked at to tell how wide they are."""
+HOW, WAITED, DUE = 11, 13, 19
+"""Cells of the facts at the right of a row."""
+
+
+def waiting_items(view: DoorView, airy: bool) -> list[Item]:
+    """The heading with its columns, and those who wait."""
+    head = [Item("", "columns"), *([Item("", "blank")] if airy else [])]
+    if not view.waiting:
+        return [Item("", "heading", ("Waiting to hear from me", "")), *head[1:], Item("", "quiet", EMPTY),
+                Item("", "hint", HINT)]  # fmt: skip
+    return [*head, *(Item(one.inquiry.id, "waiting", one) for one in view.waiting)]
+
+
+def list_items(view: DoorView, now: datetime) -> list[Item]:
+    """A row each for the waitlist and for those who went away, where there are any."""
+    found = []
+    if view.waitlist:
+        first = next((one.review for one in view.waitlist if one.review), "")
+        again = f", look again {_day(first, now)}" if first else ""
+        found.append(Item("list:waitlist", "list", ("Waitlist", f"{len(view.waitlist)}{again}", _has_come(first, now))))
+    open_ = [one for one in view.quiet if not one.followed]
+    if view.quiet:
+        said = f"{len(open_)} to follow up once, kindly" if open_ else f"{len(view.quiet)} followed up"
+        found.append(Item("list:quiet", "list", ("Went away quietly", said, False)))
+    return found
+
+
+def _has_come(day: str, now: datetime) -> bool:
+    return bool(day) and day <= now.date().isoformat()
+
+
+def _day(day: str, now: datetime) -> str:
+    return "today" if _has_come(day, now) else when.say(day, now)
+
+
+def names_wide(view: DoorView, width: int) -> int:
+    """Cells for the codes."""
+    everyone = [one.inquiry.who for one in view.waiting[:MANY]] + [one.inquiry.who for one in view.waitlist[:MANY]]
+    everyone += [one.who for one in view.quiet[:MANY]] + [one.who for one in view.lately[:MANY]]
+    return min(max(8, *(cell_len(who(name)) for name in everyone), 0) + 2, max(9, width // 5))
+
+
+def columns_row(ink: Ink, width: int) -> Strip:
+    """The heading, and what the columns are."""
+    return ink.columns(
+        width,
+        [
+            ([("Waiting to hear from me", "foreground b")], 0, "l"),
+            ([("waited", "faint")], WAITED, "r"),
+            ([("answer by ", "faint")], DUE, "r"),
+        ],
+    )
+
+
+def clock_sign(ink: Ink, part: float) -> Part:
+    """The share of the answer time that is gone."""
+    return (ink.signs.waiting[4], "clay") if part >= 1 else (ink.signs.waiting[int(part * 4)], "accent")
+
+
+def _left(ink: Ink, sign: Part, name: str, text: str, column: int, focused: bool, quiet: bool = False) -> list[Part]:
+    """The beginning of a row: bar, sign, code, words."""
+    code = who(name)
+    code = code if cell_len(code) < column else f"{set_cell_size(code, column - 2).rstrip()}{ink.signs.ellipsis} "
+    pad = " " * max(0, column - cell_len(code))
+    bar: Part = (ink.signs.focus if focused else " ", "accent")
+    weight = "foreground b" if focused else "muted" if quiet else "foreground"
+    return [bar, sign, ("  ", "faint"), (code + pad, weight), (shown(text), "foreground" if focused else "muted")]
+
+
+def waiting_row(ink: Ink, one: Waiting, width: int, column: int, day: int, now: datetime, focused: bool,
+                narrow: bool) -> Strip:  # fmt: skip
+    """Someone who waits."""
+    ground = "accent_soft" if focused else "background"
+    past = one.part >= 1
+    by = answer_by(one.due, one.part, now)
+    if one.tried:
+        by = "try again" if past else f"again {by.removeprefix('today ')}"
+    left = _left(ink, clock_sign(ink, one.part), one.inquiry.who, one.inquiry.text, column, focused)
+    cells: list[tuple[list[Part], int, str]] = [(left, 0, "l")]
+    if not narrow:
+        cells.append(([(" ", "faint"), (shown(one.inquiry.how), "muted")], HOW, "l"))
+    waited: list[Part] = [(office_time(one.minutes, day), "clay" if past else "muted")]
+    due: list[Part] = [(f"{by} ", "muted")]
+    return ink.columns(width, [*cells, (waited, WAITED, "r"), (due, DUE, "r")], ground)
+
+
+def listed_row(ink: Ink, one: OnList, width: int, column: int, now: datetime, focused: bool) -> Strip:
+    """Someone on the waitlist."""
+    has_come = _has_come(one.review, now)
+    sign: Part = (ink.signs.path_ahead, "clay" if has_come else "accent")
+    left = _left(ink, sign, one.inquiry.who, one.inquiry.text, column, focused)
+    fact = f"look again {_day(one.review, now)}" if one.review else "no day yet"
+    ground = "accent_soft" if focused else "background"
+    return ink.row(width, left, [(f"{fact} ", "clay" if has_come else "muted")], ground)
+
+
+def quiet_row(ink: Ink, one: Quiet, width: int, column: int, now: datetime, focused: bool) -> Strip:
+    """Someone who went away."""
+    sign: Part = (ink.signs.kept, "accent") if one.followed else (ink.signs.promise, "accent")
+    since = when.since(one.since, now) if one.since else ""
+    fact = f"followed up {when.say(one.followed[:10], now)}" if one.followed else since
+    left = _left(ink, sign, one.who, one.note, column, focused, bool(one.followed))
+    return ink.row(width, left, [(f"{fact} ", "muted")], "accent_soft" if focused else "background")
+
+
+def answered_row(ink: Ink, one: Inquiry, width: int, column: int, now: datetime, focused: bool) -> Strip:
+    """Someone who was answered."""
+    last = one.answers[-1]
+    known = OUTCOMES.get(last.outcome)
+    title = known.title if known else last.outcome
+    said = f"{title[:1].lower()}{title[1:]}" if not last.names else f"gave {count(last.names, 'name')}"
+    left = _left(ink, (ink.signs.listed_done, "accent"), one.who, one.text, column, focused, True)
+    facts = f"{said}, {when.say(last.at[:10], now)} "
+    return ink.row(width, left, [(facts, "faint")], "accent_soft" if focused else "background")
+
+
+def word_row(ink: Ink, word: str, fact: str, width: int) -> Strip:
+    """The standing word, and this month beside it."""
+    return ink.row(width, [(f" {word}", "muted i")], [(f"{fact} ", "faint")] if fact else [])
+
+
+def month_said(found: DoorFigures, day: int, narrow: bool) -> str:
+    """This month in a few words."""
+    month = found.month
+    if not month.answered:
+        return ""
+    half = f", half in {office_time(month.minutes, day)}" if month.minutes is not None and not narrow else ""
+    return f"{month.answered} answered this month{half}"
+
+
+def year_said(found: DoorFigures, narrow: bool) -> str:
+    """The year in a line, beside what an audit found; "" when nothing counts yet."""
+    year = found.year
+    if year.rate is None:
+        return ""
+    full = f", {year.full_rate} when full" if year.full_rate is not None else ""
+    beside = f"an audit found {AUDIT}" if narrow else f"an audit of 725 therapists found {AUDIT}"
+    return f"{year.rate} in 100 answered over a year{full}; {beside}"
+
+
+def list_row(ink: Ink, item: Item, width: int, focused: bool) -> Strip:
+    """The waitlist or those who went away, in a row."""
+    title, said, has_come = item.data
+    ground = "accent_soft" if focused else "background"
+    bar: Part = (ink.signs.focus if focused else " ", "accent")
+    name: list[Part] = [bar, (f"{title:20}", "foreground b" if focused else "foreground")]
+    return ink.row(width, [*name, (said, "clay" if has_come else "muted")], [(f"{ink.signs.right} ", "faint")], ground)
