@@ -1,7 +1,5 @@
 """A new snapshot, and what may go once it is there."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
@@ -68,6 +66,10 @@ class Snap(NamedTuple):
         finally:
             self.archive.close()
         return moved.ids
+
+    def drop(self) -> None:
+        """It will not be written: let go of the archive."""
+        self.archive.close()
 
     def _move(self, ours: Callable[[], None]) -> Moved:
         """What is over with goes to the archive, whose new segments are on the disk before the snapshot lists them."""

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from data.cards import put
 from data.codec import Codec, Plain, frame
-from data.compact import Snap
 from data.create import Seed, first_state, prepare
 from data.files import FILE_MODE, PLAIN_FLAGS, patiently, read_from, remove_orphans, replace, sync, trouble, write_all
 from data.layout import CARD, LOCK, aside, base_name, bases, log_name, logs
 from data.lock import Lock
 from data.log import Op, Pen, Poisoned, Stamp, body_of, header, is_foreign
 from data.place import Watch, take
+from data.snap import Snap
 from data.snapshot import owner
 from data.state import News, State
 from data.tail import rotten, whole
@@ -327,14 +327,16 @@ class Engine:
             self._begin_log(gen)
         except (OSError, OrganizerError):
             if snap is not None:
-                snap.archive.close()
+                snap.drop()
             return None
         return snap
 
     def _picture(self, gen: int) -> Snap:
+        from data import compact
+
         state, tables = self.state, self.state.tables
         held = tables.frozen(), frozenset(state.unfit), tables.archive.share(), tables.gone()
-        return Snap(self.folder, self._card, self.codec, gen, state.seq, *held, state.at, self._archive_after)
+        return compact.Snap(self.folder, self._card, self.codec, gen, state.seq, *held, state.at, self._archive_after)
 
     def _begin_log(self, gen: int) -> None:
         state = self.state

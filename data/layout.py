@@ -10,8 +10,6 @@ torn-*, conflict-*, damaged-*   bytes that were set aside, never deleted by us
 .lock                   never deleted
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple

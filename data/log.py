@@ -4,8 +4,6 @@ A change holds the whole document before and after, so that the log alone can un
 `{"n":7,"t":"2026-06-11T09:14:00","l":"Done: Pay rent","by":"app","ops":[[table,id,before|null,after|null]],"sum":..}`
 """
 
-from __future__ import annotations
-
 import os
 from contextlib import suppress
 from types import NoneType

@@ -6,8 +6,6 @@ is written anew, without it, when there is much of it or when its year gets more
 Moving is no change: no line of the log tells of it, and a process that is open goes on with what it has read.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple

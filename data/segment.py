@@ -6,8 +6,6 @@ A part is read and verified without the others. Which of the documents still cou
 file (`data.archive`): none is listed by two files of one snapshot.
 """
 
-from __future__ import annotations
-
 import os
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable

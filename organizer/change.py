@@ -1,7 +1,5 @@
 """A change: whole rows before and after, under one name. Its inverse is the undo."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from organizer.records import Record

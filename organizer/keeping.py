@@ -3,8 +3,6 @@
 None of it says what anyone wrote: ids, dates, numbers and names of files only.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 

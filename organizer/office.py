@@ -1,7 +1,5 @@
 """The office: the one door to the vault. Everything that changes anything goes through `run`, `undo` or `redo`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple, Protocol

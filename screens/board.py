@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from organizer.office import Office
-from organizer.views.board import BoardView, Column, board, comes_first
+from organizer.views.blocking import comes_first
+from organizer.views.board import BoardView, Column, board
 from organizer.words import count
 from screens.cards import card_height, draw_card, draw_row, row_height
 from screens.ink import Ink, Part, lines_of, shown, wrap

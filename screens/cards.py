@@ -10,7 +10,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.practice import Practice
 from organizer.records import Entry
-from organizer.views.board import comes_first
+from organizer.views.blocking import comes_first
 from organizer.words import minutes
 from screens.ink import Ink, Part, lines_of, shown, who, wrap
 from screens.signs import PRETTY, Signs

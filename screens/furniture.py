@@ -3,8 +3,6 @@
 Each is imported when the place is first opened: the first picture pays for no other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple

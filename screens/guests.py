@@ -3,8 +3,6 @@
 A place has its module imported when its table holds something: the first picture pays for nothing that is not there.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """What every page is: a model of rows in lanes, drawn by the one canvas. A page holds no truth but its cursor."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple

@@ -5,8 +5,6 @@ chosen; lightness and saturation are calmed, then lightness alone moves until wo
 This is the only file with colors in it: everything else names a token.
 """
 
-from __future__ import annotations
-
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
@@ -159,7 +157,7 @@ def derive(chosen: str, dark: bool) -> Palette:
     )
 
 
-def textual_theme(name: str, palette: Palette) -> Theme:
+def textual_theme(name: str, palette: Palette) -> "Theme":
     """The palette as a theme to register: every token is a variable ($accent-soft, $band, $clay ...)."""
     from textual.theme import Theme
 

@@ -4,8 +4,6 @@ Every pretty sign is one cell wide and never an emoji. A plain sign may be longe
 letter would not say it: `->`, `~~`, `<3`, and the word `enter`.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.office import Office
 from organizer.records import Entry
-from organizer.views.board import comes_first
+from organizer.views.blocking import comes_first
 from organizer.views.office_day import office_day
 from organizer.views.today import TodayView, today
 from organizer.words import minutes

@@ -1,7 +1,5 @@
 """What a command is: the one source of a key, a key-bar word, a palette line, a help line and a verb."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple

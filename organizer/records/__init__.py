@@ -6,8 +6,6 @@ in a few milliseconds. Dates are ISO strings ("2026-03-06", "2026-03-06T16:00"),
 the calendar does and keep a date without a time a date.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import Any, NamedTuple
 

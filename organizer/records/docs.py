@@ -3,8 +3,6 @@
 The class of a table is imported when the first of its records is met: what a verb does not touch costs it nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from sys import intern
 from typing import Any, NamedTuple, Protocol, TypeAlias

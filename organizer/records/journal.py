@@ -1,7 +1,5 @@
 """The pages of the journal, its volumes, and the habits that are tracked in it."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 

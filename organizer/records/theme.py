@@ -1,7 +1,5 @@
 """The theme studio: what was poured out, its piles, the hundred lines, whom it was told, each season's look at it."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 

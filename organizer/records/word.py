@@ -3,8 +3,6 @@
 Field guide, section 2. Its state is never stored: it follows from the steps and the time (`organizer.word.states`).
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from organizer.records import FREEZE as OF_ENTRIES

@@ -6,8 +6,6 @@ clock on the wall, so a day on which clocks change is a day like any other. `dat
 counts from the first occurrence each time; this begins where it is asked to.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache

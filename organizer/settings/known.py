@@ -1,7 +1,5 @@
 """What a setting is: described once. The page, the shell verb, the docs' test, reset and search come from it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple

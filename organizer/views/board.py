@@ -1,7 +1,5 @@
 """The Board: open tasks in columns, by area or by stage."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -67,15 +65,6 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: Mapping[str
     keys = ([""] if "" in piles else []) + [key for key in piles if key]
     columns = [_made(key, names[key], piles[key], areas.get(key)) for key in keys]
     return BoardView(by, tuple(sorted(columns, key=lambda column: column.retired)), open_tasks, due_today)
-
-
-def comes_first(practice: Practice, entry: Entry) -> str:
-    """The words of the first open entry that comes before this one; "" where nothing does."""
-    for id in entry.blocked_by:
-        other = practice.entries.get(id)
-        if other is not None and other.open:
-            return " ".join(other.text.split())
-    return ""
 
 
 def _made(key: str, name: str, pile: list[Entry], area: Area | None) -> Column:

@@ -1,7 +1,5 @@
 """The first steps: where a person is in them, and the line they wrote to themselves a year ago."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The office day as a path: opened, pause, close; and which days of the week are office days."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Today: three chosen, what else is due, what is still with me, and the office day."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 

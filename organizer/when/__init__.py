@@ -6,8 +6,6 @@ wall time; nothing here reads the clock, raises for any text, or looks further t
 from either end of a line.
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

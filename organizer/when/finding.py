@@ -6,8 +6,6 @@ the beginning only where it cannot be anything else. A line that says how someth
 ("every friday 4pm") holds no single date, and nothing is taken from it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple

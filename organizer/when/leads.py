@@ -3,8 +3,6 @@
 A reminder is a short text: "180d", "36h" or "30m" before the due. Weeks are told in days, months as 30 of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ The federal holidays and what else stands on a wall calendar in the United State
 Butcher gave it, tax day moved off weekends.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple

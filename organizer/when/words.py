@@ -1,7 +1,5 @@
 """The words dates are made of, and the text cut into them."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The band: the practitioner's own theme heads every screen, and grows on Today."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

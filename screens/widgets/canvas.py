@@ -1,7 +1,5 @@
 """The canvas: the one widget that shows whatever page is open, line by line; only what is in sight is drawn."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from textual import events

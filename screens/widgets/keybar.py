@@ -1,7 +1,5 @@
 """The key bar: the most useful verbs of the page, and what was just done, quietly, above it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.strip import Strip

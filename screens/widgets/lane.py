@@ -3,8 +3,6 @@
 Lanes stand side by side; on a page that is `stacked` they stand below one another as well, each from its line `y`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -78,7 +76,7 @@ class Lane:
         else:
             self.reveal()
 
-    def follow(self, before: Lane | None) -> None:
+    def follow(self, before: "Lane | None") -> None:
         """Go on as scrolled as the lane that showed the same before."""
         if before is not None:
             self.scroll, self._before = before.scroll, before._standing()

@@ -1,7 +1,5 @@
 """The rail: the eight places, and below them whether the office is open; one line of tabs on narrow screens."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -9,7 +9,8 @@ import pytest
 from organizer.errors import WrongUse
 from organizer.practice import Practice
 from organizer.records import Check, Day, Entry, Placement, Record, Repeat, Setting, Theme
-from organizer.views.board import board, comes_first
+from organizer.views.blocking import comes_first
+from organizer.views.board import board
 from organizer.views.day import day
 from organizer.views.listing import due_range, listing
 from organizer.views.office_day import office_day
