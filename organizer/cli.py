@@ -74,7 +74,8 @@ def _about(terminal: Terminal, name: str, rest: list[str]) -> int:
 def _function(verb: verbs.Verb) -> Callable[[Shell, Given], int]:
     """The function of a verb, its module imported now and no sooner."""
     module = __import__(f"organizer.shell.{verb.module}", fromlist=["*"])
-    found: Callable[[Shell, Given], int] = getattr(module, "list_" if verb.name == "list" else verb.name)
+    name = f"{verb.name}_" if verb.name in ("list", "import") else verb.name
+    found: Callable[[Shell, Given], int] = getattr(module, name)
     return found
 
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from organizer.errors import DiskTrouble, WrongUse
 
+Data: TypeAlias = str | bytes | Iterable[str]
 
-def write(path: str, data: str | bytes) -> None:
-    """Make a file of these bytes, or of this text in UTF-8, on the disk on return. One that is there is left as it is.
+
+def write(path: str, data: Data) -> None:
+    """Make a file of these bytes, or of this text in UTF-8 (whole, or piece by piece), on the disk on return. One that
+    is there is left as it is.
 
     Raises `FileExistsError` for that, other `OSError` when it cannot be made or not be written whole; then there is
     none.
     """
-    made = data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace")
+    pieces = (data,) if isinstance(data, str | bytes) else data
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(made)
+            for piece in pieces:
+                file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace"))
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
@@ -25,7 +31,7 @@ def write(path: str, data: str | bytes) -> None:
         raise
 
 
-def keep(path: str, made: str | bytes) -> None:
+def keep(path: str, made: Data) -> None:
     """Write a new file for its owner alone; one that is there is not written over. Raises `WrongUse`, `DiskTrouble`."""
     try:
         write(path, made)

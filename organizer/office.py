@@ -134,12 +134,13 @@ class Office:
                 for id in ids if found.table == "entries" else ():
                     self.practice.find(id)
                 raise WrongUse(why)
-            change = found.run(self._ask(ids, answers))
+            change = found.run(self.ask(ids, answers))
             if not change.rows:
                 return change
-            return self._keep(numbered(self.practice, change, self._stamp()))
+            return self._keep(change if found.as_is else numbered(self.practice, change, self._stamp()))
 
-    def _ask(self, ids: tuple[str, ...], answers: dict[str, Any]) -> Ask:
+    def ask(self, ids: tuple[str, ...], answers: dict[str, Any]) -> Ask:
+        """What a command is asked: also to see what it would do."""
         given: set[str] = set()
 
         def fresh() -> tuple[str, str]:

@@ -201,6 +201,7 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "first.run": sheets.first_run,
     "keep.backup": sheets.back_up,
     "keep.backups": sheets.backups,
+    "export": sheets.export,
     **private.ABOUT,
     "quit": lambda desk: desk.app.exit(0),
 }
@@ -348,6 +349,7 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
     "signs": _choice,
     "day_first": _choice,
     "answer_within": _choice,
+    "import": sheets.ask_import,
     **private.ASKING,
 }
 """How the answer a command asks for is had."""

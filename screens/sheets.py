@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from organizer.commands.command import Command
 from screens.desk import Desk
 from screens.private import keeper_of
 
@@ -33,6 +34,20 @@ def backups(desk: Desk) -> None:
     from screens.backups import show
 
     show(desk)
+
+
+def export(desk: Desk) -> None:
+    """Everything taken along in a file."""
+    from screens.taking import export
+
+    export(desk)
+
+
+def ask_import(desk: Desk, command: Command) -> None:
+    """A file brought in."""
+    from screens.taking import ask_import
+
+    ask_import(desk, command)
 
 
 def first_run(desk: Desk) -> None:

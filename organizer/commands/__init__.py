@@ -39,6 +39,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "rewards": ("reward",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
+    "importing": ("export", "import"),
     "about": (),
 }
 """The modules in the order of the help, each with the first words of its ids; those without may have any."""

@@ -60,7 +60,8 @@ class Command(NamedTuple):
     `run` is a pure function from what is asked to a `Change`; None for a way about the screen that
     changes no record. `key` is the default key, `hint` the word beside it in the key bar (empty: not
     shown there), `places` where it holds (empty: everywhere), `group` its column in the help, `asks`
-    the answer a screen must get before running it. `table` is the one that its ids are of.
+    the answer a screen must get before running it. `table` is the one that its ids are of. What it does is kept `as_is`
+    where it brings the numbers of the journal's pages with it; else those that are new are numbered.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Command(NamedTuple):
     asks: str = ""
     allowed: Allowed = always
     table: str = "entries"
+    as_is: bool = False
 
 
 def row(table: str, before: Record | None, after: Record | None) -> Row:

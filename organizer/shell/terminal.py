@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from typing import Any, TextIO
 
@@ -44,6 +44,14 @@ class Terminal:
         if isinstance(self._out, TextIOWrapper):
             self._out.reconfigure(encoding="utf-8")
         self.out(_spread(value, JSONEncoder(ensure_ascii=False).encode))
+
+    def pour(self, pieces: Iterable[str]) -> None:
+        """Data of a file, piece by piece, in UTF-8. On a terminal, signs that would steer it are shown as U+FFFD."""
+        if isinstance(self._out, TextIOWrapper):
+            self._out.reconfigure(encoding="utf-8", errors="backslashreplace")
+        for piece in pieces if self._out is not None else ():
+            shown = piece if not self.width or piece.isprintable() else "".join(map(_harmless, piece))
+            self._out.write(shown)  # type: ignore[union-attr]
 
     def heading(self, text: str) -> None:
         """A line above others."""
@@ -105,6 +113,10 @@ def _spread(value: Any, encode: Callable[[Any], str], margin: str = "\n") -> str
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return f"[{inner}{f',{inner}'.join(map(encode, value))}{margin}]"
     return encode(value)
+
+
+def _harmless(char: str) -> str:
+    return char if char in "\n\t" or char.isprintable() else "\ufffd"
 
 
 def _columns() -> int:

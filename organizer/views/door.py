@@ -77,9 +77,7 @@ def door(practice: Practice, now: datetime, zone: str = "") -> DoorView:
     everyone: list[Inquiry] = list(practice.inquiries.values())
     since = (now - timedelta(days=LATELY)).isoformat()
     lately = [one for one in everyone if not is_open(one) and one.answers[-1].at >= since]
-    on_list = [
-        OnList(one, _listed(one), one.answers[-1].review or "") for one in everyone if state(one) == "waitlist"
-    ]
+    on_list = [OnList(one, _listed(one), one.answers[-1].review or "") for one in everyone if state(one) == "waitlist"]
     quiet = [one for one in practice.quiet.values() if not one.outcome]
     return DoorView(
         waiting(practice, now, zone),

@@ -112,26 +112,26 @@ def text(sheet: Paper, plain: bool = False) -> str:
 
 def markdown(sheet: Paper) -> str:
     """Markdown: tasks are boxes, what was let go is struck through; what was written is never read as Markdown."""
-    out = [f"# {_md(sheet.title)}", ""]
+    out = [f"# {escaped(sheet.title)}", ""]
     out += [f"Page {sheet.number}", ""] if sheet.number else []
     for part in sheet.parts:
-        out += [f"## {_md(part.heading)}", ""] if part.heading else []
+        out += [f"## {escaped(part.heading)}", ""] if part.heading else []
         for line in part.lines:
             out.append(_md_line(line))
-            out += [f"  {_md(line.answer)}"] if line.answer else []
+            out += [f"  {escaped(line.answer)}"] if line.answer else []
         out += [""] if part.lines else []
     return "\n".join(out).rstrip("\n") + "\n"
 
 
 def _md_line(line: Written) -> str:
-    words = f"~~{_md(line.text)}~~" if line.how == "let go" else _md(line.text)
+    words = f"~~{escaped(line.text)}~~" if line.how == "let go" else escaped(line.text)
     box = {"task": "[ ] ", "done": "[x] ", "let go": "[x] ", "moved": "&gt; ", "scheduled": "&lt; ", "event": "○ "}
-    mark = f"**{_md(line.mark)}** " if line.mark else ""
-    fact = f" ({_md(line.fact)})" if line.fact else ""
+    mark = f"**{escaped(line.mark)}** " if line.mark else ""
+    fact = f" ({escaped(line.fact)})" if line.fact else ""
     return f"- {box.get(line.how, '')}{mark}{words}{fact}"
 
 
-def _md(words: str) -> str:
+def escaped(words: str) -> str:
     """Words as Markdown shows them, sign for sign."""
     kept = "".join(f"\\{char}" if char in "\\`*_[]<>#|~!" else char for char in words.replace("\n", " "))
     return kept.replace("&", "&amp;")

@@ -240,9 +240,7 @@ class Canvas(Widget, can_focus=True):
         if not top <= y < bottom:
             return Hit(target=page.target_at(x, y))
         for number, lane in enumerate(page.lanes):
-            if lane.x <= x < lane.x + lane.width and (
-                not page.stacked or lane.y <= y - top < lane.y + lane.height
-            ):
+            if lane.x <= x < lane.x + lane.width and (not page.stacked or lane.y <= y - top < lane.y + lane.height):
                 index, line = lane.at(lane.scroll + y - top - lane.y)
                 item = lane.items[index] if index >= 0 else Item("", "")
                 return Hit(number, item.key, x - lane.x, line, kind=item.kind, row=y - top - lane.y)

@@ -15,8 +15,9 @@ from organizer.commands import COMMANDS
 from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
+from organizer.exchange.reading import Brought
 from organizer.packs import Task
-from organizer.records import Placement, Record, Repeat, Setting, Theme
+from organizer.records import Entry, Placement, Record, Repeat, Setting, Theme
 from organizer.records.door import Closure, Inquiry, Quiet, Script
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought
@@ -144,6 +145,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "win.note": {"note": "it took a morning"},
     "reward.add": {"text": "tea and the good biscuits", "stars": "130"},
     "reward.edit": {"fields": {"text": "tea", "stars": "5"}},
+    "import": {"records": [Brought("entries", Entry("br0ught000", text="call Heron 7 back"))]},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""

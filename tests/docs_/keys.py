@@ -27,7 +27,7 @@ from typing import Any
 
 LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
 '''
-TOLD = ("key", "hint", "places", "group", "asks", "table")
+TOLD = ("key", "hint", "places", "group", "asks", "table", "as_is")
 BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
 UNNAMED = (
     "practice.fill", "office.day", "office.hour", "setting.set", "setting.reset", "first.reach", "first.write",

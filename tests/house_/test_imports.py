@@ -35,6 +35,7 @@ RULES = (
     "pages",
     "written",
     "word",
+    "exchange",
     "settings",
     "wins",
 )

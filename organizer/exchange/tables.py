@@ -1,0 +1,131 @@
+"""What stands in the columns of CSV: tasks and events, and promises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from organizer.errors import WrongUse
+from organizer.exchange import cells
+from organizer.practice import Practice
+from organizer.records import Check, Entry, Repeat
+from organizer.repeat.saying import explain
+
+WHAT = ("tasks", "promises")
+
+
+class At(NamedTuple):
+    """What writing a cell may need: the practice, and the local moment."""
+
+    practice: Practice
+    now: datetime
+    zone: str = ""
+
+
+def day(value: str | None) -> str:
+    """A date as spreadsheets know it: "2026-03-06 16:00"."""
+    return (value or "").replace("T", " ")
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """Words in one cell."""
+    return ", ".join(words)
+
+
+def ticked(lines: tuple[Check, ...]) -> str:
+    """A checklist, a line each."""
+    return "\n".join(f"[{'x' if line.done else ' '}] {' '.join(line.text.split())}" for line in lines)
+
+
+def _rule(repeat: Repeat | None) -> str:
+    return "" if repeat is None else json.dumps(repeat.doc(), ensure_ascii=False, separators=(",", ":"))
+
+
+def _area(at: At, id: str) -> str:
+    area = at.practice.areas.get(id)
+    return area.name if area else id
+
+
+COLUMNS: dict[str, Callable[[At, Entry], str]] = {
+    "id": lambda at, entry: entry.uuid or entry.id,
+    "kind": lambda at, entry: entry.kind,
+    "text": lambda at, entry: entry.text,
+    "area": lambda at, entry: _area(at, entry.area),
+    "stage": lambda at, entry: entry.stage,
+    "signifiers": lambda at, entry: listed(entry.signifiers),
+    "due": lambda at, entry: day(entry.due),
+    "start": lambda at, entry: day(entry.start),
+    "estimate": lambda at, entry: "" if entry.estimate is None else str(entry.estimate),
+    "dread": lambda at, entry: str(entry.dread) if entry.dread else "",
+    "worst": lambda at, entry: entry.worst,
+    "step": lambda at, entry: entry.step,
+    "checklist": lambda at, entry: ticked(entry.checklist),
+    "tags": lambda at, entry: listed(entry.tags),
+    "waiting_for": lambda at, entry: entry.waiting_for,
+    "waiting_since": lambda at, entry: entry.waiting_since,
+    "nudge": lambda at, entry: day(entry.nudge),
+    "someday": lambda at, entry: "yes" if entry.someday else "",
+    "reminders": lambda at, entry: listed(entry.reminders),
+    "notes": lambda at, entry: entry.notes,
+    "created": lambda at, entry: day(entry.created),
+    "closed": lambda at, entry: day(entry.closed),
+    "repeat": lambda at, entry: explain(entry.repeat) if entry.repeat else "",
+    "repeat_rule": lambda at, entry: _rule(entry.repeat),
+}
+"""The columns of tasks, in their order, and what stands in each. `id` is the UUID: of some short ids a spreadsheet
+would make a number. `repeat` is for people, `repeat_rule` the rule itself, which counts as long as the two agree."""
+
+
+def export(practice: Practice, now: datetime, zone: str = "", what: str = "") -> Iterator[str]:
+    """CSV, line by line: tasks and events, or promises, the oldest first. Raises `WrongUse`."""
+    at = At(practice, now, zone)
+    if what in ("", "tasks"):
+        return cells.lines(_tasks(at))
+    if what == "promises":
+        return cells.lines(_promises(at))
+    raise WrongUse(f"With csv, --what is one of: {', '.join(WHAT)}.")
+
+
+def _tasks(at: At) -> Iterator[list[str]]:
+    yield list(COLUMNS)
+    found: list[tuple[str, str, list[str]]] = []
+    for part in at.practice.everything("entries"):
+        for entry in part:
+            if isinstance(entry, Entry) and entry.kind != "note":
+                found.append((entry.created, entry.id, [write(at, entry) for write in COLUMNS.values()]))
+    for _, _, row in sorted(found):
+        yield row
+
+
+PROMISES = ("id", "text", "who", "whom", "state", "due", "zone", "times", "area", "estimate", "created", "last", "note")
+
+
+def _promises(at: At) -> Iterator[list[str]]:
+    """A promise a row, as it stands now; its steps are in the JSON."""
+    yield list(PROMISES)
+    everyone: list[Any] = [one for part in at.practice.everything("commitments") for one in part]
+    for one in sorted(everyone, key=lambda one: (one.created, one.id)):
+        yield _promise(at, one)
+
+
+def _promise(at: At, one: Any) -> list[str]:
+    from organizer.word import states
+
+    last = one.steps[-1] if one.steps else None
+    return [
+        one.uuid or one.id,
+        one.text,
+        one.who,
+        one.whom,
+        states.state(one, at.now, at.zone),
+        day(states.due(one)),
+        states.due_zone(one),
+        str(states.version(one)),
+        _area(at, one.area),
+        "" if one.estimate is None else str(one.estimate),
+        day(one.created),
+        day(last.at) if last else "",
+        last.note if last else "",
+    ]

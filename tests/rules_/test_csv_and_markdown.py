@@ -1,0 +1,261 @@
+"""CSV and Markdown: written so that nothing runs and nothing is lost, read whatever other programs make of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from data.starter.demo import demo_records
+from organizer.commands.fields import clean
+from organizer.errors import OrganizerError
+from organizer.exchange import cells, marking, tables
+from organizer.exchange.columns import OURS, column_of
+from organizer.exchange.marked import read_markdown
+from organizer.exchange.sheet import Sheet, read_csv
+from organizer.records import STAGES, Check, Entry, Repeat
+from organizer.records.word import Commitment, Step
+from tests.commands_.tools import AT, CALL, FOUR, NOTES, NOW, RENT, Room
+
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+HOSTILE = ["=1+1", "'=1+1", "''@x", " \u200b=cmd|' /C calc'!A0", "\t=x", "\r", "-2", "＝1", 'a"b,c', "a\nb", "'", "é🧾"]
+TEXT = some.text(max_size=15) | some.sampled_from(HOSTILE)
+LINE = TEXT.map(lambda text: " ".join(clean(text).split())).filter(bool)
+WORD = some.text("abcdé-", min_size=1, max_size=6).map(lambda word: word.strip("-") or "x")
+WORDS = some.lists(WORD, max_size=3, unique=True).map(tuple)
+DATE = some.dates(min_value=NOW.date() - timedelta(3000), max_value=NOW.date() + timedelta(3000)).map(str)
+DUE = some.none() | DATE | DATE.map(lambda day: f"{day}T16:30")
+ENTRIES = some.fixed_dictionaries(
+    dict(  # noqa: C408
+        uuid=some.uuids(version=4).map(str), text=LINE, kind=some.sampled_from(["task", "event"]), step=LINE,
+        area=some.sampled_from(["", "training", "accounting"]), stage=some.sampled_from(STAGES[:4]), due=DUE, start=DUE,
+        estimate=some.none() | some.integers(1, 900), dread=some.integers(0, 3), worst=LINE | some.just(""),
+        checklist=some.lists(some.builds(Check, LINE, some.booleans()), max_size=3).map(tuple), tags=WORDS, notes=LINE,
+        waiting_for=LINE | some.just(""), nudge=some.none() | DATE, someday=some.booleans(), created=some.just(AT),
+        waiting_since=some.just("") | DATE, signifiers=some.sampled_from([(), ("priority",), ("idea", "priority")]),
+        reminders=some.sampled_from([(), ("7d", "1h")]),
+        repeat=some.sampled_from([None, Repeat("FREQ=WEEKLY;BYDAY=FR", anchor="2026-06-12", series="abc")]),
+    )
+).map(lambda fields: Entry("", **fields))  # fmt: skip
+
+
+def sheet_of(room: Room, what: str = "") -> bytes:
+    """The CSV of an office, as a file."""
+    return (cells.MARK + "".join(tables.export(room.office.practice, NOW, "", what))).encode()
+
+
+def rows(text: str | bytes) -> list[list[str]]:
+    """The cells that a spreadsheet sees."""
+    return list(csv.reader(io.StringIO(text if isinstance(text, str) else text.decode("utf-8-sig"), newline="")))
+
+
+# -- cells
+
+
+@given(TEXT)
+def test_a_cell_comes_back_as_it_was_and_is_no_formula(text: str) -> None:
+    written = cells.tame(text)
+    assert cells.untamed(written) == text
+    assert not re.match(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠]", written)
+    assert written[:1] not in ("\t", "\r")
+
+
+@given(some.lists(some.lists(TEXT, min_size=2, max_size=4), min_size=1, max_size=4))
+def test_rows_come_back_from_csv(given: list[list[str]]) -> None:
+    text = "".join(cells.lines(given))
+    assert [[cells.untamed(cell) for cell in row] for row in rows(text)] == given
+
+
+# -- tasks, there and back
+
+
+@FEW
+@given(some.lists(ENTRIES, max_size=4, unique_by=lambda entry: entry.uuid[:13]))
+def test_tasks_come_back_in_another_office_as_they_were(entries: list[Entry]) -> None:
+    from organizer.ids import id_of
+
+    first, other = Room(*(one._replace(id=id_of(one.uuid)) for one in entries)), Room()
+    if not entries:
+        return
+    other.run("import", sheet=read_csv(sheet_of(first)))
+    assert other.kept["entries"] == first.kept["entries"]
+    assert sheet_of(other) == sheet_of(first)
+    assert not other.run("import", sheet=read_csv(sheet_of(first))).rows
+
+
+def test_the_demo_comes_back_as_a_sheet() -> None:
+    first, other = Room(*(one for one in demo_records(NOW) if isinstance(one, Entry))), Room()
+    other.run("import", sheet=read_csv(sheet_of(first)))
+    assert sheet_of(other) == sheet_of(first)
+
+
+def test_a_cell_that_was_changed_in_the_spreadsheet_changes_that_and_nothing_else() -> None:
+    room = Room(*FOUR)
+    changed = read_csv(sheet_of(room).replace(b"Pay the rent", b"Pay the rent and the deposit"))
+    assert "1 in entries" in room.refuses("import", sheet=changed)
+    before = room.entry(RENT.id)
+    room.run("import", sheet=changed, prefer="theirs")
+    assert room.entry(RENT.id) == before._replace(text="Pay the rent and the deposit")
+    assert room.entry(NOTES.id) == NOTES
+
+
+def test_notes_of_the_journal_are_no_tasks_and_promises_have_a_sheet_of_their_own() -> None:
+    steps = (Step("promise", AT, "2026-06-12"), Step("keep", "2026-06-11T10:00:00", note="=sent"))
+    room = Room(
+        Entry("n0te", text="quiet", kind="note"), CALL, Commitment("w0rd", text="letter", who="Heron 7", steps=steps)
+    )
+    assert [row[2] for row in rows(sheet_of(room))] == ["text", CALL.text]
+    header, promise = rows(sheet_of(room, "promises"))
+    assert dict(zip(header, promise, strict=True)) == {
+        "id": "w0rd", "text": "letter", "who": "Heron 7", "whom": "other", "state": "kept", "due": "2026-06-12",
+        "zone": "", "times": "1", "area": "", "estimate": "", "created": "", "last": "2026-06-11 10:00:00",
+        "note": "'=sent",
+    }  # fmt: skip
+    with pytest.raises(OrganizerError, match="tasks, promises"):
+        sheet_of(room, "moons")
+
+
+# -- lists from elsewhere
+
+
+def entries_of(text: str | bytes, *records: Entry) -> list[Entry]:
+    """What a list brings into an office."""
+    room = Room(*records)
+    change = room.run("import", sheet=read_csv(text if isinstance(text, bytes) else text.encode()))
+    return [row.after for row in change.rows if isinstance(row.after, Entry)]
+
+
+def test_other_names_separators_and_encodings() -> None:
+    semicolons = "sep=;\r\nTitle;Due Date;Category;Status;Priority\r\n"
+    semicolons += "Attestation für CAQH;3/20/2026;training;In Progress;High\r\n"
+    for data in (semicolons.encode("cp1252"), semicolons.encode("utf-16"), semicolons.encode("utf-8-sig")):
+        (entry,) = entries_of(data)
+        assert (entry.text, entry.due, entry.area) == ("Attestation für CAQH", "2026-03-20", "training")
+        assert (entry.stage, entry.signifiers) == ("doing", ("priority",))
+    (entry,) = entries_of("Task\tMinutes\tDone\nCall the payer\t20\tx\n")
+    assert (entry.text, entry.estimate, entry.stage, entry.closed) == ("Call the payer", 20, "done", AT)
+
+
+def test_what_todoist_writes() -> None:
+    text = (
+        "TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE\n"
+        "section,Money,,,,,,,,\n"
+        "task,Send superbills,by mail,1,1,,,june 19,en,\n"
+    )
+    sheet = read_csv(text.encode())
+    assert (sheet.left, sheet.unknown) == (1, ("INDENT", "AUTHOR", "DATE_LANG", "TIMEZONE"))
+    (entry,) = entries_of(text)
+    assert (entry.text, entry.notes, entry.due) == ("Send superbills", "by mail", "2026-06-19")
+    assert entry.signifiers == ("priority",)
+
+
+def test_an_area_that_is_none_here_becomes_a_tag() -> None:
+    (entry,) = entries_of("title,project\nPaint the door,New Office\n")
+    assert (entry.area, entry.tags) == ("", ("New-Office",))
+
+
+def test_cells_of_many_lines_and_lines_of_nothing() -> None:
+    entries = entries_of('text,notes\n"Call","one\n\ntwo"\n,\n\n"More",\n')
+    assert [(entry.text, entry.notes) for entry in entries] == [("Call", "one\n\ntwo"), ("More", "")]
+
+
+def test_rows_that_cannot_be_read_are_told_with_their_line_and_nothing_is_half_kept() -> None:
+    room = Room()
+    text = 'text,due,estimate\n"Fine\n",friday,\nBad,soonish,\nWorse,,a while\n,friday,\n'
+    said = room.refuses("import", sheet=read_csv(text.encode()))
+    assert "Line 4: due: 'soonish' is not a day" in said
+    assert "Line 5: estimate: 'a while' is not a length" in said
+    assert "Line 6: text:" in said
+    assert said.endswith("Nothing was imported.")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "nothing in the file"),
+        (b"\0\0\xff\xff", "not a text"),
+        (b"color,size\nred,4\n", "No column is called text"),
+        (b"text,due\na,friday,x\n", "Line 2 has more cells"),
+        (b'text\n"open\n', "cannot be read as CSV"),
+    ],
+)
+def test_what_is_no_list(data: bytes, said: str) -> None:
+    with pytest.raises(OrganizerError, match=said):
+        read_csv(data)
+
+
+@FEW
+@given(some.binary(max_size=60) | some.text(max_size=60).map(str.encode))
+def test_no_file_is_too_strange_for_a_sentence(data: bytes) -> None:
+    for read in (read_csv, read_markdown):
+        with suppress(OrganizerError):
+            Room().run("import", sheet=read(b"text,due\n" + data))
+
+
+def test_every_column_of_ours_is_understood_and_no_name_means_two() -> None:
+    assert all(column_of(name) == name for name in tables.COLUMNS)
+    assert set(tables.COLUMNS) <= set(OURS)
+    every = [name for names in OURS.values() for name in names]
+    assert len(every) == len(set(every))
+
+
+# -- Markdown
+
+
+def board_of(room: Room) -> str:
+    """The Board as Markdown."""
+    return "".join(marking.export(room.office.practice, NOW, "", "board"))
+
+
+@FEW
+@given(some.lists(ENTRIES, max_size=4, unique_by=lambda entry: entry.uuid[:13]))
+def test_the_board_comes_back_from_markdown(entries: list[Entry]) -> None:
+    plain = [
+        Entry(one.uuid[:10], text=one.text, area=one.area, due=one.due, waiting_for=one.waiting_for.replace("(", ""),
+              checklist=one.checklist, someday=one.someday)
+        for one in entries
+    ]  # fmt: skip
+    first, other = Room(*plain), Room()
+    if plain:
+        other.run("import", sheet=read_markdown(board_of(first).encode()))
+        assert board_of(other) == board_of(first)
+
+
+def test_boxes_of_other_programs() -> None:
+    text = (
+        "# Training\n\nread this\n\n- [ ] CE hours 📅 2026-06-20\n  * [x] ethics\n  by zoom\n* [X] license\n1. no box\n"
+    )
+    sheet: Sheet = read_markdown(text.encode())
+    assert sheet.left == 2
+    room = Room()
+    room.run("import", sheet=sheet)
+    hours, license = room.kept["entries"].values()
+    assert isinstance(hours, Entry)
+    assert isinstance(license, Entry)
+    assert (hours.text, hours.due, hours.area, hours.notes) == ("CE hours", "2026-06-20", "training", "by zoom")
+    assert hours.checklist == (Check("ethics", True),)
+    assert (license.text, license.stage) == ("license", "done")
+
+
+def test_a_whole_export_brings_the_board_alone() -> None:
+    room = Room(*demo_records(NOW))
+    text = "".join(marking.export(room.office.practice, NOW))
+    assert [line for line in text.splitlines() if line.startswith("# ")] == ["# Board", "# Journal", "# My Word"]
+    board = read_markdown(board_of(room).encode())
+    assert [line.said for line in read_markdown(text.encode()).lines] == [line.said for line in board.lines]
+    assert "Heron 7" in text
+    assert "promise, by" in text
+    with pytest.raises(OrganizerError, match="board, journal, word"):
+        marking.export(room.office.practice, NOW, "", "moons")
+
+
+def test_nothing_a_person_wrote_is_read_as_markdown() -> None:
+    room = Room(Entry("x", text="# <b>*bold*</b> [link](x) `code` ~~no~~ | a"))
+    (line,) = [line for line in board_of(room).splitlines() if line.startswith("- ")]
+    assert line == "- [ ] \\# \\<b\\>\\*bold\\*\\</b\\> \\[link\\](x) \\`code\\` \\~\\~no\\~\\~ \\| a"
