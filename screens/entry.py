@@ -66,6 +66,7 @@ class EntryPage(Page):
                 items.append(Item("", "coming"))
         if quiet:
             items.append(Item("more:fields", "rest", ", ".join(LABELS[name] for name in quiet)))
+        items += self._promises()
         items += [Item("", ""), Item("", "steps"), Item("", "bar")]
         items += [Item(f"check:{number}", "check", line) for number, line in enumerate(entry.checklist)]
         items.append(Item("more:check", "add"))
@@ -75,6 +76,17 @@ class EntryPage(Page):
         else:
             items += [Item("", "event", event) for event in self.past]
         return items
+
+    def _promises(self) -> list[Item]:
+        """What was promised of it; with its history, what is in the archive as well."""
+        practice, clock = self.office.practice, self.office.clock
+        if not practice.commitments and not (self.past is not None and practice.older("commitments")):
+            return []
+        from organizer.views.word import given, of_entry
+
+        found = of_entry(practice, self.id, old=self.past is not None)
+        rows = [Item(f"word:{one.id}", "promise", given(one, clock.now(), clock.zone())) for one in found]
+        return [Item("", ""), Item("", "label", "My word"), *rows] if rows else []
 
     # -- layout
 
@@ -153,6 +165,10 @@ class EntryPage(Page):
                 else "show it"
             )
             return ink.row(width, [bar, (words, "foreground" if ground == "accent_soft" else "faint")], (), ground)
+        if item.kind == "promise":
+            from screens.word.row import in_entry
+
+            return in_entry(ink, item.data, width, bar, ground, entry.text, self.now)
         if item.kind == "event":
             return self._event(item.data, width)
         return ink.blank(width, "surface")
@@ -261,7 +277,7 @@ class EntryPage(Page):
         return super().click(hit)
 
     def choose(self) -> str:
-        """Enter: edit the field, tick the line, or show the history."""
+        """Enter: edit the field, tick the line, go to a promise, or show the history."""
         key = self.current.key if self.current else ""
         if key == "more:fields" and self.entry:
             _, quiet = fields_of(self.entry, whole=False)
@@ -275,6 +291,8 @@ class EntryPage(Page):
             self.rebuild()
             self.layout()
             return "redraw"
+        if key.startswith("word:"):
+            return "word.story"
         return "check.add" if key == "more:check" else "check.tick" if key.startswith("check:") else "entry.edit"
 
     def typed(self, name: str) -> str:

@@ -32,13 +32,13 @@ def areas() -> list[Area]:
 class MemoryVault:
     """Keeps records in dicts; `others` holds changes another process is said to have made.
 
-    The first steps are done, unless it is `fresh`. `archived` entries are in the archive.
+    The first steps are done, unless it is `fresh`. `archived` records are in the archive.
     """
 
     readonly = ""
 
-    def __init__(self, *records: Record, fresh: bool = False, archived: Iterable[Entry] = ()) -> None:
-        self.archived = {entry.id: entry for entry in archived}
+    def __init__(self, *records: Record, fresh: bool = False, archived: Iterable[Record] = ()) -> None:
+        self.archived: dict[str, Record] = {record.id: record for record in archived}
         self.tables: dict[str, dict[str, Record]] = {name: {} for name in TABLES}
         begun = () if fresh else (Setting("first_run", "done"),)
         for record in (*areas(), *begun, *records):
@@ -57,8 +57,8 @@ class MemoryVault:
         """Whether an id begins so."""
         return any(id.startswith(prefix) for id in (*self.tables[table], *self._old(table)))
 
-    def _old(self, table: str) -> dict[str, Entry]:
-        return self.archived if table == "entries" else {}
+    def _old(self, table: str) -> dict[str, Record]:
+        return {id: record for id, record in self.archived.items() if isinstance(record, TABLES[table])}
 
     def look(self, table: str, id: str) -> Record | None:
         """Here or in the archive."""
@@ -71,18 +71,18 @@ class MemoryVault:
     def older(self, table: str, year: str = "", page: str = "", since: str = "") -> Iterator[list[Record]]:
         """Two at a time."""
         found: list[Record] = [
-            entry
-            for entry in self._old(table).values()
-            if over("entries", to_doc(entry)).startswith(year)
-            and over("entries", to_doc(entry)) >= since
-            and (not page or any(place.page == page for place in entry.placements))
+            record
+            for record in self._old(table).values()
+            if over(table, to_doc(record)).startswith(year)
+            and over(table, to_doc(record)) >= since
+            and (not page or (isinstance(record, Entry) and any(place.page == page for place in record.placements)))
         ]
         for at in range(0, len(found), 2):
             yield found[at : at + 2]
 
     def years(self, table: str) -> dict[str, int]:
         """By the rule."""
-        return dict(Counter(over("entries", to_doc(entry))[:4] for entry in self._old(table).values()))
+        return dict(Counter(over(table, to_doc(record))[:4] for record in self._old(table).values()))
 
     @contextmanager
     def writing(
@@ -100,7 +100,8 @@ class MemoryVault:
                 raise Conflict("That has changed since.")
         kept = change._replace(n=len(self.log) + 1)
         for row in kept.rows:
-            self._old(row.table).pop(row.id, None)
+            if row.id in self._old(row.table):
+                del self.archived[row.id]
             if row.after is None:
                 self.tables[row.table].pop(row.id, None)
             else:

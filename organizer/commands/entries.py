@@ -343,7 +343,7 @@ COMMANDS = (
         "One more line of the checklist.",
         check_add,
         "a",
-        "a line",
+        "line",
         ("entry",),
         "Here",
         "text",

@@ -129,7 +129,7 @@ COMMANDS = (
     Command("word.give", "Give my word", "To whom, what exactly, by when; confirmed with them, and chosen.", promise,
             asks="promise"),
     Command("entry.word", "Give my word on this", "What this line says is promised: to whom, and by when.", give,
-            places=("today", "board", "journal", "entry"), asks="entry promise", allowed=with_entry),
+            "W", "word", ("today", "board", "journal", "entry"), asks="entry promise", allowed=with_entry),
     Command("word.edit", "Change the promise", "Its words, whom it is for, what it serves; not its time.", edit,
             "e", "edit", HERE, "Here", "word fields", with_word, "commitments"),
 )  # fmt: skip

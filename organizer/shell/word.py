@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from organizer import when
@@ -135,19 +134,9 @@ def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
     return 0
 
 
-def said_state(one: views.Given, now: datetime) -> str:
-    """How a promise stands, as a fact beside it."""
-    if one.state in ("promised", "answering"):
-        return f"{'answer ' if one.state == 'answering' else ''}by {when.say(one.due, now)}"
-    if one.state in states.BROKEN:
-        step = {"slipped": "", "said": ", said", "sorry": ", sorry said", "planned": ", planned"}[one.state]
-        return f"slipped {when.say(one.since[:16], now)}{step}"
-    return f"{one.state} {when.say(one.since[:10], now)}"
-
-
 def _line(shell: Shell, one: views.Given) -> str:
     made = one.commitment
-    return f"{short(made.id)}  {flat(made.who)}: {flat(made.text)}, {said_state(one, shell.clock.now())}"
+    return f"{short(made.id)}  {flat(made.who)}: {flat(made.text)}, {views.stands(one, shell.clock.now())}"
 
 
 def _all(shell: Shell, given: Given) -> int:

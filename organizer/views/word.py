@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from organizer import when
 from organizer.practice import Practice
 from organizer.records.word import Commitment
 from organizer.views.office_day import office_days, office_hours
@@ -161,9 +162,21 @@ def _minute(hhmm: str) -> int:
     return int(hhmm[:2]) * 60 + int(hhmm[3:5])
 
 
-def of_entry(practice: Practice, id: str) -> list[Commitment]:
-    """The promises given on an entry."""
-    return [one for one in practice.commitments.values() if one.entry == id]
+def stands(one: Given, now: datetime) -> str:
+    """How a promise stands, as a fact beside it."""
+    if one.state in ("promised", "answering"):
+        return f"{'answer ' if one.state == 'answering' else ''}by {when.say(one.due, now)}"
+    if one.state in BROKEN:
+        step = {"slipped": "", "said": ", said", "sorry": ", sorry said", "planned": ", planned"}[one.state]
+        return f"slipped {when.say(one.since[: 16 if len(one.due) > 10 else 10], now)}{step}"
+    return f"{one.state} {when.say(one.since[:10], now)}"
+
+
+def of_entry(practice: Practice, id: str, old: bool = False) -> list[Commitment]:
+    """The promises given on an entry, the one given last first; those in the archive too when `old`."""
+    parts = practice.everything("commitments") if old else iter([[*practice.commitments.values()]])
+    found = [one for part in parts for one in part if isinstance(one, Commitment) and one.entry == id]
+    return sorted(found, key=lambda one: one.created, reverse=True)
 
 
 def repairs_of(practice: Practice, commitment: Commitment) -> Iterable[Commitment]:

@@ -28,9 +28,10 @@ from screens.widgets.field import Doc, Field
 from screens.widgets.keybar import REDO, UNDO, Keys
 from screens.widgets.lines import Lines
 
-ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add")
+ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add", "entry.word")
 ON_REPEAT = ("entry.edit", "entry.skip", "repeat.pause", "entry.later")
 ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
+ON_WORD = ("word.story", "entry.word")
 TURNED = ("someday", "paused")
 """The fields that are yes or no."""
 
@@ -86,7 +87,7 @@ class Drawer(InPlace):
         kind, _, name = self._key.partition(":")
         comes_back = self._page.entry is not None and self._page.entry.repeat is not None
         on_repeat = comes_back and name in ("repeat", *OF_REPEAT)
-        ids = ON_LINE if kind == "check" else ON_REPEAT if on_repeat else ON_FIELD
+        ids = {"check": ON_LINE, "word": ON_WORD}.get(kind, ON_REPEAT if on_repeat else ON_FIELD)
         self._keys.commands = tuple(COMMANDS[id] for id in ids)
         self._keys.redraw()
 
@@ -159,6 +160,10 @@ class Drawer(InPlace):
             self._choose(Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind)))
         elif id == "entry.small" and self._page.entry and self._page.entry.step:
             self._small(id)
+        elif id == "entry.word":
+            self._promise()
+        elif id == "word.story":
+            self._lead(key.partition(":")[2])
         elif COMMANDS[id].asks in ("who", "worst", "small", "next"):
             self._ask(id)
         else:
@@ -203,6 +208,24 @@ class Drawer(InPlace):
         answer = {"who": "who", "worst": "text", "small": "step", "next": "next"}[COMMANDS[id].asks]
         question = QUESTIONS[COMMANDS[id].asks]
         self._choose(Asked(self._office, question, lambda text: self._attempt(id, **{answer: text}), id))
+
+    def _promise(self) -> None:
+        """Give a word on the entry."""
+        from screens.word.giving import on_entry
+
+        if self._page.entry:
+            asks = on_entry(self._office, self._ink, self._page.entry, partial(self._attempt, "entry.word"))
+            self.app.push_screen(asks)
+
+    def _lead(self, promise: str) -> None:
+        """Close, and go to a promise that was given on the entry."""
+        from screens.desk import Desk
+        from screens.leading import lead
+
+        desk = self.app.screen_stack[0]
+        if isinstance(desk, Desk):
+            self.dismiss()
+            desk.call_later(lead, desk, "word", promise)
 
     def _choose(self, source: Source) -> None:
         self.app.push_screen(Chooser(self._office, self._ink, source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from organizer.commands import COMMANDS
@@ -80,35 +81,27 @@ def _add(desk: Desk, command: Command) -> None:
 
 
 def begin_with(desk: Desk, text: str) -> None:
-    """Promise what was typed elsewhere: its day is read from it, and asked for where there is none."""
-    from organizer import capture
+    """Promise what was typed elsewhere."""
+    from screens.word.giving import typed
 
-    practice, now = desk.office.practice, desk.office.clock.now()
-    draft = capture.read(text, now, practice.areas_in_order(), day_first=practice.day_first, signs=practice.signs())
-    begun = {"text": draft.text or text, "when": (draft.due or "").replace("T", " "), "area": draft.area}
-    promise(desk, COMMANDS["word.give"], **begun)
+    desk.app.push_screen(typed(desk.office, desk.ink, text, partial(desk.attempt, "word.give", ())))
 
 
-def promise(desk: Desk, command: Command, **begun: str) -> None:
+def promise(desk: Desk, command: Command) -> None:
     """The check on entry, from anywhere; with an entry under the cursor, of what it says."""
-    from screens.asking import Asks
-    from screens.word.questions import PROMISE
+    from screens.word.giving import begun, on_entry
 
-    ids: tuple[str, ...] = ()
-    questions = PROMISE
-    if command.id == "entry.word":
-        ids = desk.page.selection()
-        why = command.allowed(desk.office.practice, ids)
-        if why:
-            desk.say("Choose a line first: ↑ ↓ move, or click one." if not ids else why, care=True)
-            return
-        entry = desk.office.practice.find(ids[0])
-        begun = {"text": entry.text, "when": (entry.due or "").replace("T", " ")}
-
-    def keep(answers: dict[str, str]) -> str:
-        return desk.attempt(command.id, ids, **answers)
-
-    desk.app.push_screen(Asks(desk.office, desk.ink, "Give my word", questions, keep, command.id, begun))
+    run = partial(desk.attempt, command.id)
+    if command.id != "entry.word":
+        desk.app.push_screen(begun(desk.office, command.id, run, desk.ink))
+        return
+    ids = desk.page.selection()
+    why = command.allowed(desk.office.practice, ids)
+    if why:
+        desk.say("Choose a line first: ↑ ↓ move, or click one." if not ids else why, care=True)
+        return
+    entry = desk.office.practice.find(ids[0])
+    desk.app.push_screen(on_entry(desk.office, desk.ink, entry, partial(run, ids)))
 
 
 def _fields(desk: Desk, command: Command) -> None:

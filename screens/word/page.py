@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
-from organizer import when
 from organizer.office import Office
-from organizer.repeat import explain
 from organizer.views.word import Figures, Given, WordView, figures, word
 from organizer.word.states import BROKEN
 from screens.ink import Ink, Part, shown, who
@@ -17,12 +13,12 @@ from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
 from screens.word import path
 from screens.word.head import bars, facts, headline
+from screens.word.row import said, sign
 
 CAP = 5
 """How many of those kept lately are shown before the rest is asked for."""
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 EMPTY = "No promises open. Your word is whole."
-REPAIR_SIGN = {"slipped": 0, "said": 1, "sorry": 2, "planned": 3, "repaired": 3}
 
 
 class MyWord(Page):
@@ -207,7 +203,7 @@ class MyWord(Page):
         quiet = one.state in ("kept", "accepted", "closed")
         left: list[Part] = [
             bar,
-            self._sign(one),
+            sign(ink.signs, one),
             ("  ", "faint"),
             (name + pad, "foreground b" if focused else "muted" if quiet else "foreground"),
             (shown(one.commitment.text), "foreground" if focused else "muted"),
@@ -219,18 +215,6 @@ class MyWord(Page):
         """Cells for whom the promises are to."""
         names = (who(item.data.commitment.who) for item in self.lanes[0].items if item.kind == "promise")
         return min(max(8, *(cell_len(name) for name in names), 0) + 1, max(9, width // 4))
-
-    def _sign(self, one: Given) -> Part:
-        signs = self.ink.signs
-        if one.state in REPAIR_SIGN:
-            return signs.repair[REPAIR_SIGN[one.state]], "accent" if one.state == "repaired" else "clay"
-        if one.state == "closed":
-            return signs.path_done, "accent"
-        if one.state in ("kept", "accepted"):
-            return signs.kept, "accent"
-        if one.state in ("asked", "countered", "answering"):
-            return signs.path_ahead, "accent"
-        return (signs.new_date if one in self.view.moved else signs.promise), "accent"
 
     # -- acting
 
@@ -283,21 +267,3 @@ class MyWord(Page):
         self.all_kept = self.counted = False
         self.dirty = True
         super().leave()
-
-
-def said(one: Given, now: datetime) -> tuple[str, str]:
-    """The fact at the right of a row."""
-    if one.state in BROKEN:
-        return when.since(one.since[:16], now), "clay"
-    if one.state == "repaired":
-        return "put right", "muted"
-    if one.state in ("promised", "answering"):
-        repeat = one.commitment.repeat
-        words = when.say(one.due, now)
-        if one.due[:10] == now.date().isoformat():
-            return f"today, {words}" if len(one.due) > 10 else words, "foreground"
-        if repeat is not None:
-            return explain(repeat._replace(on="", leads=())).partition(" at ")[0].lower() or words, "muted"
-        moved = sum(step.kind in ("again", "renegotiate") for step in one.commitment.steps)
-        return f"now {words}" if moved else words, "muted"
-    return when.say(one.since[:10], now), "faint"
