@@ -18,7 +18,7 @@ _TABLES = {
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),
     "taking": ("export", "import"),
-    "house": ("where", "demo", "completion"),
+    "house": ("settings", "where", "demo", "completion"),
 }
 """The modules in the order of the help, each with the names of its verbs."""
 

@@ -1,8 +1,27 @@
 """The verbs of the program itself."""
 
-from organizer.shell.verbs.verb import Verb
+from organizer.shell.verbs.verb import JSON, Option, Verb
 
 VERBS = (
+    Verb(
+        "settings",
+        "[NAME [VALUE...]]",
+        "Show the settings, or one; set it, or put it back.",
+        "settings",
+        0,
+        -1,
+        (
+            Option("--search", "Only those that say all these words.", "WORDS"),
+            Option("--reset", "As at first again: the one that is named, or all."),
+            JSON,
+        ),
+        more=(
+            "NAME is a setting as it is listed, or its title.",
+            "organizer settings answer_within two",
+            "organizer settings office_opens 9am",
+            "organizer settings answer_within --reset",
+        ),
+    ),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
     Verb(
