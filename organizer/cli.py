@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextvars import copy_context
 
 from organizer import paths
 from organizer.errors import Locked, WrongUse
@@ -17,7 +18,7 @@ from organizer.shell.terminal import Terminal
 def run(words: list[str]) -> int:
     """Do what the words after `organizer` say; gives the exit code."""
     terminal = Terminal()
-    return guarded(terminal, lambda: _chosen(terminal, words))
+    return guarded(terminal, lambda: copy_context().run(_chosen, terminal, words))
 
 
 def _chosen(terminal: Terminal, words: list[str]) -> int:

@@ -4,23 +4,21 @@ None of it says what anyone wrote: ids, dates, numbers and names of files only.
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple, Protocol
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def in_words(at: str, time: bool = True) -> str:
     """A moment of the past, from its ISO time: "May 2, 2031, 9:00 AM"; as it is when it is none."""
-    year, month, day, hour, minute = at[:4], at[5:7], at[8:10], at[11:13], at[14:16]
-    if not (year + month + day).isdecimal() or not 1 <= int(month) <= 12:
+    try:
+        day = date.fromisoformat(at[:10])
+    except ValueError:
         return at
-    said = f"{MONTHS[int(month) - 1]} {int(day)}, {year}"
-    if not time or not (hour + minute).isdecimal():
-        return said
-    return f"{said}, {int(hour) % 12 or 12}:{minute} {'AM' if int(hour) < 12 else 'PM'}"
+    from organizer.when.saying import say_date, say_time
+
+    said = say_date(day, year=True)
+    clock = say_time(at[:16]) if time and "T" in at else ""
+    return f"{said}, {clock}" if clock else said
 
 
 DAMAGE = ("damage", "missing", "lost")

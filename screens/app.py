@@ -20,6 +20,7 @@ from organizer.change import Change
 from organizer.clock import Clock
 from organizer.door import AGAIN, Keeper
 from organizer.errors import OrganizerError
+from organizer.manner import speak
 from organizer.office import Office
 from organizer.practice import Practice
 from organizer.records import Day
@@ -75,6 +76,7 @@ class Organizer(App[int]):
         self.clock = clock or (office.clock if office else Clock())
         self.guard = Guard(self._minutes)
         self._office, self._place = office, place
+        speak(lambda name: self._practice.setting(name))
         self._library: Callable[[Office], Any] = lambda office: None
         self.ink = self._mix()
         self._drape()

@@ -93,7 +93,7 @@ class Lock(Screen[None]):
 
     def _time(self, width: int) -> list[Strip]:
         now = self._clock.now()
-        day = f"{now:%A}, {now:%B} {now.day}   {when.say_time(f'{now:%H:%M}')}"
+        day = f"{when.say_day(now)}   {when.say_time(f'{now:%H:%M}')}"
         return [self._ink.row(width, [], [(day, "faint"), ("   ", "faint")])]
 
     def _head(self, width: int) -> list[Strip]:

@@ -10,7 +10,7 @@ from organizer.records import Repeat
 from organizer.repeat import notice
 from organizer.repeat.occurrences import SHIFT, day_of
 from organizer.repeat.rule import Rule, days, read
-from organizer.when.saying import DAYS, MONTHS, say_time
+from organizer.when.saying import DAYS, MONTHS, say_date, say_time
 
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _WHICH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last", -2: "second to last"}
@@ -34,7 +34,7 @@ def explain(repeat: Repeat) -> str:
     if rule and rule.times:
         ends.append("once" if rule.times == 1 else f"{rule.times} times")
     if rule and rule.until:
-        ends.append(f"until {MONTHS[rule.until.month - 1]} {rule.until.day}, {rule.until.year}")
+        ends.append(f"until {say_date(rule.until, year=True)}")
     if repeat.except_holidays:
         ends.append("except on holidays")
     if repeat.shift == SHIFT:
@@ -83,11 +83,7 @@ def _listed_day(text: str) -> str:
     there = day_of(f"2000-{text}" if len(text) == 5 else text)
     if there is None:
         return text
-    return _named(there) if len(text) == 5 else f"{_named(there)}, {there.year}"
-
-
-def _named(there: date) -> str:
-    return f"{MONTHS[there.month - 1]} {there.day}"
+    return say_date(there, year=len(text) != 5)
 
 
 def _every(interval: int, unit: str, counted: bool = False) -> str:
@@ -156,4 +152,4 @@ def _yearly(rule: Rule, repeat: Repeat) -> str:
     begin = (there or _LEAP).replace(year=_LEAP.year)
     whole = rule._replace(interval=1, times=0, until=None)
     found = list(takewhile(lambda day: day.year == _COMMON.year, days(whole, begin, _COMMON)))
-    return f"{unit} on {listed([_named(day) for day in found])}" if 0 < len(found) < 13 else unit
+    return f"{unit} on {listed([say_date(day) for day in found])}" if 0 < len(found) < 13 else unit

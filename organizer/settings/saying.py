@@ -13,4 +13,33 @@ DAY_FIRST = Known(
     question="How is 3/4 read?",
     command="look.dates",
 )
-SETTINGS = (DAY_FIRST,)
+DATES = Known(
+    "dates",
+    "Dates",
+    "How a date is written: June 12, Jun 12, 6/12, or 2026-06-12.",
+    values=("in words", "short", "in figures", "year first"),
+    means={"in words": "June 12", "short": "Jun 12", "in figures": "6/12", "year first": "2026-06-12"},
+    about="June 12, Jun 12, 6/12, 2026-06-12",
+    question="How are dates written?",
+    tells="Dates are written {}",
+)
+CLOCK = Known(
+    "clock",
+    "The clock",
+    "Whether times are said as 4:00 PM or as 16:00; both can always be typed.",
+    values=("12 hours", "24 hours"),
+    means={"12 hours": "4:00 PM", "24 hours": "16:00"},
+    about="4:00 PM, or 16:00",
+    question="How are times said?",
+    tells="The clock counts {}",
+)
+WEEK_BEGINS = Known(
+    "week_begins",
+    "The week begins",
+    "On Monday or on Sunday: in the month, in what is due and done this week, in days kept.",
+    values=("on Monday", "on Sunday"),
+    about="in the month, and for this week",
+    question="When does a week begin?",
+    tells="The week begins {}",
+)
+SETTINGS = (DATES, DAY_FIRST, CLOCK, WEEK_BEGINS)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from organizer.clock import Clock, from_environment
 from organizer.errors import NotFound
+from organizer.manner import speak
 from organizer.office import Office, Vault
 from organizer.practice import Practice
 from organizer.records import Entry
@@ -56,6 +57,7 @@ class Shell:
         if self._office is None:
             self._office = Office(self.vault, self.clock, "shell")
             self._office.on_wait = self.waiting
+            speak(self._office.practice.setting)
         return self._office
 
     @property

@@ -1,11 +1,12 @@
 """The Board: open tasks in columns, by area or by stage."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from organizer.practice import Practice
 from organizer.records import Area, Entry
+from organizer.views.weeks import week_of
 
 STAGE_NAMES = {
     "someday": "Some day",
@@ -45,7 +46,7 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: Mapping[str
     at: those that were stay in place."""
     keep = keep or {}
     day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
-    monday = (now.date() - timedelta(days=now.weekday())).isoformat()
+    week = week_of(practice, now.date())[0].isoformat()
     areas = {area.id: area for area in practice.every_area()} if by == "area" else {}
     names = dict(STAGE_NAMES) if by == "stage" else {area.id: area.name for area in areas.values()}
     piles: dict[str, list[Entry]] = {key: [] for key in names if key not in areas or not areas[key].retired}
@@ -57,7 +58,7 @@ def board(practice: Practice, now: datetime, by: str = "area", keep: Mapping[str
         if is_open:
             open_tasks += 1
             due_today += entry.due is not None and entry.due[:10] == day
-        key = keep[entry.id] if not is_open and entry.id in keep else _column(entry, by, is_open, monday)
+        key = keep[entry.id] if not is_open and entry.id in keep else _column(entry, by, is_open, week)
         if key is not None:
             piles.setdefault(key if by == "stage" or key in names else "", []).append(entry)
     if "" in piles:
@@ -72,14 +73,14 @@ def _made(key: str, name: str, pile: list[Entry], area: Area | None) -> Column:
     return Column(key, name, tuple(sorted(pile, key=_order)), color, retired)
 
 
-def _column(entry: Entry, by: str, is_open: bool, monday: str) -> str | None:
+def _column(entry: Entry, by: str, is_open: bool, week: str) -> str | None:
     if by == "area":
         return entry.area if is_open and not entry.someday else None
     if is_open and entry.someday:
         return "someday"
     if is_open:
         return entry.stage if entry.stage in STAGE_NAMES else "inbox"
-    this_week = entry.stage == "done" and (entry.closed or "") >= monday
+    this_week = entry.stage == "done" and (entry.closed or "") >= week
     return "done" if this_week else None
 
 

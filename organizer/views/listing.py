@@ -10,6 +10,7 @@ from organizer.errors import WrongUse
 from organizer.practice import Practice
 from organizer.records import Entry, Record
 from organizer.views.search import search
+from organizer.views.weeks import first_weekday
 
 
 def listing(
@@ -34,7 +35,7 @@ def listing(
         found = search(practice, words, parts)
     else:
         found = [one for part in parts for one in part if isinstance(one, Entry)]
-    first, last = due_range(due, now) if due else ("", "")
+    first, last = due_range(due, now, first_weekday(practice)) if due else ("", "")
     kept = [
         entry
         for entry in found
@@ -47,18 +48,18 @@ def listing(
     return sorted(newest, key=lambda entry: (entry.due is None, entry.due or ""))
 
 
-def due_range(given: str, now: datetime) -> tuple[str, str]:
+def due_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
     """The first and last ISO date of a range: a day, "overdue", "week", "<= friday", ">= june 1", "a..b".
 
-    Raises `WrongUse` when it cannot be read.
+    A week begins on the weekday `begins`, 0 for Monday. Raises `WrongUse` when it cannot be read.
     """
     text = given.strip().lower()
     today = now.date().isoformat()
     if text in ("overdue", "past", "still"):
         return "", (now.date() - timedelta(days=1)).isoformat()
     if text in ("week", "this week"):
-        monday = now.date() - timedelta(days=now.weekday())
-        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+        begin = now.date() - timedelta(days=(now.weekday() - begins) % 7)
+        return begin.isoformat(), (begin + timedelta(days=6)).isoformat()
     if ".." in text:
         first, last = (part.strip() for part in text.split("..", 1))
         end = _day(last, now) if last else "9999-12-31"

@@ -9,6 +9,7 @@ from organizer.records import CLOSED, Day, Entry, Theme
 from organizer.repeat.notice import notices_of
 from organizer.views.first_steps import Note, note_for
 from organizer.views.office_day import office_days
+from organizer.views.weeks import week_of
 
 
 class WeekDay(NamedTuple):
@@ -136,7 +137,8 @@ def _kept(practice: Practice, today: date) -> tuple[bool, ...]:
     """The office days of this week up to today, and whether the office was opened on each; none before the
     first day it ever was."""
     first = min((day.id for day in practice.days.values() if day.opened), default="")
-    monday = today - timedelta(days=today.weekday())
-    days = [monday + timedelta(days=n) for n in sorted(office_days(practice)) if n <= today.weekday()]
+    first_day, at_work = week_of(practice, today)[0], office_days(practice)
+    this_week = (first_day + timedelta(days=n) for n in range((today - first_day).days + 1))
+    days = [day for day in this_week if day.weekday() in at_work]
     since = [day.isoformat() for day in days if first and day.isoformat() >= first]
     return tuple(practice.day(day).opened is not None for day in since)

@@ -10,6 +10,7 @@ from organizer import when
 from organizer.practice import Practice
 from organizer.records.word import Commitment
 from organizer.views.office_day import office_days, office_hours
+from organizer.views.weeks import week_of
 from organizer.word import measures as counting
 from organizer.word.due import there
 from organizer.word.measures import Measures
@@ -123,7 +124,7 @@ def figures(practice: Practice, now: datetime, zone: str = "") -> Figures:
     everyone = [one for part in parts for one in part if isinstance(one, Commitment)]
     told = counting.told(everyone, now, zone)
     view = word(practice, now, zone)
-    week = [one for one in view.promised if one.due[:10] <= _sunday(now)]
+    week = [one for one in view.promised if one.due[:10] <= week_of(practice, now.date())[1].isoformat()]
     return Figures(
         counting.measures(told, now, QUARTER, zone),
         counting.measures(told, now, YEAR, zone),
@@ -136,16 +137,12 @@ def figures(practice: Practice, now: datetime, zone: str = "") -> Figures:
     )
 
 
-def _sunday(now: datetime) -> str:
-    return (now.date() + timedelta(days=6 - now.weekday())).isoformat()
-
-
 def free_minutes(practice: Practice, now: datetime) -> int:
-    """Minutes of office time left until Sunday, less what tasks and events due on those days are said to take; an
-    event that does not say takes an hour."""
+    """Minutes of office time left until the week is over, less what tasks and events due on those days are said to
+    take; an event that does not say takes an hour."""
     opens, _, closes = (_minute(hour) if hour else 0 for hour in office_hours(practice))
     free = 0
-    for number in range(7 - now.weekday()):
+    for number in range((week_of(practice, now.date())[1] - now.date()).days + 1):
         day = now.date() + timedelta(days=number)
         if day.weekday() in office_days(practice):
             begun = max(opens, now.hour * 60 + now.minute) if number == 0 else opens

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from organizer.records import Repeat
 from organizer.when.finding import read_all as _whole
 from organizer.when.finding import scan, window
-from organizer.when.saying import say, say_time, since, until
+from organizer.when.saying import say, say_date, say_day, say_time, since, until
 from organizer.when.words import Word, spots
 
 __all__ = [
@@ -24,6 +24,8 @@ __all__ = [
     "read_reminders",
     "read_repeat",
     "say",
+    "say_date",
+    "say_day",
     "say_time",
     "since",
     "until",

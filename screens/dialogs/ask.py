@@ -44,7 +44,7 @@ class Asked:
 
     def items(self, query: str) -> list[Item]:
         """The day that was read, if one is asked for."""
-        now, day_first = self._office.clock.now(), bool(self._office.practice.setting("day_first", False))
+        now, day_first = self._office.clock.now(), self._office.practice.day_first
         found = when.find(query, now, day_first=day_first) if self._question.dated else None
         said = when.say(found.due, now, long=True) if found else ""
         return [Item("", "", f"ask again {said}" if said else "")]

@@ -15,7 +15,7 @@ DAYS = ("tomorrow", "friday", "next monday", "in 2 weeks", "next month")
 
 def read_day(office: Office, text: str) -> str | None:
     """The day that is typed, as it will be kept."""
-    return when.read_all(text, office.clock.now(), day_first=bool(office.practice.setting("day_first", False)))
+    return when.read_all(text, office.clock.now(), day_first=office.practice.day_first)
 
 
 class Where:

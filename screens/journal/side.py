@@ -9,6 +9,7 @@ from organizer.views.habits import weekday
 from organizer.views.index import collections
 from organizer.views.months import CalendarDay, calendar
 from organizer.views.naming import month_name, shift_month
+from organizer.views.weeks import first_weekday
 from screens.ink import Ink, Part, shown
 from screens.journal.leaf import Place
 from screens.widgets.lane import Item
@@ -47,7 +48,7 @@ class Side:
 
     def _weeks(self) -> list[Item]:
         days = calendar(self.office.practice, self.month)
-        first = weekday(self.month, 1)
+        first = (weekday(self.month, 1) - first_weekday(self.office.practice)) % 7
         cells: list[CalendarDay | None] = [*[None] * first, *days]
         return [Item("", "week", cells[start : start + 7]) for start in range(0, len(cells), 7)]
 
@@ -80,7 +81,8 @@ class Side:
             right: list[Part] = [(f"{signs.left} {before}   {after} {signs.right}", "faint")]
             return ink.row(width, [(" ", "faint"), (month_name(self.month, self.journal.now), "foreground b")], right)
         if item.kind == "weekdays":
-            return ink.row(width, [(" " + "  ".join(WEEK), "faint")])
+            begin = first_weekday(self.office.practice)
+            return ink.row(width, [(" " + "  ".join(WEEK[begin:] + WEEK[:begin]), "faint")])
         if item.kind == "week":
             return self._week(item, width)
         if item.kind == "title":

@@ -40,8 +40,7 @@ class Band:
         return [self._small(width, side) if self.banner.narrow else self._line(width, side)]
 
     def _date(self, long: bool = True) -> str:
-        now = self.banner.now
-        return f"{now:%A}, {now:%B} {now.day}" if long else f"{now:%a}, {now:%b} {now.day}"
+        return when.say_day(self.banner.now, short=not long)
 
     def _hero(self, width: int, side: Part) -> list[Strip]:
         ink, theme = self.ink, self.banner.theme

@@ -37,6 +37,7 @@ RULES = (
     "word",
     "exchange",
     "settings",
+    "manner",
     "wins",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from organizer.settings import every
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
 
 
@@ -71,10 +70,3 @@ async def test_the_first_steps_are_run_again_from_there() -> None:
     async with at_screen(*FIVE) as me:
         await me.press("comma", "end", *["up"] * 20, *["down"] * 20, "enter")
         assert me.overlay == "FirstRun"
-
-
-async def test_the_box_is_as_tall_as_its_settings_where_there_is_room() -> None:
-    async with at_screen(*FIVE, size=(160, 45)) as me:
-        await me.press("comma")
-        assert [known.title for known in every() if not me.sees(known.title)] == []
-        assert not me.sees("below")

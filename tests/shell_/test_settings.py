@@ -66,3 +66,12 @@ def test_what_cannot_be_is_told_in_a_sentence(
     assert (refused.code, refused.out) == (code, "")
     assert says in refused.err
     assert not {"light", "lock_after", "office_days"} & set(kept(home)["settings"])
+
+
+def test_dates_and_times_are_said_as_set(organizer: Run) -> None:
+    organizer("add", "Supervision group june 30 4pm")
+    assert "June 30, 4:00 PM" in organizer("list").out
+    organizer("settings", "clock", "24")
+    organizer("settings", "day_first", "day")
+    assert "30 June, 16:00" in organizer("list").out
+    assert "08:30" in organizer("settings", "office_opens").out
