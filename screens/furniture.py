@@ -64,7 +64,11 @@ FURNITURE: dict[str, Furniture] = {
         ("catch.here", "door.answer", "door.words", "door.open", "door.view", "door.away", "undo"),
         "screens.door.doing",
     ),
-    "wins": Furniture(doing="screens.wins.doing"),
+    "wins": Furniture(
+        "screens.wins.page:Wins",
+        ("catch.here", "win.sticker", "win.rewards", "win.view", "win.share", "win.edit"),
+        "screens.wins.doing",
+    ),
 }
 """What is furnished; a place that is not here is not furnished yet."""
 

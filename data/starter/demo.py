@@ -51,9 +51,10 @@ def demo_records(now: datetime) -> list[Record]:
         made = records_of(tomllib.loads(text), now)
     except tomllib.TOMLDecodeError as error:
         raise Damaged(f"demo.toml cannot be read: {error}.") from None
+    from data.starter.demo_wins import wins
     from data.starter.demo_word import promises
 
-    return [*made, *promises(now, lambda word: _due(word, now), _uuid, id_of)]
+    return [*made, *promises(now, lambda word: _due(word, now), _uuid, id_of), *wins(now, _uuid, id_of)]
 
 
 def records_of(doc: dict[str, Any], now: datetime) -> list[Record]:

@@ -37,6 +37,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "closing": ("closure",),
     "wins": ("win",),
     "rewards": ("reward",),
+    "win_ways": ("win",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import"),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 
 from organizer.errors import WrongUse
 from organizer.printing.layout import PHONE, SIZES, Colors, Piece, sheet
 from organizer.records import Theme
+from organizer.records.wins import Win
+from organizer.when.saying import MONTHS
 
 POSTERS, CARDS = (".pdf", ".html"), (".svg", ".png")
 
@@ -15,6 +18,13 @@ POSTERS, CARDS = (".pdf", ".html"), (".svg", ".png")
 def piece_of(theme: Theme, year: str) -> Piece:
     """A theme as it is put on the wall."""
     return Piece(theme.name, theme.statement, year, theme.frame or "double")
+
+
+def piece_of_win(win: Win) -> Piece:
+    """A win as it is shown to somebody: so many stars, for what, and when."""
+    day = date.fromisoformat(win.at[:10])
+    stars = ("One star", "Two stars", "Three stars", "Four stars", "Five stars")[min(5, max(1, win.stars)) - 1]
+    return Piece(stars, win.text, f"{MONTHS[day.month - 1]} {day.day}, {day.year}", "stars")
 
 
 def poster(piece: Piece, ending: str, size: str, accent: str) -> bytes:

@@ -145,12 +145,12 @@ def html(sheet: Paper) -> str:
     rows = []
     for part in sheet.parts:
         if part.heading:
-            rows.append(f"<h2>{_html(part.heading)}</h2>")
+            rows.append(f"<h2>{for_html(part.heading)}</h2>")
         rows.append("<ul>")
         rows += [_html_line(line) for line in part.lines]
         rows.append("</ul>")
     number = f'<p class="number">page {sheet.number}</p>' if sheet.number else ""
-    title = _html(sheet.title)
+    title = for_html(sheet.title)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -160,15 +160,15 @@ def html(sheet: Paper) -> str:
 
 
 def _html_line(line: Written) -> str:
-    mark = f'<b class="mark">{_html(line.mark)}</b>' if line.mark else '<b class="mark"></b>'
-    fact = f'<span class="fact">{_html(line.fact)}</span>' if line.fact else ""
-    answer = f'<span class="answer">{_html(line.answer)}</span>' if line.answer else ""
+    mark = f'<b class="mark">{for_html(line.mark)}</b>' if line.mark else '<b class="mark"></b>'
+    fact = f'<span class="fact">{for_html(line.fact)}</span>' if line.fact else ""
+    answer = f'<span class="answer">{for_html(line.answer)}</span>' if line.answer else ""
     name = line.how.replace(" ", "-")
-    sign = f'<span class="sign">{_html(SIGNS[line.how])}</span>'
-    return f'<li class="{name}">{mark}{sign}<span class="words">{_html(line.text)}{answer}</span>{fact}</li>'
+    sign = f'<span class="sign">{for_html(SIGNS[line.how])}</span>'
+    return f'<li class="{name}">{mark}{sign}<span class="words">{for_html(line.text)}{answer}</span>{fact}</li>'
 
 
-def _html(words: str) -> str:
+def for_html(words: str) -> str:
     from html import escape
 
     return escape("".join(char if char.isprintable() else "\ufffd" for char in words.replace("\n", " ")))

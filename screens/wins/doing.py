@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from organizer import when
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.records.wins import Reward, Win
+from organizer.views.wins import years_back
 from organizer.wins.finding import find, find_reward
 from organizer.wins.stickers import STICKERS
 from screens.asking import Question
 from screens.desk import Desk
+from screens.ink import Part
+from screens.widgets.lane import Item
 from screens.wins import questions
+from screens.wins.page import Wins
 
 
 def _ask(
@@ -25,11 +30,22 @@ def _ask(
     desk.app.push_screen(Asks(desk.office, desk.ink, title, asked, keep, command, begun, at_first))
 
 
+def _made(desk: Desk, table: str, command: str, answers: dict[str, str]) -> str:
+    """Run a command that makes a record; on the page the cursor goes to it."""
+    practice = desk.office.practice
+    before = frozenset(practice.table(table))
+    why = desk.attempt(command, (), **answers)
+    made = next((id for id in reversed(practice.table(table)) if id not in before), "")
+    if made and isinstance(desk.page, Wins):
+        desk.moved(lambda: desk.page.show(made))
+    return why
+
+
 def add(desk: Desk, command: Command, **begun: str) -> None:
     """One line, a sticker, stars; from anywhere."""
 
     def keep(answers: dict[str, str]) -> str:
-        return desk.attempt("win.add", (), **answers)
+        return _made(desk, "wins", "win.add", answers)
 
     _ask(desk, "Keep a win", questions.WIN, keep, "win.add", {"sticker": "star", "stars": "1", **begun})
 
@@ -38,7 +54,7 @@ def add_reward(desk: Desk, command: Command) -> None:
     """What it will be, and for how many stars."""
 
     def keep(answers: dict[str, str]) -> str:
-        return desk.attempt("reward.add", (), **answers)
+        return _made(desk, "rewards", "reward.add", answers)
 
     _ask(desk, "A reward, beforehand", questions.REWARD, keep, "reward.add")
 
@@ -130,6 +146,184 @@ def stick(desk: Desk, win: Win) -> None:
     offers = [Offer(one.id, f"{signs[at]}  {one.meant}") for at, one in enumerate(STICKERS)]
     source = Offers("Which sticker?", "star, flower, sun", offers, lambda text: (), keep)
     desk.app.push_screen(Chooser(desk.office, desk.ink, source))
+
+
+# -- ways about
+
+
+def page_of(desk: Desk) -> Wins:
+    """Wins, which is open."""
+    page = desk.page
+    assert isinstance(page, Wins)
+    return page
+
+
+def _again(desk: Desk) -> None:
+    page_of(desk).dirty = True
+    desk.go("wins")
+
+
+def keep(desk: Desk) -> None:
+    """Keep what was offered just now; else ask for a line."""
+    add(desk, COMMANDS["win.add"])
+
+
+def _open(desk: Desk) -> None:
+    """What enter means on the row that is chosen."""
+    page = page_of(desk)
+    item = page.item
+    if item.key == "more:wins":
+        page.read_on()
+        desk.canvas.redraw()
+    elif item.key == "new:reward":
+        add_reward(desk, COMMANDS["reward.add"])
+    elif item.kind == "week":
+        _, found = item.data
+        page.go_to_day(found[-1].at[:10])
+        desk.canvas.redraw()
+        desk.frame()
+    elif item.kind == "win":
+        _fields(desk, COMMANDS["win.edit"])
+    elif item.kind == "taken":
+        from screens.dialogs.chooser import Chooser
+
+        desk.app.push_screen(Chooser(desk.office, desk.ink, Taken(desk, item.data)))
+    elif page.rewarding and item.key:
+        _reward_fields(desk, COMMANDS["reward.edit"])
+
+
+def _view(desk: Desk) -> None:
+    page = page_of(desk)
+    page.view = "" if page.view else "wall"
+    page.lane = 0
+    _again(desk)
+
+
+def _numbers(desk: Desk) -> None:
+    page = page_of(desk)
+    page.view = "" if page.view == "numbers" else "numbers"
+    page.lane = 0
+    _again(desk)
+
+
+def _rewards(desk: Desk) -> None:
+    page = page_of(desk)
+    page.lane = 0 if page.rewarding else 1
+    page.view = ""
+    _again(desk)
+
+
+def _turn(by: int) -> Callable[[Any], None]:
+    def turn(desk: Desk) -> None:
+        page = page_of(desk)
+        most = years_back(desk.office.practice, page.now.date())
+        back = max(0, min(most, page.back + by))
+        if back == page.back:
+            desk.say("This is the year that goes on." if by < 0 else "Nothing was kept before that.")
+            return
+        page.back, page.wins = back, []
+        page.lane = 0
+        _again(desk)
+
+    return turn
+
+
+def _share(desk: Desk) -> None:
+    win = chosen_win(desk)
+    if win is not None:
+        from screens.dialogs.chooser import Chooser
+        from screens.wins.share import Share
+
+        desk.app.push_screen(Chooser(desk.office, desk.ink, Share(desk, win)))
+
+
+def _book(desk: Desk) -> None:
+    from screens.dialogs.chooser import Chooser
+    from screens.wins.share import Book
+
+    desk.app.push_screen(Chooser(desk.office, desk.ink, Book(desk, page_of(desk).year.last)))
+
+
+ABOUT: dict[str, Callable[[Any], None]] = {
+    "win.keep": keep,
+    "win.open": _open,
+    "win.view": _view,
+    "win.numbers": _numbers,
+    "win.rewards": _rewards,
+    "win.earlier": _turn(1),
+    "win.later": _turn(-1),
+    "win.share": _share,
+    "win.book": _book,
+}
+AMONG_REWARDS = {"win.edit": "reward.edit", "win.drop": "reward.drop", "catch.here": "reward.add"}
+"""What a key of the list does among the rewards."""
+
+
+class Taken:
+    """What can be done with a reward that was taken."""
+
+    title = "Taken"
+    placeholder = "promise it anew, or put it back"
+    enter = "that"
+    WAYS = ("reward.again", "reward.back")
+
+    def __init__(self, desk: Desk, reward: Reward) -> None:
+        self._desk, self._reward = desk, reward
+
+    def items(self, query: str) -> list[Item]:
+        """The two ways."""
+        low = query.strip().lower()
+        return [Item(id, "way", COMMANDS[id]) for id in self.WAYS if low in COMMANDS[id].title.lower()] or [
+            Item("", "")
+        ]
+
+    def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
+        """Its name, and what it means."""
+        return [(item.data.title, "foreground")], [(item.data.help, "faint")]
+
+    def pick(self, item: Item, query: str) -> str:
+        """Do it."""
+        return self._desk.attempt(item.key, (self._reward.id,)) if item.key else "Choose one of the two."
+
+
+# -- keys that mean something else here, and the mouse
+
+
+def take(desk: Desk, id: str) -> bool:
+    """Among the rewards the keys are theirs; space takes one only there."""
+    page = page_of(desk)
+    if page.rewarding and id in AMONG_REWARDS:
+        command = COMMANDS[AMONG_REWARDS[id]]
+        if command.asks:
+            ASKING[command.asks](desk, command)
+            return True
+        reward = chosen_reward(desk)
+        why = desk.attempt(command.id, (reward.id,)) if reward else ""
+        if why:
+            desk.say(why, care=True)
+        return True
+    if id == "reward.take" and not page.rewarding:
+        desk.say("r goes to the rewards; space takes one there.")
+        return True
+    return False
+
+
+def click(desk: Desk, command: str, target: str) -> bool:
+    """A click on a day of the map goes to its wins, on what was chosen opens it; whether that was all."""
+    kind, _, day = target.partition(":")
+    if kind == "day":
+        page = page_of(desk)
+        if page.go_to_day(day):
+            desk.hush()
+        else:
+            desk.say(f"Nothing was kept {when.say(day, page.now)}; a quiet day is a day too.")
+        desk.canvas.redraw()
+        desk.frame()
+        return True
+    if command == "choose":
+        _open(desk)
+        return True
+    return False
 
 
 ASKING: dict[str, Callable[[Any, Command], None]] = {
