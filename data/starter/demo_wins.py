@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from organizer.records import Day, Record
-from organizer.records.wins import Reward, Win
-from organizer.wins.counting import jars_of
+from organizer.records.wins import Reward, Win, jars_of
 
 LATELY = (
     ("Every May invoice is out", "star", 1, 1, "17:10", True, ""),

@@ -10,7 +10,7 @@ from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import been, clean, read_field
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.practice import Practice
-from organizer.records.wins import Win
+from organizer.records.wins import Win, jars_of
 from organizer.wins import counting, stickers
 from organizer.wins.finding import find, wins
 
@@ -185,7 +185,7 @@ def shared(ask: Ask) -> Change:
 def recount(ask: Ask) -> Change:
     """Fill every jar anew from the wins there are, the archive included: for what came from elsewhere."""
     everyone = [one for part in ask.practice.everything("wins") for one in part if isinstance(one, Win)]
-    right, kept = counting.jars_of(everyone), counting.jars(ask.practice)
+    right, kept = jars_of(everyone), counting.jars(ask.practice)
     months = sorted({*right, *kept})
     rows = [row("jars", kept.get(m), right.get(m)) for m in months if kept.get(m) != right.get(m)]
     return Change("The stars counted again", tuple(rows))

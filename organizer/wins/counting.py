@@ -8,7 +8,7 @@ from typing import Any
 
 from organizer.change import Row
 from organizer.practice import Practice
-from organizer.records.wins import Jar, Reward, Win
+from organizer.records.wins import Jar, Reward, Win, poured
 from organizer.wins import finding
 
 MOST_STARS = 5
@@ -67,27 +67,6 @@ def moved(practice: Practice, before: Iterable[Win], after: Iterable[Win]) -> It
         kept = jar if jar.wins or jar.extra else None
         if kept != was:
             yield Row("jars", month, was, kept)
-
-
-def poured(jar: Jar, win: Win, sign: int = 1) -> Jar:
-    """A jar with a win more, or less."""
-    number = int(win.at[8:10])
-    add = (0, sign, sign * win.stars, sign * win.celebrated)
-    days = {day: (day, wins, stars, rare) for day, wins, stars, rare in jar.days}
-    old = days.get(number, (number, 0, 0, 0))
-    day, wins, stars, rare = (a + b for a, b in zip(old, add, strict=True))
-    days[number] = (day, wins, stars, rare)
-    left = tuple(days[at] for at in sorted(days) if days[at][1])
-    return jar._replace(wins=jar.wins + sign, stars=jar.stars + sign * win.stars, days=left)
-
-
-def jars_of(wins: Iterable[Win]) -> dict[str, Jar]:
-    """The jars that some wins make, all of them: what the kept ones have to be."""
-    found: dict[str, Jar] = {}
-    for win in wins:
-        month = win.at[:7]
-        found[month] = poured(found.get(month) or Jar(month), win)
-    return found
 
 
 def milestone(before: int, after: int) -> int:

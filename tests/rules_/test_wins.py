@@ -15,7 +15,7 @@ from organizer.clock import StoppedClock
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.office import Office
 from organizer.records import from_doc, to_doc
-from organizer.records.wins import Jar, Reward, Win
+from organizer.records.wins import Jar, Reward, Win, jars_of
 from organizer.views.wins import days_of, wins_view, year_map, years_back
 from organizer.wins import counting, stickers
 from organizer.wins.finding import find, wins
@@ -64,7 +64,7 @@ def holds(office: Office, other: Office) -> None:
         found = wins(practice).values()
         earned = sum(one.stars for one in found)
         spent = sum(one.stars for one in counting.rewards(practice) if one.taken)
-        assert counting.jars(practice) == counting.jars_of(found)
+        assert counting.jars(practice) == jars_of(found)
         assert counting.earned(practice) == earned
         assert 0 <= earned - spent == counting.in_hand(practice)
 
@@ -179,7 +179,7 @@ def test_a_win_goes_to_the_archive_and_counts_on() -> None:
     win = Win("w1", text="It went right", at="2023-02-03T09:00:00")
     assert over("wins", to_doc(win)) == "2023-02-03"
     assert over("jars", {"id": "2023-02"}) == over("rewards", {"id": "r"}) == over("wins", {"id": "w1"}) == ""
-    jar = counting.jars_of([win])["2023-02"]
+    jar = jars_of([win])["2023-02"]
     assert from_doc("jars", to_doc(jar)) == jar
     practice = office_of(jar, Reward("r", text="tea", stars=1)).practice
     assert (counting.in_hand(practice), wins_view(practice, NOW).earned) == (1, 1)

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from organizer.records.wins import Reward, Win
-from organizer.wins.counting import jars_of
+from organizer.records.wins import Reward, Win, jars_of
 from screens.widgets.canvas import Canvas
 from screens.wins.page import Wins
 from tests.counting import calls
