@@ -181,7 +181,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('reward.back', 'Not taken after all', 'Its stars are there again.', True, {'places': ('wins',), 'group': 'Here', 'table': 'rewards', 'allowed': True}),
     ('reward.again', 'Promise it anew', 'The same once more, for as many stars.', True, {'places': ('wins',), 'group': 'Here', 'table': 'rewards', 'allowed': True}),
     ('reward.drop', 'Let the reward go', 'It is out of sight; once more brings it back.', True, {'places': ('wins',), 'group': 'Here', 'table': 'rewards', 'allowed': True}),
-    ('win.keep', 'Keep it as a win', 'What was offered just now, or a line of your own.', False, {'key': 'W', 'hint': 'keep it'}),
+    ('win.keep', 'Keep it as a win', 'What was offered just now, or a line of your own.', False, {'key': 'K', 'hint': 'keep it'}),
     ('win.open', 'Look at it', 'The win, the reward, the week, or the wins before.', False, {'key': 'enter', 'hint': 'open', 'places': ('wins',), 'group': 'Here'}),
     ('win.view', 'Jar or wall', 'The jar of the month, or the wall of stickers by week.', False, {'key': 'v', 'hint': 'jar or wall', 'places': ('wins',), 'group': 'Move'}),
     ('win.numbers', 'Numbers of the year', 'What was kept, opened, won and moved on, each as a picture.', False, {'key': 'n', 'hint': 'numbers', 'places': ('wins',), 'group': 'Move'}),

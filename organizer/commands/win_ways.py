@@ -6,7 +6,7 @@ from organizer.commands.command import Command
 from organizer.commands.wins import HERE, with_win
 
 COMMANDS = (
-    Command("win.keep", "Keep it as a win", "What was offered just now, or a line of your own.", None, "W", "keep it"),
+    Command("win.keep", "Keep it as a win", "What was offered just now, or a line of your own.", None, "K", "keep it"),
     Command("win.open", "Look at it", "The win, the reward, the week, or the wins before.", None, "enter", "open", HERE,
             "Here"),
     Command("win.view", "Jar or wall", "The jar of the month, or the wall of stickers by week.", None, "v",
