@@ -38,6 +38,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "wins": ("win",),
     "rewards": ("reward",),
     "win_ways": ("win",),
+    "path": ("path",),
+    "stops": ("stops",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import"),

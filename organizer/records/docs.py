@@ -50,6 +50,9 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "inquiries": ("door", "Inquiry"),
     "commitments": ("word", "Commitment"),
     "wins": ("wins", "Win"),
+    "stops": ("path", "Stop"),
+    "snags": ("path", "Snag"),
+    "walks": ("path", "Walk"),
     "entries": ("", "Entry"),
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps

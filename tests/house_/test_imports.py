@@ -39,6 +39,8 @@ RULES = (
     "settings",
     "manner",
     "wins",
+    "path",
+    "feedback",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40

@@ -1,0 +1,1 @@
+"""The way in: the client's path from finding us to goodbye."""
