@@ -14,6 +14,8 @@ _TABLES = {
     "looking": ("today", "search"),
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),
+    "door": ("closures",),
+    "telling": ("path",),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),
