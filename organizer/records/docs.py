@@ -53,6 +53,12 @@ _CLASSES: dict[str, tuple[str, str]] = {
     "stops": ("path", "Stop"),
     "snags": ("path", "Snag"),
     "walks": ("path", "Walk"),
+    "questions": ("feedback", "Question"),
+    "rounds": ("feedback", "Round"),
+    "tallies": ("feedback", "Tally"),
+    "comments": ("feedback", "Comment"),
+    "heeded": ("feedback", "Heeded"),
+    "held": ("feedback", "Held"),
     "entries": ("", "Entry"),
 }
 """Every table: the module below `organizer.records` and the class of its records. Small ones first: a snapshot keeps
