@@ -40,6 +40,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "win_ways": ("win",),
     "path": ("path",),
     "stops": ("stops",),
+    "feedback": ("feedback",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import"),

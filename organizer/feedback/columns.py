@@ -100,9 +100,9 @@ def _column(table: Table, at: int, head: str, known: list[Question]) -> Column:
     if personal(head) or _points_to_people(cells):
         return Column(at, head, "personal")
     asked = same(known, words_of(head))
-    if asked:
-        return Column(at, head, asked.kind, asked.id)
     use = _use(head, cells)
+    if asked and not (asked.kind == "scale" and use == "ten"):
+        return Column(at, head, asked.kind, asked.id)
     if use in ("words", "left") and _LEAVE.search(head) and not _bare(head).startswith("how"):
         return Column(at, head, "personal")
     return Column(at, head, use)

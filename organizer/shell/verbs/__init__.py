@@ -15,7 +15,7 @@ _TABLES = {
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),
     "door": ("closures",),
-    "telling": ("path",),
+    "telling": ("path", "feedback"),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),

@@ -1,0 +1,32 @@
+"""Finding a comment by its id, or how that begins; only those that may be seen are found."""
+
+from __future__ import annotations
+
+from organizer.errors import Ambiguous, NotFound
+from organizer.ids import short
+from organizer.practice import Practice
+from organizer.records.feedback import Comment, Heeded
+
+
+def find(practice: Practice, given: str) -> Comment:
+    """The comment meant. Raises `NotFound`, or `Ambiguous` with the ids that fit."""
+    wanted = given.strip().lower()
+    everyone = (one for one in practice.table("comments").values() if isinstance(one, Comment))
+    fitting = [one for one in everyone if wanted and one.id.startswith(wanted)]
+    exact = [one for one in fitting if one.id == wanted]
+    if not fitting:
+        raise NotFound(f"There is no comment {given!r}. `organizer feedback` shows what there is.")
+    if len(fitting) > 1 and not exact:
+        names = ", ".join(short(one.id) for one in fitting[:6])
+        raise Ambiguous(f"{len(fitting)} comments begin with {given!r}: {names}. Add a letter.")
+    return (exact or fitting)[0]
+
+
+def find_heeded(practice: Practice, given: str) -> Heeded:
+    """The "you said, we changed" meant. Raises `NotFound`."""
+    wanted = given.strip().lower()
+    everyone = (one for one in practice.table("heeded").values() if isinstance(one, Heeded))
+    found = next((one for one in everyone if wanted and one.id.startswith(wanted)), None)
+    if found is None:
+        raise NotFound(f"There is no change {given!r}. `organizer feedback` shows what was changed.")
+    return found
