@@ -132,7 +132,7 @@ def _use(head: str, cells: list[str]) -> str:
     if len(said) == len(cells) and all(one <= 10 for one in said):
         wide = any(one == 0 or one > 5 for one in said)
         return "ten" if wide or _recommends(head) else "scale"
-    points = sum(labelled(cell) is not None or number(cell) is not None for cell in cells if len(cell) < 60)
+    points = sum(labelled(cell) is not None or (number(cell) or 11) <= 5 for cell in cells if len(cell) < 60)
     if points * 10 >= len(cells) * 8:
         return "scale"
     if sum(sum(map(str.isalpha, cell)) > 1 for cell in cells) * 2 < len(cells):

@@ -10,7 +10,7 @@ from organizer.lint.people import people_in
 
 Spot = tuple[int, int]
 
-_ELSE = re.compile(r"(?<![\w.])@\w{2,}|https?://\S+|\bwww\.\S+", re.IGNORECASE)
+_ELSE = re.compile(r"(?<![\w.])@\w{2,}\b(?!\()|https?://\S+|\bwww\.\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,$-])(?:\(?\d{2,4}\)?[-. /]?){2,5}\d{2,}(?![\w%])")
 """Seven digits and more in whatever groups."""
 WHO = "someone"
