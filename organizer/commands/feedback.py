@@ -11,10 +11,9 @@ from organizer.change import Change, Row
 from organizer.commands.catch import draft_of, entry_of
 from organizer.commands.command import Ask, Command, name_it, row
 from organizer.commands.fields import clean
-from organizer.commands.office_day import setting
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.feedback.finding import find, find_heeded
-from organizer.feedback.holding import LEAST, Reply, Said, portions
+from organizer.feedback.holding import Reply, Said, portions
 from organizer.feedback.questions import questions
 from organizer.feedback.taking import to_review
 from organizer.practice import Practice
@@ -126,15 +125,6 @@ def round_(ask: Ask) -> Change:
     return Change(f"Asking: {name}", (row("rounds", None, Round(*ask.new_id(), name[:MOST], ask.today())),))
 
 
-def least(ask: Ask) -> Change:
-    """Answer `number`: how many answers there must be before any is shown, five or more."""
-    given = line(ask, "number")
-    number = int(given) if given.isascii() and given.isdecimal() and len(given) < 4 else 0
-    if number < LEAST:
-        raise WrongUse(f"{LEAST} is the least: fewer could be told apart. Say {LEAST} or more.")
-    return setting(ask, f"Shown from {number} answers on", "feedback_least", number)
-
-
 # -- of a comment
 
 
@@ -205,7 +195,6 @@ COMMANDS = (
             "apart in what is kept.", take, places=HERE, asks="replies"),
     Command("feedback.round", "A round of feedback", "Begin to ask, or close the round that is open.", round_,
             places=HERE, asks="round"),
-    Command("feedback.least", "Answers before any are shown", "Five, or more.", least, places=HERE, asks="least"),
     Command("feedback.task", "A task from a comment", "What would make it better goes on the Board; no word is copied "
             "unless you say so.", task, places=HERE, group="Here", asks="comment task", allowed=with_comment,
             table="comments"),

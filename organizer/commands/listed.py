@@ -195,7 +195,6 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('feedback.ask', 'Feedback from clients', 'A blank to print, one for an online form, a place to type in replies, and files of them.', False, {'key': 'f', 'hint': 'ask for feedback', 'places': ('door',), 'group': 'Here'}),
     ('feedback.take', 'Take in replies', 'From a file that an online form gave, or typed in; nobody can be told apart in what is kept.', True, {'places': ('door',), 'asks': 'replies'}),
     ('feedback.round', 'A round of feedback', 'Begin to ask, or close the round that is open.', True, {'places': ('door',), 'asks': 'round'}),
-    ('feedback.least', 'Answers before any are shown', 'Five, or more.', True, {'places': ('door',), 'asks': 'least'}),
     ('feedback.task', 'A task from a comment', 'What would make it better goes on the Board; no word is copied unless you say so.', True, {'places': ('door',), 'group': 'Here', 'asks': 'comment task', 'table': 'comments', 'allowed': True}),
     ('feedback.praise', 'A win from a comment', 'Kind words, kept as a win.', True, {'places': ('door',), 'group': 'Here', 'asks': 'comment praise', 'table': 'comments', 'allowed': True}),
     ('feedback.drop', 'Let a comment go', 'It is shown no more.', True, {'places': ('door',), 'group': 'Here', 'table': 'comments', 'allowed': True}),

@@ -52,6 +52,20 @@ LOCK_AFTER = Known(
     tells="The office locks {}",
     command="privacy.minutes",
 )
+FEEDBACK_LEAST = Known(
+    "feedback_least",
+    "Answers before any are shown",
+    "How many answers from clients there must be before a figure or a word of them is shown: 5, or more.",
+    "number",
+    5,
+    about="of what clients tell",
+    question="From how many answers on is what clients tell shown?",
+    usual=("5", "8", "10", "20"),
+    least=5,
+    most=500,
+    unit="answers",
+    tells="What clients tell is shown from {} on",
+)
 PASSPHRASE = Known(
     "passphrase",
     "Passphrase",
@@ -60,4 +74,4 @@ PASSPHRASE = Known(
     about="seals all that is kept",
     leads="passphrase.set",
 )
-SETTINGS = (NAMES, LINT, LOCK_AFTER, PASSPHRASE)
+SETTINGS = (NAMES, LINT, LOCK_AFTER, FEEDBACK_LEAST, PASSPHRASE)

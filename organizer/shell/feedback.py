@@ -141,12 +141,6 @@ def _round(shell: Shell, given: Given, words: Words) -> int:
     return 0
 
 
-def _least(shell: Shell, given: Given, words: Words) -> int:
-    change = shell.office.run("feedback.least", (), number=" ".join(words))
-    shell.terminal.tell(change.label if change.rows else "It is so already; nothing was changed.")
-    return 0
-
-
 ACTS: dict[str, Callable[[Shell, Given, Words], int]] = {
     "import": _import,
     "blank": _blank,
@@ -155,6 +149,5 @@ ACTS: dict[str, Callable[[Shell, Given, Words], int]] = {
     "drop": _on_comment("drop"),
     "changed": _changed,
     "round": _round,
-    "least": _least,
 }
 """What may stand behind `feedback`."""

@@ -10,6 +10,7 @@ from organizer.feedback.questions import CAUTION, questions
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records.feedback import Comment, Heeded, Question, Round, Tally
+from organizer.settings.privacy import FEEDBACK_LEAST
 
 
 class Told(NamedTuple):
@@ -40,8 +41,7 @@ class Telling(NamedTuple):
 
 def least_of(practice: Practice) -> int:
     """How many answers there must be, five or more as the person set it."""
-    said = practice.setting("feedback_least", LEAST)
-    return max(LEAST, said) if isinstance(said, int) else LEAST
+    return max(LEAST, int(FEEDBACK_LEAST.of(practice)))
 
 
 def feedback(practice: Practice) -> Telling:

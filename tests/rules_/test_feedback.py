@@ -127,7 +127,7 @@ def test_no_two_things_shown_differ_by_fewer_than_five(files: list[list[Any]], l
     """Whatever is shown, of any time, before or after any file: sets of answers, each with all that is its part."""
     room, shown = Room(), []
     if least > LEAST:
-        room.run("feedback.least", number=str(least))
+        room.run("setting.set", name="feedback_least", value=str(least))
     given_ = 0
     for number, rows in enumerate(files):
         replies = [Reply(month, scores) for month, scores, _ in rows]
