@@ -198,8 +198,8 @@ COMMANDS = (
     Command("feedback.task", "A task from a comment", "What would make it better goes on the Board; no word is copied "
             "unless you say so.", task, places=HERE, group="Here", asks="comment task", allowed=with_comment,
             table="comments"),
-    Command("feedback.praise", "A win from a comment", "Kind words, kept as a win.", praise, places=HERE, group="Here",
-            asks="comment praise", allowed=with_comment, table="comments"),
+    Command("feedback.praise", "A win from a comment", "Kind words, kept as a win.", praise, "p", places=HERE,
+            group="Here", asks="comment praise", allowed=with_comment, table="comments"),
     Command("feedback.drop", "Let a comment go", "It is shown no more.", drop, places=HERE, group="Here",
             allowed=with_comment, table="comments"),
     Command("feedback.changed", "You said, we changed", "What they said, and what is different since.", changed,

@@ -35,7 +35,8 @@ SHOWN_EVERY = 40
 
 class Source(Protocol):
     """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not. With an attribute
-    `stays` that is true the list stays open after each choice."""
+    `stays` that is true the list stays open after each choice, and is read again; with `clears` its field is
+    emptied."""
 
     title: str
     placeholder: str
@@ -251,6 +252,11 @@ class Chooser(TypesAhead, Overlay):
             return
         self._why = self._source.pick(item, self._choices.query)
         if self._why or getattr(self._source, "stays", False):
+            if not self._why and getattr(self._source, "clears", False):
+                self._field.value = ""
+            self._choices.dirty = True
+            self.read_again()
+            self.query_one(Lines).redraw()
             self._say_why()
         else:
             self.dismiss()
