@@ -61,7 +61,7 @@ FURNITURE: dict[str, Furniture] = {
     ),
     "door": Furniture(
         "screens.door.page:FrontDoor",
-        ("catch.here", "door.answer", "door.words", "door.open", "door.view", "door.away", "undo"),
+        ("catch.here", "door.answer", "door.words", "door.open", "path.snag", "feedback.ask", "door.view"),
         "screens.door.doing",
     ),
     "wins": Furniture(

@@ -55,6 +55,12 @@ def demo_records(now: datetime) -> list[Record]:
     from data.starter.demo_word import promises
 
     return [*made, *promises(now, lambda word: _due(word, now), _uuid, id_of), *wins(now, _uuid, id_of)]
+    from data.starter.demo_told import told
+    from data.starter.demo_word import promises
+
+    entries = [one for one in made if isinstance(one, Entry)]
+    made += promises(now, lambda word: _due(word, now), _uuid, id_of)
+    return [*made, *told(entries, lambda word: _due(word, now), _uuid, id_of)]
 
 
 def records_of(doc: dict[str, Any], now: datetime) -> list[Record]:

@@ -190,7 +190,7 @@ def unsay(ask: Ask) -> Change:
 
 COMMANDS = (
     Command("feedback.ask", "Feedback from clients", "A blank to print, one for an online form, a place to type in "
-            "replies, and files of them.", None, "f", "ask for feedback", HERE, "Here"),
+            "replies, and files of them.", None, "f", "feedback", HERE, "Here"),
     Command("feedback.take", "Take in replies", "From a file that an online form gave, or typed in; nobody can be told "
             "apart in what is kept.", take, places=HERE, asks="replies"),
     Command("feedback.round", "A round of feedback", "Begin to ask, or close the round that is open.", round_,

@@ -22,6 +22,8 @@ CAP = 8
 """How many of those answered lately are shown before the rest is asked for."""
 LEAST = 6
 """Lines that the stop and what clients tell have at least, where they are there."""
+WIDE = {"catch.here": "add a call", "feedback.ask": "ask for feedback"}
+"""Words of the key bar where there is room."""
 DRAWN_HERE = ("waiting", "word", "people", "figures")
 
 
@@ -37,7 +39,9 @@ class FrontDoor(Page):
         self.view = DoorView((), (), (), ())
         self.seen = "door"
         self.stop = ""
-        self.all_lately = False
+        self.all_lately = self.all_told = False
+        self.typed_replies: list[tuple[dict[str, int], str]] = []
+        """Replies from paper that are typed and not kept yet."""
         self._figures: DoorFigures | None = None
         self._figured: tuple[int, str, int] = (-1, "", 0)
         self._laid: tuple[bool, bool, str] = (False, False, "")
@@ -146,7 +150,7 @@ class FrontDoor(Page):
             self._laid = state
             self.rebuild()
             self.dirty = False
-        self.hints = {"catch.here": "add", "door.words": "words"} if self.narrow else {"catch.here": "add a call"}
+        self.hints = {"catch.here": "add", "door.words": "words"} if self.narrow else WIDE
         self.activate()
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
         height = max(1, self.height - len(self.head))
@@ -187,9 +191,9 @@ class FrontDoor(Page):
         return sum(lane.measure(item, room, False) for item in lane.items)
 
     def _columns(self, lanes: list[Lane], y: int, height: int) -> None:
-        """Two lanes side by side, 54 to 40; one has all the room."""
+        """Two lanes side by side, halves of the door, else 54 to 40; one has all the room."""
         pad, room = self.pad, self.width - 2 * self.pad
-        wide = (room - 5) * 54 // 94
+        wide = (room - 5) // 2 if self.seen == "door" else (room - 5) * 54 // 94
         places = [(pad, room)] if len(lanes) == 1 else [(pad, wide), (pad + wide + 5, room - 5 - wide)]
         for lane, (x, width) in zip(lanes, places, strict=True):
             lane.place(x, width, height)
@@ -353,6 +357,6 @@ class FrontDoor(Page):
 
     def leave(self) -> None:
         """What was opened closes again."""
-        self.all_lately, self.seen = False, "door"
+        self.all_lately, self.all_told, self.seen = False, False, "door"
         self.dirty = True
         super().leave()

@@ -152,7 +152,7 @@ def _stops(page: Any, ink: Ink, width: int) -> list[Strip]:
 
 def _name(one: StopView, at: list[int], width: int) -> str:
     """The name of a stop, or the short one where that does not fit between its neighbours."""
-    room = at[1] - at[0] - 2
+    room = at[1] - at[0] - 1
     name = shown(one.stop.name)
     if cell_len(name) <= room:
         return name

@@ -97,12 +97,8 @@ class Preview:
         known = questions(practice)
         self._all: Gathered = gather(self._table, self._columns, now, known, practice.day_first)
         self._found = gather(self._table, self._columns, now, known, practice.day_first, self._since)
-
-    @property
-    def title(self) -> str:
-        """Which tool it is of, and how many replies."""
         tool = f" of {self._table.tool}" if self._table.tool else ""
-        return f"A file{tool}: {self._found.many}"
+        self.title = f"A file{tool}: {self._found.many}"
 
     def items(self, query: str) -> list[Item]:
         """The columns, then what is taken."""

@@ -16,10 +16,13 @@ from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.exchange.reading import Brought
+from organizer.feedback.holding import Reply
 from organizer.packs import Task
 from organizer.records import Entry, Placement, Record, Repeat, Setting, Theme
 from organizer.records.door import Closure, Inquiry, Quiet, Script
+from organizer.records.feedback import Comment, Heeded
 from organizer.records.journal import Habit, JournalPage
+from organizer.records.path import Snag, Walk
 from organizer.records.theme import Pile, Sharing, Studio, Thought
 from organizer.records.wins import Jar, Reward, Win
 from organizer.records.word import Commitment, Step
@@ -146,6 +149,21 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "reward.add": {"text": "tea and the good biscuits", "stars": "130"},
     "reward.edit": {"fields": {"text": "tea", "stars": "5"}},
     "import": {"records": [Brought("entries", Entry("br0ught000", text="call Heron 7 back"))]},
+    "path.snag": {"text": "14 pages, on paper", "stop": "prepare", "weight": "4"},
+    "path.edit": {"text": "fourteen pages", "weight": 5},
+    "path.task": {"text": "put the forms online"},
+    "path.smooth": {"after": "four pages, online"},
+    "path.look": {"stop": "find"},
+    "stops.add": {"name": "First visit"},
+    "stops.edit": {"stop": "ask", "name": "Call"},
+    "stops.move": {"stop": "ask", "by": 1},
+    "stops.leave_out": {"stop": "book"},
+    "feedback.take": {"replies": [Reply("2026-05", {"heard": 4})] * 5},
+    "feedback.round": {"name": "Spring"},
+    "feedback.task": {"text": "a sign at the side door"},
+    "feedback.praise": {"text": "we called back"},
+    "feedback.changed": {"said": "forms were long", "changed": "four pages"},
+    "feedback.unsay": {"heeded": "heeded0000"},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
@@ -207,6 +225,15 @@ def theme_records(id: str) -> list[Record]:
     return [hanging, Sharing("t01d", theme="th3me", how="group"), *made]
 
 
+def of_the_door(id: str) -> list[Record]:
+    """A snag, or a comment with what was changed, under the id of the notes; and a walk, where one is under way."""
+    walk = [Walk("wa1k", begun=BEFORE)] if id == "path.look" else []
+    one: Record = Snag(NOTES.id, stop="prepare", text="14 pages", created=BEFORE)
+    if id.startswith("feedback."):
+        one = Comment(NOTES.id, question="open", text="a sign at the side door")
+    return [one, Heeded("heeded0000", said="long", changed="short"), *walk]
+
+
 def promise_for(kind: str) -> Commitment:
     """A promise with the id of the notes, standing where a step can be taken."""
     if kind == "roll":
@@ -230,6 +257,8 @@ def room_for(command: Command) -> Room:
         return Room(*win_records(command.id))
     if command.id in ("entry.skip", "repeat.pause", "repeat.roll"):
         return Room(RENT, NOTES._replace(due="2026-05-28", repeat=Repeat("RRULE:FREQ=WEEKLY", anchor="2026-05-28")))
+    if command.id.startswith(("path.", "stops.", "feedback.")):
+        return Room(*of_the_door(command.id))
     if command.id.startswith("word.") and command.id != "word.give":
         return Room(promise_for(command.id.partition(".")[2].replace("_", " ")))
     if command.id in ("journal.order", "journal.number"):

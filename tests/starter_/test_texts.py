@@ -8,6 +8,7 @@ import pytest
 
 from data.starter import texts
 from data.starter.texts import RITUALS, SCHEMAS, STOPS
+from organizer.path.stops import FIRST
 
 PATH = "find ask book prepare arrive meet pay stay goodbye".split()
 
@@ -16,6 +17,7 @@ def test_the_path_goes_from_find_us_to_goodbye() -> None:
     steps = texts.path_steps()
     assert [step.id for step in steps] == PATH
     assert (steps[0].name, steps[-1].name) == ("Find us", "Goodbye")
+    assert [(stop.id, stop.name, stop.look, stop.simpler) for stop in FIRST] == [tuple(step) for step in steps]
 
 
 def test_every_ritual_has_its_questions_and_a_short_version() -> None:

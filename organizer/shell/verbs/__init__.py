@@ -14,7 +14,6 @@ _TABLES = {
     "looking": ("today", "search"),
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),
-    "door": ("closures",),
     "telling": ("path", "feedback"),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
