@@ -23,8 +23,9 @@ from organizer.records import TABLES, Record, to_doc
 
 FORMAT, VERSION = "organizer-export", 1
 
-MOMENTARY = frozenset({("settings", "draft")})
-"""What is of a moment and of one screen, and does not leave it: what was being typed when it locked."""
+MOMENTARY = frozenset({("settings", "draft"), ("held", "held")})
+"""What does not leave the vault: what was being typed when it locked, and replies of clients that are fewer than five
+yet (`organizer.records.feedback`)."""
 
 _plain = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _ascii = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
