@@ -51,15 +51,12 @@ def demo_records(now: datetime) -> list[Record]:
         made = records_of(tomllib.loads(text), now)
     except tomllib.TOMLDecodeError as error:
         raise Damaged(f"demo.toml cannot be read: {error}.") from None
+    from data.starter.demo_told import told
     from data.starter.demo_wins import wins
     from data.starter.demo_word import promises
 
-    return [*made, *promises(now, lambda word: _due(word, now), _uuid, id_of), *wins(now, _uuid, id_of)]
-    from data.starter.demo_told import told
-    from data.starter.demo_word import promises
-
     entries = [one for one in made if isinstance(one, Entry)]
-    made += promises(now, lambda word: _due(word, now), _uuid, id_of)
+    made += [*promises(now, lambda word: _due(word, now), _uuid, id_of), *wins(now, _uuid, id_of)]
     return [*made, *told(entries, lambda word: _due(word, now), _uuid, id_of)]
 
 
