@@ -69,6 +69,11 @@ FURNITURE: dict[str, Furniture] = {
         ("catch.here", "win.sticker", "win.rewards", "win.view", "win.share", "win.edit"),
         "screens.wins.doing",
     ),
+    "settings": Furniture(
+        "screens.settings.page:SettingsPage",
+        ("setting.set", "setting.turn", "back", "setting.reset", "undo"),
+        "screens.settings.doing",
+    ),
 }
 """What is furnished; a place that is not here is not furnished yet."""
 

@@ -16,10 +16,9 @@ def areas(desk: Desk) -> None:
 
 def settings(desk: Desk) -> None:
     """The settings, from which the way leads on to areas and first steps."""
-    from screens.doing import do
-    from screens.settings import Settings
+    from screens.settings.doing import open_settings
 
-    desk.app.push_screen(Settings(desk.office, desk.ink, lambda id: desk.call_later(do, desk, id)))
+    open_settings(desk)
 
 
 def back_up(desk: Desk) -> None:

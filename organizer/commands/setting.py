@@ -38,22 +38,36 @@ def set_(ask: Ask) -> Change:
 
 
 def reset(ask: Ask) -> Change:
-    """Answer `name` of a setting, or "all": as it usually is again."""
+    """Answer `name` of a setting: as it usually is again."""
     name = str(ask.answers.get("name", ""))
-    chosen = list(settings.every()) if name == "all" else [settings.find(name)]
-    if chosen[0].kind == "lead" and name != "all":
-        raise WrongUse(f"{chosen[0].title} is not set here: {chosen[0].help}")
-    kept = ask.practice.table("settings")
-    rows = tuple(row("settings", kept[one.name], None) for one in chosen if one.name in kept and one.kind != "lead")
     if name == "all":
-        return Change(f"{count(len(rows), 'setting')} as at first", rows)
-    return Change(chosen[0].told(chosen[0].usually), rows)
+        return reset_all(ask)
+    known = settings.find(name)
+    if known.kind == "lead":
+        raise WrongUse(f"{known.title} is not set here: {known.help}")
+    before = ask.practice.table("settings").get(known.name)
+    change = Change(known.told(known.usually), (row("settings", before, None),) if before else ())
+    return change if known.acts else change._replace(undoes=-1)
+
+
+def reset_all(ask: Ask) -> Change:
+    """Every setting as it usually is, in one change. What the journal, the theme and the first steps keep stays."""
+    kept = ask.practice.table("settings")
+    names = [one.name for one in settings.every() if one.kind != "lead" and one.name in kept]
+    return Change(
+        f"{count(len(names), 'setting')} as at first", tuple(row("settings", kept[name], None) for name in names)
+    )
 
 
 HERE = ("settings",)
 
 COMMANDS = (
-    Command("setting.set", "Set a setting", "Any of the settings, by its name.", set_, places=HERE, asks="setting"),
-    Command("setting.reset", "As at first", "Puts a setting back to what it usually is.", reset, places=HERE,
-            asks="setting"),
+    Command("setting.set", "Change", "Choose what it is to be, or type it.", set_, "enter", "change", HERE, "Here",
+            "setting"),
+    Command("setting.turn", "On, off", "The other one, or the next of its choices.", set_, "space", "on / off", HERE,
+            "Here", "setting turn"),
+    Command("setting.reset", "As at first", "Puts it back to what it usually is.", reset, "r", "as at first", HERE,
+            "Here", "setting reset"),
+    Command("setting.all", "All settings as at first", "Every setting as it usually is; undo brings them back.",
+            reset_all, places=HERE),
 )  # fmt: skip

@@ -29,6 +29,7 @@ PAIRS = {
     "move.left": ("move.right", "side to side"),
     "undo": ("redo", "undo, redo"),
 }
+PAGES = {**dict(PLACES), "settings": "Settings"}
 OVERLAYS = {"entry": "an entry", "areas": "the areas", "first": "the first steps", "volume": "a new volume"}
 SHEETS = ("areas", "first")
 ON_OVERLAYS = ("move.up", "move.down", "back", "undo", "redo", "quit")
@@ -92,7 +93,7 @@ class HelpPage(Page):
 
     def groups(self) -> list[tuple[str, list[Told]]]:
         """(heading, lines) of the commands that hold in the place."""
-        name = OVERLAYS.get(self.about) or dict(PLACES)[self.about]
+        name = OVERLAYS.get(self.about) or PAGES[self.about]
         groups: dict[str, list[Told]] = {
             "Move": [] if self.about in SHEETS else [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
             "Do": [],

@@ -31,8 +31,8 @@ from tests.commands_.tools import AT, CALL, FOUR, NOTES, RENT, Room
 from tests.rules_.test_word import WAY_TO, standing
 
 BEFORE = "2026-06-01T08:00:00"
-EVERYWHERE = tuple(place for place, _ in PLACES)
-OVERLAYS = ("entry", "areas", "closures", "first", "scripts", "volume", "settings")
+EVERYWHERE = (*(place for place, _ in PLACES), "settings")
+OVERLAYS = ("entry", "areas", "closures", "first", "scripts", "volume")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
 BRITISH = (
     r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
@@ -51,6 +51,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "look.signs": {"name": "signs"},
     "look.dates": {"name": "day_first"},
     "setting.set": {"name": "answer within", "value": "two"},
+    "setting.turn": {"name": "light"},
     "setting.reset": {"name": "light"},
     "area.add": {"name": "Consulting"},
     "area.rename": {"area": "training", "name": "Learning"},
@@ -270,7 +271,7 @@ def room_for(command: Command) -> Room:
         return Room(*FOUR, *new, Habit("wa1k", name="Walk", since="2026-06-01"))
     if command.id == "repair.references":
         return Room(*(one._replace(blocked_by=("gone000000",)) if one == NOTES else one for one in FOUR))
-    if command.id == "setting.reset":
+    if command.id in ("setting.reset", "setting.all"):
         return Room(*FOUR, Setting("light", "dark"))
     if command.id.startswith(("door.", "script.")):
         kinds = Quiet(NOTES.id, who="Larch 5") if command.id == "door.follow" else Inquiry(NOTES.id, text="evenings")

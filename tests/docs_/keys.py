@@ -30,7 +30,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
 TOLD = ("key", "hint", "places", "group", "asks", "table", "as_is")
 BEGIN, END = "<!-- written from the commands -->\n", "<!-- end -->\n"
 UNNAMED = (
-    "practice.fill", "office.day", "office.hour", "setting.set", "setting.reset", "first.reach", "first.write",
+    "practice.fill", "office.day", "office.hour", "first.reach", "first.write",
     "privacy.draft",
     "journal.write", "journal.number", "journal.order", "habit.tick",
     "studio.scatter", "studio.pick",
@@ -40,6 +40,7 @@ UNNAMED = (
 PLACE_NAMES = {
     **dict(PLACES), "entry": "the drawer", "areas": "the areas", "closures": "the closures",
     "first": "the first steps", "scripts": "words to say", "volume": "a new volume",
+    "settings": "the settings",
 }  # fmt: skip
 
 

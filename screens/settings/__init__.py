@@ -1,0 +1,1 @@
+"""Settings: the page, what its keys do, and keys of one's own."""
