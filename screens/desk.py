@@ -114,7 +114,8 @@ class Desk(Screen[None]):
     def page_of(self, place: str) -> Page:
         """The page of a place, made when first asked for and kept, with its cursor."""
         if place not in self.pages:
-            self.pages[place] = furniture.page(place, self.office, self.ink)
+            made = self.pages[place] = furniture.page(place, self.office, self.ink)
+            made.screen_width, made.screen_height = self.app.size  # the key bar is drawn before the page is laid out
         return self.pages[place]
 
     @property

@@ -139,7 +139,7 @@ def _walked(shell: Shell, given: Given, change: Change) -> int:
 
 
 def _stops(shell: Shell, given: Given, words: Words) -> int:
-    """`stop add NAME`, `stop rename STOP NAME`, `stop look STOP WORDS`, `stop simpler STOP WORDS`, `stop move STOP BY`,
+    """`stop add NAME`, `stop rename STOP NAME`, `stop look STOP WORDS`, `stop simpler STOP WORDS`, `stop move STOP earlier|later`,
     `stop out STOP`."""
     if len(words) < 2 or words[0] not in ("add", "rename", "look", "simpler", "move", "out"):
         raise WrongUse("Use it so: organizer path stop add|rename|look|simpler|move|out STOP [WORDS...]")
@@ -148,7 +148,9 @@ def _stops(shell: Shell, given: Given, words: Words) -> int:
         name = " ".join(words[1:])
         change = shell.office.run("stops.add", (), name=name, after=given.options.get("at", ""))
     elif act == "move":
-        change = shell.office.run("stops.move", (), stop=first, by=rest or "1")
+        change = shell.office.run(
+            "stops.move", (), stop=first, by={"earlier": "-1", "later": "1"}.get(rest, rest or "1")
+        )
     elif act == "out":
         change = shell.office.run("stops.leave_out", (), stop=" ".join(words[1:]))
     else:

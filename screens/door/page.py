@@ -23,7 +23,8 @@ CAP = 8
 LEAST = 6
 """Lines that the stop and what clients tell have at least, where they are there."""
 WIDE = {"catch.here": "add a call", "feedback.ask": "ask for feedback"}
-"""Words of the key bar where there is room."""
+NARROW = {"catch.here": "add", "door.words": "words", "path.snag": "snag"}
+"""Words of the key bar, where there is room and where there is not."""
 DRAWN_HERE = ("waiting", "word", "people", "figures")
 
 
@@ -32,7 +33,6 @@ class FrontDoor(Page):
 
     place = "door"
     stacked = True
-    hints = {"catch.here": "add a call"}
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         super().__init__(office, ink, place)
@@ -45,6 +45,11 @@ class FrontDoor(Page):
         self._figures: DoorFigures | None = None
         self._figured: tuple[int, str, int] = (-1, "", 0)
         self._laid: tuple[bool, bool, str] = (False, False, "")
+
+    @property
+    def hints(self) -> dict[str, str]:  # type: ignore[override]
+        """Words of the key bar: short ones where there is little room."""
+        return NARROW if self.narrow else WIDE
 
     def heading(self) -> Heading:
         """What the place is about."""
@@ -150,7 +155,6 @@ class FrontDoor(Page):
             self._laid = state
             self.rebuild()
             self.dirty = False
-        self.hints = {"catch.here": "add", "door.words": "words"} if self.narrow else WIDE
         self.activate()
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
         height = max(1, self.height - len(self.head))
