@@ -139,8 +139,7 @@ def _walked(shell: Shell, given: Given, change: Change) -> int:
 
 
 def _stops(shell: Shell, given: Given, words: Words) -> int:
-    """`stop add NAME`, `stop rename STOP NAME`, `stop look STOP WORDS`, `stop simpler STOP WORDS`, `stop move STOP earlier|later`,
-    `stop out STOP`."""
+    """`stop add NAME`, `stop rename|look|simpler STOP WORDS`, `stop move STOP earlier|later`, `stop out STOP`."""
     if len(words) < 2 or words[0] not in ("add", "rename", "look", "simpler", "move", "out"):
         raise WrongUse("Use it so: organizer path stop add|rename|look|simpler|move|out STOP [WORDS...]")
     act, first, rest = words[0], words[1], " ".join(words[2:])
