@@ -95,6 +95,15 @@ def _quiet(doc: Doc) -> str:
     return str(doc["closed"]) if doc.get("outcome") else ""
 
 
+def _run(doc: Doc) -> str:
+    """A time through a ritual when it ended; one that was left before its end lies where it was begun."""
+    return str(doc.get("done") or doc["begun"])
+
+
+def _answer(doc: Doc) -> str:
+    return str(doc["at"])
+
+
 RULES: dict[str, Callable[[Doc], str]] = {
     "entries": _entry,
     "days": _day,
@@ -102,5 +111,7 @@ RULES: dict[str, Callable[[Doc], str]] = {
     "wins": _win,
     "inquiries": _inquiry,
     "quiet": _quiet,
+    "runs": _run,
+    "answers": _answer,
 }
 """For each table, since when one of its documents is over with; "" when it is not."""

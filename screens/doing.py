@@ -13,6 +13,7 @@ from screens import private, sheets
 from screens.board import Board
 from screens.desk import Desk
 from screens.furniture import clicked_here, elsewhere, taken_here, ways
+from screens.rituals import beginning
 from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
 
 
@@ -345,12 +346,10 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
     "who": _question,
     "worst": _question,
     "next": _question,
-    "light": _choice,
-    "signs": _choice,
-    "day_first": _choice,
-    "answer_within": _choice,
+    **dict.fromkeys(("light", "signs", "day_first", "answer_within", "office_key"), _choice),
     "import": sheets.ask_import,
     **private.ASKING,
+    **beginning.ASKING,
 }
 """How the answer a command asks for is had."""
 

@@ -116,5 +116,11 @@ def _drawer(desk: Desk, doc: Doc) -> None:
         desk.app.push_screen(Drawer(desk.office, desk.ink, str(doc["id"])))
 
 
-OPENING: dict[str, Callable[[Desk, Doc], None]] = {"command": _command, "drawer": _drawer}
+def _ritual(desk: Desk, doc: Doc) -> None:
+    from screens.rituals.beginning import begin
+
+    begin(desk, str(doc.get("ritual", "")))
+
+
+OPENING: dict[str, Callable[[Desk, Doc], None]] = {"command": _command, "drawer": _drawer, "ritual": _ritual}
 """How each kind is opened again."""

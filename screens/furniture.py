@@ -54,6 +54,11 @@ FURNITURE: dict[str, Furniture] = {
         ("theme.on", "theme.write", "theme.share", "theme.moment", "theme.print", "undo"),
         "screens.studio.doing",
     ),
+    "rituals": Furniture(
+        "screens.rituals.page:Rituals",
+        ("ritual.start", "office.toggle", "ritual.questions", "ritual.edit", "catch.here", "ritual.quick", "undo"),
+        "screens.rituals.doing",
+    ),
     "word": Furniture(
         "screens.word.page:MyWord",
         ("catch.here", "word.keep", "word.renegotiate", "word.next", "word.words", "word.edit", "undo"),

@@ -13,9 +13,10 @@ from organizer.errors import Damaged
 from organizer.packs import Words
 
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+KIND = r"[a-z]+(?: [a-z]+)*"
 RITUALS = ("open", "pause", "close", "week", "month", "quarter", "year")
 STOPS = ("pour", "gather", "choose", "word", "color", "frame", "write", "share", "season", "moment")
-ANSWERS = ("words", "yes or no", "choose", "look")
+RHYTHMS = ("day", "week", "month", "quarter", "year")
 
 
 class PathStep(NamedTuple):
@@ -28,7 +29,7 @@ class PathStep(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One question of a ritual, the kindness below it, and the kind of its answer."""
+    """One question of a ritual, the kindness below it, and its kind (`organizer.rituals.kinds`)."""
 
     id: str
     ask: str
@@ -37,12 +38,15 @@ class Question(NamedTuple):
 
 
 class Ritual(NamedTuple):
-    """A ritual: about how many minutes, after what, its questions, and those of its 60-second version by id."""
+    """A ritual: about how many minutes, after what, how it comes round and when, its questions, and those of its
+    60-second version by id."""
 
     id: str
     name: str
     minutes: int
     after: str
+    rhythm: str
+    at: str
     short: tuple[str, ...]
     questions: tuple[Question, ...]
 
@@ -69,7 +73,7 @@ _WORD = Field(required=True, most=40)
 _LINE = Field(required=True, most=140)
 _ID = Field(required=True, most=40, pattern=NAME)
 
-_QUESTION = {"id": _ID, "ask": _LINE, "kindness": _LINE, "kind": Field(required=True, allowed=ANSWERS)}
+_QUESTION = {"id": _ID, "ask": _LINE, "kindness": _LINE, "kind": Field(required=True, most=20, pattern=KIND)}
 
 SCHEMAS: dict[str, Schema] = {
     "path_steps": {"step[]": {"id": _ID, "name": _WORD, "look": _LINE, "simpler": _LINE}},
@@ -79,6 +83,8 @@ SCHEMAS: dict[str, Schema] = {
             "name": _WORD,
             "minutes": Field("number", required=True, least=1, most=240),
             "after": _LINE,
+            "rhythm": Field(required=True, allowed=RHYTHMS),
+            "at": Field(required=True, most=6, pattern=r"opens|pause|closes|\d\d:\d\d"),
             "short": Field("texts", required=True),
             "question": Field("tables", required=True, inner=tuple(_QUESTION.items())),
         }

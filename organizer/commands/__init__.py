@@ -41,6 +41,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "path": ("path",),
     "stops": ("stops",),
     "feedback": ("feedback",),
+    "rituals": ("ritual",),
+    "running": ("ritual", "run"),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import"),

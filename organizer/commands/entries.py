@@ -220,18 +220,17 @@ def check_drop(ask: Ask) -> Change:
 
 
 def pick(ask: Ask) -> Change:
-    """Choose an entry as one of today's three, or put it back."""
+    """Choose an entry as one of today's three, or put it back. Answer `day`: of that ISO date instead."""
     entry = _one(ask)
-    day = ask.practice.day(ask.today())
+    day = ask.practice.day(str(ask.answers.get("day") or ask.today()))
     if entry.id in day.three:
         three = tuple(id for id in day.three if id != entry.id)
         return Change(name_it("Put back", [entry]), (day_row(ask.practice, day._replace(three=three)),))
     known = tuple(id for id in day.three if ask.practice.entry(id))
     if len(known) >= 3:
         raise Conflict("Three is enough for one day. Put one back first.")
-    return Change(
-        name_it("Picked for today", [entry]), (day_row(ask.practice, day._replace(three=(*known, entry.id))),)
-    )
+    label = "Picked for today" if day.id == ask.today() else "Picked for the next day"
+    return Change(name_it(label, [entry]), (day_row(ask.practice, day._replace(three=(*known, entry.id))),))
 
 
 ENTRY_PLACES = ("today", "board", "journal", "entry")

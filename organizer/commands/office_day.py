@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, day_row
+from organizer.commands.fields import clean
 from organizer.commands.setting import keep as setting
 from organizer.commands.setting import put, set_
 from organizer.errors import WrongUse
+from organizer.rituals.days import day_that_is_open
 from organizer.settings import find, read
 from organizer.settings.reading import time_of as time_read
 from organizer.views.office_day import HOURS, WEEKDAYS, office_days
@@ -15,11 +17,26 @@ from organizer.when.saying import DAYS
 
 def toggle_office(ask: Ask) -> Change:
     """Open the office for today; when it is open, close it; when it was closed, open it again."""
+    return close_office(ask) if day_that_is_open(ask.practice, ask.now) else open_office(ask)
+
+
+def open_office(ask: Ask) -> Change:
+    """Open the office for today; nothing when it is open."""
     day = ask.practice.day(ask.today())
-    if day.opened and not day.closed:
-        return Change("Closed the office", (day_row(ask.practice, day._replace(closed=ask.stamp())),))
     after = day._replace(opened=day.opened or ask.stamp(), closed=None)
-    return Change("Opened the office", (day_row(ask.practice, after),))
+    return Change("Opened the office", (day_row(ask.practice, after),) if after != day else ())
+
+
+def close_office(ask: Ask) -> Change:
+    """Close the office, that of yesterday where it was left open over midnight; nothing when it is closed."""
+    day = day_that_is_open(ask.practice, ask.now)
+    return Change("Closed the office", (day_row(ask.practice, day._replace(closed=ask.stamp())),) if day else ())
+
+
+def closing_words(ask: Ask) -> Change:
+    """Answer `text`: the words with which the office is closed; none gives back those it began with."""
+    text = " ".join(clean(str(ask.answers.get("text") or "")).split())
+    return setting(ask, "My closing words" if text else "The closing words it began with", "closing_words", text)
 
 
 def choose_day(ask: Ask) -> Change:
@@ -50,18 +67,27 @@ def time_of(given: str, which: str, ask: Ask) -> str:
 
 
 HERE = ("first",)
+RUN = ("run",)
+"""No page: what is done within a ritual."""
 
 COMMANDS = (
     Command(
         "office.toggle",
         "Open, close the office",
-        "Marks when the office day began and ended.",
+        "Begins the ritual that opens or closes it; the settings have it open the door alone.",
         toggle_office,
         "o",
         "office",
-        ("today",),
-        "Here",
+        group="Here",
+        asks="office",
     ),
+    Command("office.open", "The door is open", "Marks when the office day began.", open_office, places=RUN, asks="run"),
+    Command("office.close", "The door is closed", "Marks when the office day ended.", close_office, places=RUN,
+            asks="run"),
+    Command("office.words", "My closing words", "What is said when the office is closed; nothing for the first ones.",
+            closing_words, asks="closing words"),
+    Command("office.key", "What opens and closes the office", "The ritual, or only the door.", set_,
+            asks="office_key"),
     Command("office.day", "An office day", "A day of the week on which the office is open, or not.", choose_day,
             places=HERE, asks="day"),
     Command("office.hour", "Office hours", "When the office opens, pauses and closes.", choose_hour,

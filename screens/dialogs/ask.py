@@ -26,6 +26,7 @@ QUESTIONS = {
     "worst": Question("What is the worst bit?", "the call, the form, the number", "so be it", may_be_empty=True),
     "small": Question("What could be done in five minutes?", "open the folder", "start"),
     "minutes": Question("After how many minutes does the office lock itself?", "5, or off", "so be it"),
+    "closing words": Question("With which words is the office closed?", "or nothing: the first ones", "so be it", True),
     "next": Question("And the next small step?", "or nothing, and just enter", "on", may_be_empty=True),
 }
 """By what a command asks for (organizer/commands/tending.py)."""

@@ -30,8 +30,10 @@ PAIRS = {
     "undo": ("redo", "undo, redo"),
 }
 PAGES = {**dict(PLACES), "settings": "Settings"}
-OVERLAYS = {"entry": "an entry", "areas": "the areas", "first": "the first steps", "volume": "a new volume"}
-SHEETS = ("areas", "first")
+OVERLAYS = {
+    "entry": "an entry", "areas": "the areas", "first": "the first steps", "volume": "a new volume", "run": "a ritual",
+}  # fmt: skip
+SHEETS = ("areas", "first", "run")
 ON_OVERLAYS = ("move.up", "move.down", "back", "undo", "redo", "quit")
 SECOND = {*(other for other, _ in PAIRS.values())}
 """Keys that are told as one line with their counterpart."""
@@ -74,7 +76,7 @@ def in_columns(groups: list[Group], room: int) -> list[tuple[list[Group], list[i
                 title, keys = beside[0]
                 half = (len(keys) + 1) // 2
                 beside = [(title, keys[:half]), ("", keys[half:])]
-            needs = [max(len(name), *(key_room(keys) + len(told.words) for told in keys)) for name, keys in beside]
+            needs = [max([len(name), *(key_room(keys) + len(told.words) for told in keys)]) for name, keys in beside]
             made.append((beside, fitted(needs, room)))
         if all(widths for _, widths in made):
             return [(beside, widths) for beside, widths in made if widths]

@@ -33,13 +33,14 @@ UNNAMED = (
     "practice.fill", "office.day", "office.hour", "first.reach", "first.write",
     "privacy.draft",
     "journal.write", "journal.number", "journal.order", "habit.tick",
-    "studio.scatter", "studio.pick",
+    "studio.scatter", "studio.pick", "office.open", "office.close",
+    "ritual.begin", "ritual.go", "ritual.draft", "ritual.say",
 )  # fmt: skip
 """Commands that no key and no palette line runs."""
 
 PLACE_NAMES = {
     **dict(PLACES), "entry": "the drawer", "areas": "the areas", "closures": "the closures",
-    "first": "the first steps", "scripts": "words to say", "volume": "a new volume",
+    "first": "the first steps", "scripts": "words to say", "volume": "a new volume", "run": "a ritual",
     "settings": "the settings",
 }  # fmt: skip
 

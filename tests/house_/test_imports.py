@@ -41,6 +41,8 @@ RULES = (
     "wins",
     "path",
     "feedback",
+    "front",
+    "rituals",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40

@@ -187,8 +187,14 @@ def full_word(now: datetime) -> list[Record]:
     return made
 
 
+def opening(now: datetime) -> list[Record]:
+    """The made-up practice on a morning before the office is opened."""
+    return [one for one in demo_records(now) if not (isinstance(one, Day) and one.id == now.date().isoformat())]
+
+
 KINDS: dict[str, Callable[[], list[Record]]] = {
     "ordinary": lambda: demo_records(NOW),
+    "opening": lambda: opening(NOW),
     "empty": list,
     "overfull": lambda: overfull(NOW),
     "own areas": own_areas,
@@ -240,6 +246,11 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "04-season": ("ordinary", ("4", "s")),
     "04-pile": ("making gather", ("4", "m", *"kind")),
     "04-print": ("ordinary", ("4", "p")),
+    "08-rituals": ("ordinary", ("8",)),
+    "08-rituals-questions": ("ordinary", ("8", "down", "e")),
+    "08-ritual-open": ("opening", ("o", *["enter"] * 4, "space", "down", "space", "down")),
+    "08-ritual-write": ("opening", ("o", "enter", *"call the landlord", "enter", *"order intake")),
+    "08-ritual-close": ("ordinary", ("o", "enter", "enter")),
     "05-my-word": ("ordinary", ("5",)),
     "05-my-word-figures": ("ordinary", ("5", "v")),
     "05-my-word-story": ("ordinary", ("5", "enter")),

@@ -291,7 +291,7 @@ async def test_today_follows_the_days_and_hours_of_the_office() -> None:
         assert me.sees("1 of 2 office days kept")
     async with at_screen(*FIVE, kept, Setting("office_days", "tue wed")) as me:
         assert me.sees("No office day. o opens it")
-        await me.press("o")
+        await me.press("o", "escape")
         assert me.sees("open 9:14")
     async with at_screen(Theme("t1", name="Calm"), Setting("office_days", "mon"), size=(160, 45)) as me:
         assert me.sees("The week ahead")

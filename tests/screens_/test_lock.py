@@ -151,9 +151,9 @@ async def test_when_it_is_asked_for_from_the_shell() -> None:
 
 async def test_when_the_office_is_closed() -> None:
     async with kept(*FIVE) as (me, _):
-        await me.press("o")
+        await me.press("o", "escape")
         assert not locked(me)
-        await me.press("o")
+        await me.press("o", "o")
         assert locked(me)
         assert me.app.office.practice.day("2026-06-11").closed
 
@@ -338,7 +338,7 @@ async def test_nothing_locks_by_itself_without_one() -> None:
     async with kept(*FIVE, passphrase="") as (me, keeper):
         ahead = me.app.guard.asleep()
         me.app.guard.asleep = lambda: ahead + 3600
-        await me.press("o", "o")
+        await me.press("o", "escape", "o", "o")
         await me.pilot.pause(1.1)
         assert not locked(me)
         assert me.overlay == ""

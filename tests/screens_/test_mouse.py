@@ -171,15 +171,19 @@ async def test_the_office_is_opened_by_a_click_on_its_day(words: str) -> None:
         await me.click(words, right=2)
         day = me.app.office.practice.day(me.clock.today())
         assert day.opened
+        assert me.overlay == "Runner"
+        await me.press("escape")
         assert me.cursor == here
         if "opens 8" in words:
             await me.click("close 5:30")
+            assert me.sees("Are today’s notes written?")
+            await me.press("o")
             assert me.app.office.practice.day(me.clock.today()).closed
 
 
 async def test_the_path_is_no_stop_of_the_cursor_and_kept_days_open_nothing() -> None:
     async with at_screen(*FIVE) as me:
-        await me.press("o", "right", *["down"] * 8)
+        await me.press("o", "escape", "right", *["down"] * 8)
         assert me.column == "left"
         await me.click("of 4 office days" if me.sees("of 4 office days") else "office days")
         assert not me.app.office.practice.day(me.clock.today()).closed

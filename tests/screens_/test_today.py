@@ -168,11 +168,13 @@ async def test_move_asks_where() -> None:
 async def test_the_office_opens_and_closes() -> None:
     async with at_screen(*FIVE) as me:
         assert me.sees("Office closed")
-        await me.press("o")
+        await me.press("o", "escape")
         assert me.vault.tables["days"]["2026-06-11"] == Day("2026-06-11", opened="2026-06-11T09:14:00")
         assert me.sees("Office open")
         assert me.sees("1 of 1 office days kept")
         await me.click("Office open")
+        assert me.sees("Are today’s notes written?")
+        await me.press("o")
         assert me.sees("Office closed")
         assert me.app.office.practice.day("2026-06-11").closed == "2026-06-11T09:14:00"
 

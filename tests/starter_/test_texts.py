@@ -9,6 +9,8 @@ import pytest
 from data.starter import texts
 from data.starter.texts import RITUALS, SCHEMAS, STOPS
 from organizer.path.stops import FIRST
+from organizer.rituals.kinds import KINDS
+from organizer.rituals.shipped import SHIPPED
 
 PATH = "find ask book prepare arrive meet pay stay goodbye".split()
 
@@ -30,6 +32,7 @@ def test_every_ritual_has_its_questions_and_a_short_version() -> None:
         assert set(ritual.short) <= set(ids)
     minutes = {ritual.id: ritual.minutes for ritual in found}
     assert minutes["open"] <= 4
+    assert minutes["pause"] == 1
     assert minutes["close"] <= 6
     assert 20 <= minutes["week"] <= 30
     assert minutes["month"] == 45
@@ -41,6 +44,18 @@ def test_words_to_say_are_short_the_same_for_all_and_marked_where_they_differ() 
     assert all(one.local == ("988" in one.text) for one in found)
     assert all("[J" in one.text for one in found if one.local)
     assert all("emergency" in one.text for one in found if "oicemail greeting" in one.name)
+
+
+def test_the_app_asks_what_stands_here() -> None:
+    asked = [
+        (*one[:1], one.name, one.minutes, one.after, one.rhythm, one.at, one.short, [q[:4] for q in one.questions])
+        for one in SHIPPED
+    ]
+    assert asked == [
+        (*one[:1], one.name, one.minutes, one.after, one.rhythm, one.at, one.short, [tuple(q) for q in one.questions])
+        for one in texts.rituals()
+    ]
+    assert {question.kind for one in SHIPPED for question in one.questions} <= set(KINDS)
 
 
 def test_stickers_have_a_sign_one_cell_wide_and_a_plain_one() -> None:

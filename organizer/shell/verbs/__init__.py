@@ -15,6 +15,7 @@ _TABLES = {
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),
     "telling": ("path", "feedback"),
+    "rituals": ("review", "rituals"),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),

@@ -1,0 +1,1 @@
+"""The place of the rituals, and the full screen in which one is gone through."""

@@ -1,0 +1,57 @@
+"""A ritual is begun from wherever the person is: the key of the office, the page of the rituals, after the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from organizer.commands.command import Command
+from organizer.errors import OrganizerError
+from screens.desk import Desk
+
+
+def begin(desk: Desk, ritual: str, brief: bool = False) -> None:
+    """Go through a ritual, from where it was left."""
+    from organizer import running
+    from screens.rituals.runner import Runner
+
+    try:
+        through = running.begin(desk.office, ritual, brief)
+    except OrganizerError as error:
+        desk.say(str(error), care=True)
+        return
+    if through.question is None:
+        desk.say(through.done())
+        return
+    desk.app.push_screen(Runner(desk.office, desk.ink, through, lambda text: desk.call_later(desk.say, text)))
+
+
+def office(desk: Desk, command: Command) -> None:
+    """Open or close the office: with its ritual, or only its door where that was chosen, or where it asks nothing."""
+    from organizer.rituals.days import standing
+    from organizer.rituals.lists import in_use
+
+    practice = desk.office.practice
+    wanted = "close" if standing(practice, desk.office.clock.now()).is_open else "open"
+    only_the_door = practice.setting("office_key") == "only the door"
+    if only_the_door or all(one.id != wanted for one in in_use(practice)):
+        why = desk.attempt(command.id)
+        if why:
+            desk.say(why, care=True)
+        return
+    begin(desk, wanted)
+
+
+def closing_words(desk: Desk, command: Command) -> None:
+    """The words with which the office is closed."""
+    from screens.dialogs.ask import QUESTIONS, Asked
+    from screens.dialogs.chooser import Chooser
+
+    def go(text: str) -> str:
+        return desk.attempt(command.id, (), text=text)
+
+    desk.app.push_screen(Chooser(desk.office, desk.ink, Asked(desk.office, QUESTIONS[command.asks], go, command.id)))
+
+
+ASKING: dict[str, Callable[[Any, Command], None]] = {"office": office, "closing words": closing_words}
+"""How the answer a command asks for is had, on every page."""

@@ -1,0 +1,175 @@
+"""Going through a ritual in the full screen: every answer lands where it belongs, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from organizer.records import Day, Entry, Theme
+from organizer.records.rituals import Run
+from organizer.records.word import Commitment, Step
+from organizer.rituals.lists import answers
+from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, Person, at_screen
+
+AT = "2026-06-10T09:00:00"
+LETTER = Commitment(
+    "1etter0000", text="letter to the GP", who="Heron 7", whom="client",
+    steps=(Step("promise", AT, "2026-06-11T16:00"),), created=AT,
+)  # fmt: skip
+CALM = Theme("th3me", name="Room to breathe", statement="Fewer things, whole.", since="2026-01-02")
+OPENED = Day("2026-06-11", opened="2026-06-11T08:40:00")
+EVENING = datetime(2026, 6, 11, 17, 20)
+
+
+def run_of(me: Person) -> Run:
+    """The one run there is."""
+    (found,) = me.vault.tables["runs"].values()
+    assert isinstance(found, Run)
+    return found
+
+
+def day(me: Person, date: str = "2026-06-11") -> Day:
+    """An office day as the vault holds it."""
+    found = me.vault.tables["days"][date]
+    assert isinstance(found, Day)
+    return found
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_office_is_opened_by_the_keyboard(size: tuple[int, int]) -> None:
+    async with at_screen(*FIVE, LETTER, CALM, size=size) as me:
+        await me.press("o")
+        assert me.overlay == "Runner"
+        assert day(me).opened == "2026-06-11T09:14:00"
+        assert me.sees("Fewer things, whole.")
+        await me.type("Room to breathe")
+        await me.press("enter")
+        await me.type("buy stamps tomorrow")
+        await me.press("enter")
+        await me.type("call the landlord")
+        await me.press("enter", "enter")
+        assert me.sees("What slipped while you were away?")
+        assert me.sees("Call the payer")
+        await me.press("greater_than_sign")
+        assert me.kept(CALL.id).due == "2026-06-12"
+        await me.press("enter", "enter")
+        assert me.sees("Which three would make today a good day?")
+        await me.press("space", "down", "space")
+        assert set(me.three) == {RENT.id, NOTES.id}
+        await me.press("enter")
+        assert me.sees("open the first one")
+        await me.press("w")
+        await me.type("the Monday note")
+        await me.press("enter")
+        assert me.kept(NOTES.id).step == "the Monday note"
+        assert me.sees("Does this fit between your hours?")
+        await me.press("enter")
+        assert me.overlay == ""
+        assert me.says("The office is open.")
+        assert run_of(me).done
+        assert len(answers(me.app.office.practice, run_of(me).id)) == 7
+        assert me.titled("buy stamps").due == "2026-06-12"
+        me.check_consistent()
+
+
+async def test_undo_walks_back_each_thing_it_did() -> None:
+    async with at_screen(*FIVE, CALM) as me:
+        before = {name: dict(table) for name, table in me.vault.tables.items() if name not in ("runs", "settings")}
+        await me.press("o")
+        await me.press("enter")
+        await me.type("buy stamps")
+        await me.press("enter", "enter", "greater_than_sign", "enter", "enter", "space", "enter", "enter", "enter")
+        assert me.overlay == ""
+        for _ in range(4):
+            await me.press("u")
+        after = {name: dict(table) for name, table in me.vault.tables.items() if name in before}
+        after["pages"] = before["pages"]
+        assert {name: t for name, t in after.items() if t != before[name]} in ({}, {"days": {}})
+
+
+async def test_closing_by_the_keyboard() -> None:
+    async with at_screen(*FIVE, LETTER, CALM, OPENED, now=EVENING) as me:
+        await me.press("o")
+        assert me.sees("Are today’s notes written?")
+        await me.press("space", "enter")
+        assert me.kept(NOTES.id).stage == "done"
+        await me.press("enter")
+        assert me.sees("What is left over")
+        await me.press("greater_than_sign", "space", "enter")
+        assert me.sees("Your word")
+        await me.press("enter")
+        assert me.sees("Which three is tomorrow for?")
+        await me.press("space", "enter")
+        assert len(day(me, "2026-06-12").three) == 1
+        await me.type("Wren 4 was answered within the hour")
+        await me.press("enter")
+        assert me.sees("The office is closed. Good night.")
+        assert day(me).closed is None
+        await me.press("enter")
+        assert me.overlay == ""
+        assert day(me).closed == "2026-06-11T17:20:00"
+
+
+async def test_left_in_the_middle_it_goes_on_there() -> None:
+    async with at_screen(*FIVE, CALM) as me:
+        await me.press("o", "enter")
+        await me.type("half a thou")
+        await me.press("escape")
+        assert me.overlay == ""
+        assert me.says("The place is kept")
+        assert run_of(me).draft == "half a thou"
+        assert not run_of(me).done
+        from screens.rituals.beginning import begin
+
+        begin(me.desk, "open")
+        await me.settle()
+        assert me.sees("What is in your head?")
+        assert me.field.value == "half a thou"
+        await me.type("ght")
+        await me.press("enter")
+        assert me.titled("half a thought")
+        assert len(me.vault.tables["runs"]) == 1
+
+
+async def test_skip_back_and_what_a_way_asks_for() -> None:
+    async with at_screen(*FIVE, LETTER, OPENED, now=datetime(2026, 6, 11, 15)) as me:
+        from screens.rituals.beginning import begin
+
+        begin(me.desk, "close")
+        await me.settle()
+        await me.press("s", "enter")
+        assert me.sees("What is left over")
+        assert run_of(me).skipped == ("notes",)
+        await me.press("l")
+        await me.type("friday")
+        await me.press("enter")
+        assert [one.due for one in me.entries if one.id == CALL.id] == ["2026-06-12"]
+        await me.press("enter")
+        assert me.sees("Heron 7: letter to the GP")
+        await me.press("l")
+        assert me.sees("Tell them, then: by when now?")
+        await me.type("june 19")
+        await me.press("escape")
+        assert me.overlay == "Runner"
+        await me.press("l")
+        await me.type("june 19")
+        await me.press("enter")
+        made: Any = me.vault.tables["commitments"][LETTER.id]
+        assert (made.steps[-1].kind, made.steps[-1].due, made.steps[-1].told) == ("renegotiate", "2026-06-19", True)
+        await me.press("b")
+        assert me.sees("What is left over")
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 18), (40, 12)])
+@pytest.mark.parametrize("plain", [False, True])
+async def test_it_holds_in_every_room(size: tuple[int, int], plain: bool) -> None:
+    many = [Entry(f"{n:010}", text=f"[b]task {n}", due="2026-06-11", created=AT) for n in range(30)]
+    async with at_screen(*many, CALM, size=size, plain=plain) as me:
+        await me.press("o", "enter", "enter", "enter", "enter", "space", "down", "down", "space")
+        assert len(me.three) == 2
+        await me.press(*["down"] * 9)
+        await me.type("one more")
+        await me.press("up", "escape")
+        assert me.overlay == ""
