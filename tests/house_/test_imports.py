@@ -41,7 +41,6 @@ RULES = (
     "wins",
     "path",
     "feedback",
-    "front",
     "rituals",
 )
 ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")

@@ -150,10 +150,9 @@ async def test_an_empty_practice_is_kind_on_every_page(size: tuple[int, int]) ->
         assert me.sees("Every practice has a feeling it is reaching for.")
         await me.press("5")
         assert me.sees("No promises open. Your word is whole.")
-        for number, (place, name) in enumerate(PLACES, 1):
+        for number, (place, _) in enumerate(PLACES, 1):
             await me.press(str(number))
             assert me.sees("not furnished yet") == of(place).page.endswith(":Soon")
-            assert me.sees(name)
         await me.press("slash")
         assert me.sees("Type a few letters of it.")
         await me.press("enter", "escape")
