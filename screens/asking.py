@@ -115,10 +115,8 @@ class Asks(TypesAhead, Overlay):
                 rows.append(ink.row(width, parts, (), "surface"))
         rows.append(ink.blank(width, "surface"))
         rows.append(ink.row(width, [(self.question.title, "foreground b")], (), "surface"))
-        return [
-            *rows,
-            *(ink.row(width, [(line, "muted")], (), "surface") for line in wrap(self.question.help, width, most=2)),
-        ]
+        help = wrap(self.question.help, width, most=max(2, many + 1 - self._at))  # what is left of the room
+        return [*rows, *(ink.row(width, [(line, "muted")], (), "surface") for line in help)]
 
     def _keys(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink

@@ -122,5 +122,20 @@ def _ritual(desk: Desk, doc: Doc) -> None:
     begin(desk, str(doc.get("ritual", "")))
 
 
-OPENING: dict[str, Callable[[Desk, Doc], None]] = {"command": _command, "drawer": _drawer, "ritual": _ritual}
+def _particular(desk: Desk, doc: Doc) -> None:
+    from organizer.errors import OrganizerError
+    from screens.word.particulars import ask
+
+    try:
+        ask(desk, str(doc.get("promise", "")), str(doc.get("name", "")))
+    except OrganizerError:
+        return
+
+
+OPENING: dict[str, Callable[[Desk, Doc], None]] = {
+    "command": _command,
+    "drawer": _drawer,
+    "particular": _particular,
+    "ritual": _ritual,
+}
 """How each kind is opened again."""

@@ -22,8 +22,8 @@ FIRST = {"promise": LABELS["promise"], "ask": "Asked of me", "answer by": LABELS
 
 def promise(ask: Ask) -> Change:
     """Answers: `text`, `who`, `when`; `kind` promise, ask or "answer by"; `whom`, `area`, `repeat`, `estimate`,
-    `confirmed`, `chosen`, `serves`, `how`, `note`. What the text says of day, area, length and coming back is read
-    from it where no answer says so."""
+    `confirmed`, `chosen`, `serves`, `how`, `note`, and `theme`, the id of one. What the text says of day, area, length
+    and coming back is read from it where no answer says so."""
     kind = str(ask.answers.get("kind") or "promise")
     if kind not in FIRST:
         raise WrongUse(f"A promise begins with one of: {', '.join(FIRST)}.")
@@ -45,6 +45,7 @@ def promise(ask: Ask) -> Change:
         whom=_whom(str(ask.answers.get("whom") or whom_of(who))),
         steps=(Step(kind, at, due, ask.zone if due else "", line(ask, "how"), note),),
         area=read_field(ask, "area", str(ask.answers.get("area") or "")) or draft.area,
+        theme=str(ask.answers.get("theme") or ""),
         entry=str(ask.answers.get("entry") or ""),
         confirmed=_checked(ask, "confirmed"),
         chosen=_checked(ask, "chosen"),
@@ -80,7 +81,7 @@ def _first(ask: Ask, repeat: Repeat | None) -> str | None:
 def give(ask: Ask) -> Change:
     """The word of an entry: what it says is promised. Answers as of `promise`; `when` is its due time if not said."""
     entry = ask.entries()[0]
-    around: dict[str, Any] = {"text": entry.text, "when": entry.due or "", "area": entry.area}
+    around: dict[str, Any] = {"text": entry.text, "when": entry.due or "", "area": entry.area, "theme": entry.theme}
     said = {name: value for name, value in ask.answers.items() if value not in (None, "")}
     if entry.estimate and "estimate" not in said:
         said["estimate"] = f"{entry.estimate}m"
@@ -88,7 +89,7 @@ def give(ask: Ask) -> Change:
     return made
 
 
-EDITS = ("text", "who", "whom", "area", "serves", "estimate", "confirmed", "chosen", "repeat")
+EDITS = ("text", "who", "whom", "area", "theme", "serves", "estimate", "confirmed", "chosen", "repeat")
 """What of a promise may be put otherwise. Its time is not among it: that is a new promise, and told."""
 
 
@@ -119,10 +120,24 @@ def _read(ask: Ask, before: Commitment, name: str, typed: str) -> Any:
         return _whom(text.lower())
     if name in ("confirmed", "chosen"):
         return None if not text else read_field(ask, "someday", text)
+    if name == "theme":
+        return _under(ask, text.lower())
     if name == "repeat":
         rule, by = read_field(ask, "repeat", text), states.due(before)
         return again.anchored(rule, by) if rule and by else None
     return text if name in ("text", "serves") else read_field(ask, name, text)
+
+
+def _under(ask: Ask, said: str) -> str:
+    """The theme that a promise carries: "yes" is the one that hangs, or its name; "no" or nothing is none."""
+    theme = ask.practice.theme()
+    if said in ("", "no", "none"):
+        return ""
+    if theme is None:
+        raise WrongUse("There is no theme yet. On the Theme page, enter begins one.")
+    if said not in ("yes", theme.name.lower(), theme.id):
+        raise WrongUse("Under the theme, yes or no?")
+    return theme.id
 
 
 COMMANDS = (

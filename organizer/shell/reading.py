@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from organizer import when
 from organizer.errors import WrongUse
@@ -54,22 +55,48 @@ def list_(shell: Shell, given: Given) -> int:
 
 
 def search(shell: Shell, given: Given) -> int:
-    """Entries that hold every word, best first."""
+    """Entries that hold every word, best first, then promises, the newest first."""
     from organizer.views.search import search as find
 
     found = find(shell.practice, given.text, _parts(shell, given))
-    return _print(shell, given, found, "Nothing by that name. organizer add catches it.")
+    promises = _promises(shell, given)
+    if given.json:
+        from organizer.views.shape import commitment_json, entry_json
+
+        now, zone = shell.clock.now(), shell.clock.zone()
+        rows = [{"kind": "promise", **commitment_json(one, now, zone)} for one in promises]
+        shell.terminal.json([*map(entry_json, found), *rows])
+        return 0
+    if found or not promises:
+        _print(shell, given, found, "Nothing by that name. organizer add catches it.")
+    if promises:
+        from organizer.shell.word import line
+
+        shell.terminal.heading("My Word")
+        shell.terminal.out(*(f"  {line(shell, one)}" for one in promises))
+    return 0
 
 
-def _parts(shell: Shell, given: Given) -> list[list[Record]]:
-    """All entries where `--all` asks for them; else those of thirteen months, and a word of how many there are more."""
+def _promises(shell: Shell, given: Given) -> list[Any]:
+    """The promises that hold every word; nothing of My Word is loaded where none was ever given."""
+    if not shell.practice.commitments and not shell.practice.older("commitments"):
+        return []
+    from organizer.views.promised import promised
+
+    return promised(shell.practice, given.text, _parts(shell, given, "commitments", ("promise", "promises")))
+
+
+def _parts(
+    shell: Shell, given: Given, table: str = "entries", names: tuple[str, str] = ("entry", "entries")
+) -> list[list[Record]]:
+    """All of a table where `--all` asks for it; else thirteen months of it, and a word of how many there are more."""
     practice = shell.practice
     if "all" in given.options:
-        return [*practice.everything("entries")]
-    parts = [*practice.recent("entries", shell.clock.now().isoformat())]
-    older = practice.older("entries") - sum(map(len, parts[1:]))
+        return [*practice.everything(table)]
+    parts = [*practice.recent(table, shell.clock.now().isoformat())]
+    older = practice.older(table) - sum(map(len, parts[1:]))
     if older > 0:
-        words = count(older, "older entry is", "older entries are")
+        words = count(older, f"older {names[0]} is", f"older {names[1]} are")
         shell.terminal.tell(f"{words} in the archive: --all looks there too.")
     return parts
 

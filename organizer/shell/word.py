@@ -15,7 +15,7 @@ from organizer.views import word as views
 from organizer.views.shape import commitment_json, figures_json
 from organizer.word import states
 from organizer.word.finding import find
-from organizer.words import count
+from organizer.words import count, minutes
 
 STEPS = {
     "accept": "accept", "again": "again", "answer": "answer_by", "close": "close", "counter": "counter",
@@ -50,6 +50,8 @@ def word(shell: Shell, given: Given) -> int:
     _roll(shell)
     if not given.words:
         return _all(shell, given)
+    if given.words[1:2] == ("edit",):
+        return _edit(shell, given)
     if len(given.words) > 1:
         return _step(shell, given, tuple(STEPS))
     found = find(shell.practice, given.words[0])
@@ -102,6 +104,16 @@ def _step(shell: Shell, given: Given, known: tuple[str, ...]) -> int:
     return _told(shell, given, label, [found.id])
 
 
+def _edit(shell: Shell, given: Given) -> int:
+    """What of a promise is put otherwise: ID edit FIELD=VALUE..."""
+    from organizer.shell.changing import fields
+
+    found = find(shell.practice, given.words[0])
+    change = shell.office.run("word.edit", (found.id,), fields=fields(given.words[2:]))
+    label = change.label if change.rows else "It is so already; nothing was changed."
+    return _told(shell, given, label, [found.id])
+
+
 def _answers(given: Given) -> dict[str, Any]:
     """The options as answers."""
     options = given.options
@@ -132,6 +144,11 @@ def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
         shell.terminal.out(*(_line(shell, views.given(one, now, zone)) for one in found))
     shell.terminal.tell(label)
     return 0
+
+
+def line(shell: Shell, found: Commitment) -> str:
+    """One promise: its id, to whom, what, and how it stands."""
+    return _line(shell, views.given(found, shell.clock.now(), shell.clock.zone()))
 
 
 def _line(shell: Shell, one: views.Given) -> str:
@@ -179,5 +196,20 @@ def _story(shell: Shell, found: Commitment) -> None:
         shell.terminal.out(f"  {stamp(step.at[:16], now)}  {step.kind}{f' ({said})' if said else ''}")
         if step.note:
             shell.terminal.out(f"    {flat(step.note)}")
+    shell.terminal.facts([(label, value) for label, value in _facts(shell, found) if value])
     ways = [name for name, kind in STEPS.items() if one.state in states.STEPS[kind.replace("_", " ")].frm]
     shell.terminal.tell(f"What can be done: {', '.join(ways)}." if ways else "It is over with.")
+
+
+def _facts(shell: Shell, found: Commitment) -> list[tuple[str, str]]:
+    """What is said of one besides its story."""
+    area, theme = shell.practice.areas.get(found.area), shell.practice.table("themes").get(found.theme)
+    yes = {True: "yes", False: "no", None: ""}
+    return [
+        ("Area", flat(area.name) if area else ""),
+        ("Theme", flat(getattr(theme, "name", ""))),
+        ("Takes", minutes(found.estimate)),
+        ("Confirmed", yes[found.confirmed]),
+        ("Chosen", yes[found.chosen]),
+        ("Serves", flat(found.serves)),
+    ]

@@ -69,6 +69,7 @@ def commitment_json(commitment: Any, now: Any, zone: str) -> dict[str, Any]:
         "zone": states.due_zone(commitment),
         "version": states.version(commitment),
         "area": commitment.area,
+        "theme": commitment.theme,
         "entry": short(commitment.entry) or None,
         "tasks": [short(id) for id in commitment.tasks],
         "repairs": short(commitment.repairs) or None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from organizer import when
 from organizer.commands import COMMANDS
@@ -10,6 +11,7 @@ from organizer.commands.command import Command
 from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.index import collections
+from organizer.views.promised import Promised
 from organizer.views.search import Finder
 from organizer.words import count
 from screens.ink import Ink, Part, shown, who
@@ -43,6 +45,7 @@ class Found:
         self._office, self._ink, self._chosen = office, ink, chosen
         self._place, self._ids, self._commands = place, ids, commands
         self._finder, self._here = Finder(office.practice), here
+        self._promised = Promised(office.practice)
         self._all = False
 
     def items(self, query: str) -> list[Item]:
@@ -60,18 +63,19 @@ class Found:
 
     def reading(self) -> Iterator[int]:
         """Read what was over with within a year, as soon as this is open."""
-        return self._finder.reading(self._office.clock.now().isoformat()) if not self._commands else iter(())
+        now = self._office.clock.now().isoformat()
+        return chain(self._finder.reading(now), self._promised.reading(now))
 
     def more(self) -> Iterator[int]:
         """Read all the rest, once."""
         if self._all:
             return iter(())
         self._all = True
-        return self._finder.reading()
+        return chain(self._finder.reading(), self._promised.reading())
 
     def _older(self) -> list[Item]:
         """What was not looked through yet."""
-        left = self._finder.left
+        left = self._finder.left + self._promised.left
         return [Item("older", "more", left)] if left else []
 
     def _entries(self, words: str) -> list[list[Item]]:
@@ -87,12 +91,8 @@ class Found:
         return [[Item("", "group", name), *group] for name, group in (*groups, pages) if group]
 
     def _word(self, words: str) -> list[Item]:
-        """The promises at hand that say all the words, or to whom."""
-        parts = words.casefold().split()
-        said = [(one, f"{one.text} {one.who}".casefold()) for one in self._office.practice.commitments.values()]
-        found = [one for one, text in said if all(part in text for part in parts)]
-        found.sort(key=lambda one: one.created, reverse=True)
-        return [Item(one.id, "word", one) for one in found[:AT_MOST]]
+        """The promises that say all the words."""
+        return [Item(one.id, "word", one) for one in self._promised.find(words, AT_MOST)]
 
     def _pages(self, words: str) -> list[Item]:
         """The collections whose name holds all the words, those put away too."""

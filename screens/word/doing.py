@@ -9,13 +9,14 @@ from typing import Any
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.records.word import Step
-from organizer.word.states import STEPS, open_ways, state, why_not
+from organizer.word.states import EXCUSABLE, STEPS, open_ways, state, why_not
 from screens.desk import Desk
 from screens.ink import Part
 from screens.widgets.lane import Item
 from screens.word.page import MyWord
 from screens.word.questions import NOT_OWED, WORDS
 from screens.word.questions import STEPS as ASKED
+from screens.word.stops import CAUTION, cautioned
 
 NEXT = ("say", "apologize", "plan", "repair", "close")
 
@@ -40,6 +41,18 @@ def _chosen(desk: Desk) -> Any:
     return one
 
 
+def on_one(desk: Desk, id: str, command: str) -> None:
+    """A command on a promise of which the cursor may be elsewhere, or which stands on the page no more."""
+    from screens.doing import do
+
+    page = page_of(desk)
+    page.meant = id
+    try:
+        do(desk, command)
+    finally:
+        page.meant = ""
+
+
 def _step(desk: Desk, command: Command) -> None:
     """Ask what a step needs, where it may be taken; else say what can be done instead."""
     one = _chosen(desk)
@@ -55,9 +68,11 @@ def _step(desk: Desk, command: Command) -> None:
 
     title, questions = ASKED[kind]
     id = one.commitment.id
+    if cautioned(one):
+        questions = (questions[0]._replace(help=f"{questions[0].help} {CAUTION}"), *questions[1:])
 
     def keep(answers: dict[str, str]) -> str:
-        return desk.attempt(command.id, (id,), **owed(answers))
+        return desk.attempt(command.id, (id,), **(owed(answers) if bare.kind in EXCUSABLE else answers))
 
     desk.app.push_screen(Asks(desk.office, desk.ink, title, questions, keep, command.id))
 
@@ -107,23 +122,11 @@ def promise(desk: Desk, command: Command) -> None:
 def _fields(desk: Desk, command: Command) -> None:
     """Put a promise otherwise: its words, whom it is for, what it serves."""
     one = _chosen(desk)
-    if one is None:
-        return
-    from screens.asking import Asks, Question
-    from screens.word.questions import PROMISE
+    if one is not None:
+        from screens.dialogs.chooser import Chooser
+        from screens.word.particulars import Particulars
 
-    made, old = one.commitment, {True: "yes", False: "no", None: ""}
-    area = Question("area", "In which area?", "documentation", "Or nothing, and just enter.")
-    questions = [*(one for one in PROMISE if one.name != "when"), area]
-    begun = {
-        "text": made.text, "who": made.who, "confirmed": old[made.confirmed], "chosen": old[made.chosen],
-        "serves": made.serves, "area": made.area,
-    }  # fmt: skip
-
-    def keep(answers: dict[str, str]) -> str:
-        return desk.attempt(command.id, (made.id,), fields=answers)
-
-    desk.app.push_screen(Asks(desk.office, desk.ink, "Change the promise", questions, keep, command.id, begun, True))
+        desk.app.push_screen(Chooser(desk.office, desk.ink, Particulars(desk, one.commitment.id)))
 
 
 ASKING: dict[str, Callable[[Any, Command], None]] = {"catch": _add, "word step": _step, "word fields": _fields}
@@ -168,7 +171,7 @@ def _more(desk: Desk) -> None:
 
         now = state(one.commitment, desk.office.clock.now(), desk.office.clock.zone())
         kinds = [kind.replace(" ", "_") for kind in open_ways(now)]
-        desk.app.push_screen(Chooser(desk.office, desk.ink, More(desk, kinds)))
+        desk.app.push_screen(Chooser(desk.office, desk.ink, More(desk, one.commitment.id, kinds)))
 
 
 def _view(desk: Desk) -> None:
@@ -230,10 +233,10 @@ class More:
 
     title = "What happened with it?"
     placeholder = "kept, declined, a new time"
-    enter = "that"
+    enter = "choose it"
 
-    def __init__(self, desk: Desk, kinds: list[str]) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, id: str, kinds: list[str]) -> None:
+        self._desk, self._id = desk, id
         self._found = [COMMANDS[f"word.{kind}"] for kind in kinds]
 
     def items(self, query: str) -> list[Item]:
@@ -250,9 +253,7 @@ class More:
         """Take it."""
         if not item.key:
             return "Choose one of the steps."
-        from screens.doing import do
-
-        self._desk.call_later(do, self._desk, item.key)
+        self._desk.call_later(on_one, self._desk, self._id, item.key)
         return ""
 
 

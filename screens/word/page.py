@@ -6,7 +6,8 @@ from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from organizer.office import Office
-from organizer.views.word import Figures, Given, WordView, figures, word
+from organizer.views.word import Figures, Given, WordView, figures, given, word
+from organizer.word.finding import find
 from organizer.word.states import BROKEN
 from screens.ink import Ink, Part, shown, who
 from screens.page import Heading, Hit, Page
@@ -35,6 +36,8 @@ class MyWord(Page):
         self._figures: Figures | None = None
         self._figured: tuple[int, str] = (-1, "")
         self._beside = ""
+        self.meant = ""
+        """The promise that is meant while a command runs, where that is not the one under the cursor."""
 
     def keys(self) -> tuple[str, ...]:
         """Where the path is not in sight, the story is one key away."""
@@ -95,8 +98,12 @@ class MyWord(Page):
 
     @property
     def chosen(self) -> Given | None:
-        """The promise under the cursor."""
-        lane = self.lanes[0] if self.lanes else None
+        """The promise that is meant, or under the cursor; none where the figures hide the list."""
+        clock, lane = self.office.clock, self.lanes[0] if self.lanes else None
+        if self.meant:
+            return given(find(self.office.practice, self.meant), clock.now(), clock.zone())
+        if self._hidden:
+            return None
         item = lane.items[lane.cursor] if lane and 0 <= lane.cursor < len(lane.items) else None
         return item.data if item and item.kind == "promise" else None
 
@@ -126,6 +133,11 @@ class MyWord(Page):
             return False
         self._side()
         return True
+
+    @property
+    def _hidden(self) -> bool:
+        """Whether the figures stand in the place of the list."""
+        return self.counted and self.narrow
 
     # -- layout
 
@@ -217,6 +229,10 @@ class MyWord(Page):
         return min(max(8, *(cell_len(name) for name in names), 0) + 1, max(9, width // 4))
 
     # -- acting
+
+    def move(self, by: int) -> bool:
+        """Through the list, or down the figures that stand in its place."""
+        return self.lanes[1].wheel(by) if self._hidden else super().move(by)
 
     def sideways(self, by: int) -> bool:
         """There is one list."""

@@ -13,7 +13,7 @@ from organizer.word.measures import Measures
 from organizer.words import count, minutes
 from screens.ink import Ink, Part, who, wrap
 from screens.widgets.lane import Item
-from screens.word.stops import CAUTION, Stop, stops, title
+from screens.word.stops import CAUTION, Stop, cautioned, stops, title
 
 INSET = 3
 """Cells before the words of a stop."""
@@ -23,7 +23,7 @@ def path_items(one: Given, now: datetime, whole: bool = False) -> list[Item]:
     """The rows of the path of a promise."""
     found = stops(one, now, whole)
     head = Item("", "path head", one)
-    caution = [Item("", "blank"), Item("", "caution")] if one.state in ("slipped", "said") else []
+    caution = [Item("", "blank"), Item("", "caution")] if cautioned(one) else []
     return [head, Item("", "blank"), *(Item("", "stop", (s, s is found[-1])) for s in found), *caution]
 
 

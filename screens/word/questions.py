@@ -29,7 +29,7 @@ PROMISE = (
 )
 """The check on entry (field guide, section 2)."""
 
-OWED = f"Where it is not owed here: {NOT_OWED}, and why."
+OWED = f"Not owed here? Write: {NOT_OWED}, and why."
 STEPS: dict[str, tuple[str, tuple[Question, ...]]] = {
     "decline": ("Decline it", (_note("Why, in a line for myself?", "full until August"), HOW)),
     "counter": ("Offer something else", (_note("What instead?", "two names by Friday", "", False), HOW)),
@@ -68,7 +68,7 @@ STEPS: dict[str, tuple[str, tuple[Question, ...]]] = {
         "Make a plan",
         (
             _note("What will be done?", "send it, and call", f"It is a promise too. {OWED}", False),
-            _when(),
+            _when(help="A day, or a day and a time; nothing where it is not owed.")._replace(may_be_empty=True),
             Question(
                 "steps", "What goes on the Board?", "print it; post it", "Tasks, parted by semicolons; or nothing."
             ),

@@ -59,6 +59,11 @@ CAUTION = (
 )
 
 
+def cautioned(one: Given) -> bool:
+    """Whether fault may be admitted to a client next."""
+    return one.state in ("slipped", "said") and one.commitment.whom in ("client", "other")
+
+
 def title(one: Given) -> str:
     """The heading of the path."""
     broken = one.state in (*BROKEN, "repaired", "closed", "not repairable")

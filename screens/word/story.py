@@ -64,6 +64,7 @@ class StoryPage(Rows):
             ("comes", explain(made.repeat._replace(on="")) if made.repeat else ""),
             ("promised", f"{count(times, 'time')}{', ' + agreed if agreed else ''}" if times > 1 else ""),
             ("area", shown(area.name) if area else ""),
+            ("theme", shown(getattr(practice.table("themes").get(made.theme), "name", ""))),
             ("takes", minutes(made.estimate) if made.estimate else ""),
             ("confirmed", yes[made.confirmed]),
             ("chosen", yes[made.chosen]),
@@ -115,18 +116,25 @@ class Story(Sheet):
 
     def __init__(self, office: Office, ink: Ink, id: str, desk: Desk) -> None:
         super().__init__(office, ink, StoryPage(office, ink, id))
-        self._desk = desk
+        self._desk, self._promise = desk, id
+
+    def again(self) -> None:
+        """What was taken back, here or elsewhere, has no story any more."""
+        if self._office.practice.look("commitments", self._promise) is None:
+            self.dismiss()
+        else:
+            super().again()
 
     def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The verbs of the page, and the way out."""
         return tuple(COMMANDS[id] for id in LEADING), (COMMANDS["back"]._replace(title="close"),)
 
     def do(self, id: str) -> None:
-        """Close, and do it on the page."""
-        from screens.doing import do
+        """Close, and do it with this promise, wherever the cursor of the page is."""
+        from screens.word.doing import on_one
 
         self.dismiss()
-        self._desk.call_later(do, self._desk, id)
+        self._desk.call_later(on_one, self._desk, self._promise, id)
 
     def enter(self) -> None:
         """Enter closes it as well."""

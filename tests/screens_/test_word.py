@@ -6,11 +6,11 @@ from datetime import datetime
 
 import pytest
 
+from organizer.records import Theme
 from organizer.records.word import Commitment, Step
 from organizer.word import states
-from screens.word.questions import STEPS, WORDS
-from tests.rules_.test_word import WAY_TO, allowed
-from tests.screens_.person import NOW, RENT, SIZES, Person, at_screen
+from screens.word.questions import WORDS
+from tests.screens_.person import RENT, SIZES, Person, at_screen
 
 AT = "2026-06-01T09:00:00"
 LETTER = Commitment("1etter0000", text="letter to the GP", who="Heron 7", steps=(Step("promise", AT, "2026-06-19"),))
@@ -110,29 +110,6 @@ async def test_what_has_slipped_is_put_right_step_by_step() -> None:
         assert me.entries == []
 
 
-@pytest.mark.parametrize("at", ["asked", "countered", "answering", "promised", "kept", "slipped", "planned"])
-async def test_every_other_step_is_behind_m(at: str) -> None:
-    late = at in ("slipped", "planned")
-    steps = tuple(
-        Step(kind, AT, ("2026-06-02" if late and kind == "promise" else "2026-06-19"), note="so", told=True)
-        for kind in WAY_TO[at]
-    )
-    one = LETTER._replace(steps=steps)
-    lines = {"when": "june 26", "told": "yes", "how": "call"}
-    for kind in [kind for (state_, kind) in allowed() if state_ == at]:
-        async with at_screen(one, place="word") as me:
-            await me.press("end", "m") if at == "kept" else await me.press("m")
-            assert me.overlay == "Chooser"
-            title = me.app.office and kind.replace(" ", "_")
-            from organizer.commands import COMMANDS
-
-            await me.type(COMMANDS[f"word.{title}"].title)
-            await me.press("enter")
-            for question in STEPS.get(str(title), ("", ()))[1]:
-                await answer(me, lines.get(question.name, "so it is"))
-            assert state(me, one.id) == allowed()[at, kind], (kind, me.text)
-
-
 async def test_it_slips_at_its_minute_while_the_page_is_open() -> None:
     noon = LETTER._replace(steps=(Step("promise", AT, "2026-06-11T12:00"),))
     async with at_screen(noon, place="word") as me:
@@ -160,8 +137,95 @@ async def test_the_story_the_words_and_the_figures() -> None:
         assert me.sees("kept on time, in 100")
         await me.press("v")
         assert not me.sees("kept on time, in 100")
-        await me.press("e", "enter", *"Wren 2", "enter", "enter", "enter", "enter", "enter")
-        assert held(me, LATE.id).who == "payerWren 2"
+
+
+async def test_what_is_said_of_it_is_changed_one_by_one() -> None:
+    hung = Theme("theme00000", name="Room to breathe", since="2026-01-01")
+    async with at_screen(LATE, LETTER, hung, place="word") as me:
+        for what, line in (("area", "docu"), ("theme", "yes"), ("takes", "45m"), ("serves", "a client at ease")):
+            await me.press("e")
+            await me.type(what)
+            await me.press("enter")
+            assert me.overlay == "Particular"
+            await me.type(line)
+            await me.press("enter")
+        made = held(me, LATE.id)
+        said = (made.area, made.theme, made.estimate, made.serves)
+        assert said == ("documentation", hung.id, 45, "a client at ease")
+        assert made.steps == LATE.steps
+        await me.press("enter", *["down"] * 9)
+        for fact in ("Documentation", "Room to breathe", "45 min", "a client at ease"):
+            assert me.sees(fact), me.text
+        await me.press("escape", "e")
+        await me.click("takes")
+        await me.clear()
+        await me.type("long")
+        await me.press("enter")
+        assert me.overlay == "Particular", "what cannot be read stays"
+        await me.clear()
+        await me.press("enter", "e")
+        await me.type("how does it")
+        await me.press("enter")
+        await me.type("every friday")
+        await me.press("enter")
+        assert (held(me, LATE.id).estimate, held(me, LATE.id).repeat is not None) == (None, True)
+
+
+async def test_a_particular_that_was_typed_is_there_again_after_locking() -> None:
+    async with at_screen(LATE, LETTER, place="word") as me:
+        from screens import drafts
+
+        await me.press("down", "e")
+        await me.type("serves")
+        await me.press("enter")
+        await me.type("a calm we")
+        doc = drafts.now(me.desk)
+        await me.press("escape", "home")
+        await drafts.take_up(me.desk, doc)
+        await me.settle()
+        await me.type("ek")
+        await me.press("enter")
+        assert held(me, LETTER.id).serves == "a calm week"
+
+
+async def test_a_key_in_a_story_is_about_the_promise_of_the_story() -> None:
+    gone = LATE._replace(id="g0ne000000", text="old promise", steps=(*LATE.steps[:1], Step("release", AT)))
+    async with at_screen(LATE, LETTER, archived={gone.id: gone}, place="word") as me:
+        await me.press("slash")
+        await me.type("old promise")
+        await me.until(lambda: me.sees("old promise"))
+        await me.until(lambda: me.app.screen._reading is None)  # type: ignore[attr-defined]
+        await me.press("enter")
+        assert me.overlay == "Story"
+        await me.press("e")
+        await me.type("serves")
+        await me.press("enter")
+        await me.type("peace")
+        await me.press("enter")
+        assert held(me, gone.id).serves == "peace"
+        assert held(me, LATE.id) == LATE
+
+
+async def test_a_story_closes_when_its_promise_is_taken_back() -> None:
+    async with at_screen(LATE, place="word") as me:
+        await me.press("a")
+        await answer(me, "release form", "school", "friday 4pm", "", "", "")
+        await me.press("end", "enter")
+        assert me.overlay == "Story"
+        await me.press("u")
+        assert me.overlay == ""
+        assert me.sees("call about the fee")
+
+
+async def test_the_figures_in_the_place_of_the_list_keep_nothing_unseen() -> None:
+    async with at_screen(LETTER, LATE, place="word", size=(80, 24)) as me:
+        await me.press("v")
+        assert not me.sees("letter to the GP")
+        await me.press("down", "space")
+        assert me.vault.log == []
+        assert me.says("Choose a line first")
+        await me.press("v", "down", "space")
+        assert state(me, LETTER.id) == "kept"
 
 
 async def test_find_leads_to_a_promise() -> None:
@@ -249,13 +313,3 @@ async def test_it_holds_in_every_room_with_none_and_with_many(size: tuple[int, i
         async with at_screen(*records, place="word", size=size, plain=plain) as me:
             await me.press("down", "end", "tab", "enter", "escape", "v", "v")
             assert me.desk.place == "word"
-
-
-def test_words_to_start_from_are_questions_and_never_an_apology() -> None:
-    for lines in WORDS.values():
-        assert lines
-        for line in lines:
-            assert line.endswith("?")
-            assert "sorry" not in line.lower()
-            assert "apolog" not in line.lower()
-    assert NOW

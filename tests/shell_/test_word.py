@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from organizer.shell.word import STEPS
+from organizer.word import states
 from tests.rules_.test_word import EDGES, allowed
 from tests.shell_.conftest import Run, kept
 
@@ -50,6 +52,15 @@ def standing(organizer: Run, monkeypatch: pytest.MonkeyPatch, at: str) -> str:
     for kind in WAY_TO[at]:
         assert organizer("word", made.id, *SAID[kind]).code == 0
     return made.id
+
+
+def test_a_new_edge_or_state_is_walked_by_the_shell_too() -> None:
+    table = {(at, kind): way.to for kind, way in states.STEPS.items() for at in way.frm}
+    assert table == allowed()
+    assert set(WAY_TO) == {*states.OPEN, *states.BROKEN, *states.OVER}
+    assert set(SAID) == set(states.STEPS) - {"ask"}
+    assert {kind.replace("_", " ") for kind in STEPS.values()} == set(SAID)
+    assert {STEPS[words[0]].replace("_", " ") for words in SAID.values()} == set(SAID)
 
 
 @pytest.mark.parametrize("at", sorted(WAY_TO))
@@ -181,3 +192,39 @@ def test_a_new_time_is_told_first(organizer: Run) -> None:
     assert (told["due"], told["version"], [step["due"] for step in told["steps"]]) == (
         "2026-06-26", 2, ["2026-06-12", "2026-06-26"],
     )  # fmt: skip
+
+
+def test_what_is_said_of_it_is_changed_and_shown(organizer: Run) -> None:
+    id = organizer("promise", "letter", "--to", "payer", "--by", "friday").id
+    done = organizer("word", id, "edit", "area=docu", "estimate=45m", "serves=a", "client", "at", "ease", "chosen=yes")
+    assert (done.code, done.err) == (0, "Changed: letter\n")
+    made = organizer("word", id, "--json").json
+    assert (made["area"], made["estimate"], made["serves"], made["chosen"], made["theme"]) == (
+        "documentation", 45, "a client at ease", True, "",
+    )  # fmt: skip
+    story = organizer("word", id).out
+    assert all(fact in story for fact in ("Documentation", "45 min", "a client at ease"))
+    for words, sentence in (
+        (("due=monday",), "A new time is a new promise"),
+        (("mood=glad",), "Of a promise can be put otherwise"),
+        (("estimate=long",), "long"),
+        (("theme=yes",), "There is no theme yet."),
+        ((), "Of a promise can be put otherwise"),
+    ):
+        done = organizer("word", id, "edit", *words)
+        assert done.code == 2, words
+        assert sentence in done.err
+    assert organizer("word", id, "--json").json == made
+
+
+def test_search_finds_promises_and_the_archive(organizer: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for now, name in (("2022-03-01T09:00", "first"), ("2025-06-11T09:00", "second"), ("2026-06-11T09:14", "third")):
+        monkeypatch.setenv("ORGANIZER_NOW", now)
+        id = organizer("promise", f"umbrella {name}", "--to", "payer", "--by", "tomorrow").id
+        if name != "third":
+            organizer("keep", id)
+    assert organizer("search", "umbrella", "payer").out.count("umbrella") >= 1
+    names = [one["text"] for one in organizer("search", "umbrella", "--all", "--json").json]
+    assert names == ["umbrella third", "umbrella second", "umbrella first"]
+    assert organizer("search", "umbrella", "--json").json[0]["kind"] == "promise"
+    assert organizer("search", "parasol").err == "Nothing by that name. organizer add catches it.\n"

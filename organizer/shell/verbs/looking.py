@@ -7,7 +7,7 @@ VERBS = (
     Verb(
         "search",
         "WORDS...",
-        "Find entries that hold every word, finished ones too.",
+        "Find entries and promises that hold every word, finished ones too.",
         "reading",
         1,
         -1,
