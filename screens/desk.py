@@ -17,7 +17,6 @@ from organizer.commands import COMMANDS
 from organizer.elsewhere import why
 from organizer.errors import OrganizerError
 from organizer.office import Office
-from organizer.words import sentence
 from screens import furniture
 from screens.ink import Ink, lines_in
 from screens.lookout import Lookout
@@ -26,7 +25,7 @@ from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
-from screens.widgets.keybar import LEAVING, NO_HINT, QUIET_SECONDS, UNDO, Hint, Keys, Quiet
+from screens.widgets.keybar import LEAVING, NO_HINT, QUIET_SECONDS, Hint, Keys, Quiet
 from screens.widgets.rail import Rail, Tabs, around
 
 NARROW, RAIL = 100, 20
@@ -78,6 +77,8 @@ class Desk(Screen[None]):
         self.library: Callable[[], Any] = lambda: None
         self.line: Any = None
         self.written_lines: dict[str, Any] = {}
+        self.offer: Any = None
+        self.offered: set[str] = set()
         self.lookout = Lookout(self)
         self._quiet_turn = 0
         self.ready = False
@@ -256,8 +257,12 @@ class Desk(Screen[None]):
             change = self.office.run(command, ids, **answers)
         except OrganizerError as error:
             return why(error)
-        undone = change.rows and not change.undoes
-        self.say(sentence(change.label) if change.rows else "Nothing to change.", UNDO if undone else NO_HINT)
+        if change.rows:
+            from screens.wins.offers import after
+
+            self.say(*after(self, change))
+        else:
+            self.say("Nothing to change.")
         return ""
 
     def action_command(self, id: str) -> None:

@@ -165,7 +165,13 @@ def _again(desk: Desk) -> None:
 
 def keep(desk: Desk) -> None:
     """Keep what was offered just now; else ask for a line."""
-    add(desk, COMMANDS["win.add"])
+    found, desk.offer = desk.offer, None
+    if found is None:
+        add(desk, COMMANDS["win.add"])
+        return
+    why = desk.attempt("win.add", (), **found.answers())
+    if why:
+        desk.say(why, care=True)
 
 
 def _open(desk: Desk) -> None:

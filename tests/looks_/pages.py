@@ -201,6 +201,7 @@ KINDS: dict[str, Callable[[], list[Record]]] = {
     "full journal": lambda: full_journal(NOW),
     **{f"making {stop}": partial(making, stop) for stop in STOPS},
     **{f"full {stop}": partial(full_theme, stop) for stop in ("", *STOPS)},
+    "rare": lambda: [*demo_records(NOW), Setting("celebrations", "still")],
     "full word": lambda: full_word(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
 }
@@ -267,6 +268,8 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "07-wins-before": ("ordinary", ("7", "left_square_bracket")),
     "07-wins-add": ("ordinary", ("7", "a", *"Every June invoice is out")),
     "07-wins-share": ("ordinary", ("7", "x")),
+    "07-celebration": ("rare", ("space", "K")),
+    "07-wins-offer": ("ordinary", ("space",)),
     "07-wins-empty": ("empty", ("7",)),
     "06-not-furnished": ("ordinary", ("6",)),
     "06-way": ("ordinary", ("6", "tab", "right")),

@@ -1,0 +1,53 @@
+"""After something was done: the quiet line about it, with what is offered as a win, and the celebration of a rare one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from organizer.change import Change
+from organizer.records.wins import Win
+from organizer.settings.rewarding import CELEBRATE, OFFER
+from organizer.wins import counting
+from organizer.wins.offering import offer
+from organizer.words import count, sentence
+from screens.ink import shown
+from screens.widgets.keybar import NO_HINT, UNDO, Hint
+
+KEEP = Hint("K", "keep it as a win", "win.keep")
+
+
+def after(desk: Any, change: Change) -> tuple[str, Hint]:
+    """What is said of a change, and the key beside it."""
+    office = desk.office
+    said = sentence(change.label)
+    won = next((row.after for row in change.rows if row.table == "wins" and row.before is None), None)
+    if isinstance(won, Win) and not change.undoes and not change.redoes:
+        return _won(desk, won, said)
+    desk.offer = None
+    if OFFER.of(office.practice) == OFFER.values[0]:
+        found = offer(office.practice, change, office.clock.now())
+        if found and found.of not in desk.offered:
+            desk.offered.add(found.of)
+            desk.offer = found
+            return f"{said} {found.said}", KEEP
+    return said, NO_HINT if change.undoes else UNDO
+
+
+def _won(desk: Any, win: Win, said: str) -> tuple[str, Hint]:
+    """A win was kept: what it adds up to, and where it is a rare one, the celebration."""
+    practice = desk.office.practice
+    in_hand = counting.in_hand(practice)
+    said = f"{said} {count(in_hand, 'star')} now."
+    way = CELEBRATE.of(practice)
+    if win.celebrated and way != "off" and desk.app.animation_level != "none":
+        from screens.wins.celebrate import Celebration
+
+        desk.app.push_screen(Celebration(desk, win, still=way == "still"))
+    next = next_reward(practice, in_hand)
+    return (f"{said} {next}" if next and not win.celebrated else said), UNDO
+
+
+def next_reward(practice: Any, in_hand: int) -> str:
+    """How far it is to the next reward, in a sentence; "" where there is none."""
+    found = next((one for one in counting.waiting(practice) if one.stars > in_hand), None)
+    return f"{count(found.stars - in_hand, 'star')} to {shown(found.text)}." if found else ""
