@@ -55,12 +55,14 @@ GUESTS = (
     ),
 )  # fmt: skip
 """Who brings something, from the top."""
+LATELY = Guest("wins", "Lately", "wins", "screens.wins.row", "screens.wins.on_today", "")
+"""Who brings the last of what went right."""
 
 
 def of(key: str) -> tuple[Guest | None, str]:
     """Whose row it is, and the id of what stands there."""
     name, _, id = key.partition(":")
-    return next((guest for guest in GUESTS if id and guest.name == name), None), id
+    return next((guest for guest in (*GUESTS, LATELY) if id and guest.name == name), None), id
 
 
 def draw(ink: Ink, item: Item, width: int, focused: bool) -> list[Strip]:

@@ -118,7 +118,7 @@ class Today(Page):
             items += self._group(guest.title, "", rows) + self._gap
         items += self._group("The office day", "", self._office_rows())
         note = self.view.note
-        items += self._gap + self._group("Lately", "", [Item("", "kept")])
+        items += self._gap + self._group("Lately", "", [*guests.LATELY.rows(self.office), Item("", "kept")])
         if note:
             signs = self.ink.signs
             items.append(Item("", "note", f"{signs.quote_open}{note.text}{signs.quote_close}"))

@@ -1,4 +1,4 @@
-"""What is worth a star after a change: offered, never forced, and once for each thing that happened (look.md 7, 10.7)."""
+"""What is worth a star after a change: offered, never forced, once for each thing that happened (look.md 7, 10.7)."""
 
 from __future__ import annotations
 

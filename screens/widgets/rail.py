@@ -8,6 +8,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.commands.about import PLACES
 from organizer.office import Office
+from organizer.words import count
 from screens.ink import Ink, Part
 from screens.widgets.drawn import Drawn, Target
 
@@ -15,12 +16,14 @@ SHORT = {"My Word": "Word", "Front Door": "Door"}
 
 
 class Around(NamedTuple):
-    """What the rail says: where I am, how many wait where, and since when the office is open (ISO) or closed."""
+    """What the rail says: where I am, how many wait where, since when the office is open (ISO) or closed, and how many
+    stars there are; -1 where there never was one."""
 
     place: str = "today"
     opened: str | None = None
     closed: str | None = None
     counts: Mapping[str, int] = {}
+    stars: int = -1
 
 
 class Rail(Drawn):
@@ -42,16 +45,19 @@ class Rail(Drawn):
                 (name, "foreground b" if on else "muted"),
             ]
             self.targets.append((len(strips), 0, width, f"go.{place}"))
-            count = self.around.counts.get(place, 0)
-            right: list[Part] = [(str(count), "accent" if on else "faint"), ("  ", "faint")] if count else []
+            many = self.around.counts.get(place, 0)
+            right: list[Part] = [(str(many), "accent" if on else "faint"), ("  ", "faint")] if many else []
             strips.append(ink.row(width, left, right, ground))
             if airy:
                 strips.append(ink.blank(width, "surface"))
         foot = self._foot(width)
+        stars = self._stars(width) if height - len(strips) > len(foot) + 2 else []
+        foot += stars
         strips += [ink.blank(width, "surface")] * max(0, height - len(strips) - len(foot))
         if height - len(strips) >= len(foot):
-            self.targets += [(len(strips) + line, 0, width, "office.toggle") for line in range(len(foot) - 1)]
+            self.targets += [(len(strips) + line, 0, width, "office.toggle") for line in range(2)]
             strips += foot
+            self.targets += [(len(strips) - len(stars), 0, width, "go.wins")] if stars else []
         return strips
 
     def _foot(self, width: int) -> list[Strip]:
@@ -66,10 +72,28 @@ class Rail(Drawn):
         return [first, ink.row(width, [(f"    {words}", "faint")], (), "surface"), ink.blank(width, "surface")]
 
 
+    def _stars(self, width: int) -> list[Strip]:
+        """How many stars there are, where there ever was one."""
+        if self.around.stars < 0:
+            return []
+        words = count(self.around.stars, "star")
+        parts: list[Part] = [("  ", "faint"), (self.ink.signs.star, "gold"), (f" {words}", "muted")]
+        return [self.ink.row(width, parts, (), "surface"), self.ink.blank(width, "surface")]
+
+
 def around(office: Office, place: str) -> Around:
     """What there is to say of a practice now, in a place."""
     day = office.practice.day(office.clock.today())
-    return Around(place, day.opened, day.closed, counts(office))
+    return Around(place, day.opened, day.closed, counts(office), stars(office))
+
+
+def stars(office: Office) -> int:
+    """The stars in hand; -1 where there never was one, without asking for their rules."""
+    if not office.practice.table("jars"):
+        return -1
+    from organizer.wins.counting import in_hand
+
+    return in_hand(office.practice)
 
 
 def counts(office: Office) -> dict[str, int]:

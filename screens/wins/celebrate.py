@@ -86,7 +86,7 @@ def _fact(practice: Practice, win: Win) -> str:
     if not isinstance(entry, Entry) or not entry.created:
         return ""
     days = (date.fromisoformat(win.at[:10]) - date.fromisoformat(entry.created[:10])).days
-    return f"with me for {in_words(days)} {'day' if days == 1 else 'days'}, done today" if days > 0 else "done today"
+    return f"dreaded for {in_words(days)} {'day' if days == 1 else 'days'}, done today" if days > 0 else "done today"
 
 
 class Star(NamedTuple):
@@ -108,7 +108,7 @@ def sky(width: int, height: int, seed: str) -> list[Star]:
     """Stars around the middle, the outermost first; the same for the same win."""
     luck = Random(seed)
     found: dict[tuple[int, int], Star] = {}
-    for _ in range(max(12, width * height // 45)):
+    for _ in range(max(12, width * height // 28)):
         x, y = luck.randrange(1, max(2, width - 1)), luck.randrange(1, max(2, height - 3))
         out = max(abs(2 * x / width - 1), abs(2 * y / max(1, height - 2) - 1))
         kind, spec = KINDS[luck.randrange(len(KINDS))]

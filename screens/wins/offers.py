@@ -1,4 +1,4 @@
-"""After something was done: the quiet line about it, with what is offered as a win, and the celebration of a rare one."""
+"""After something was done: the quiet line about it, what is offered as a win, and the celebration of a rare one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _won(desk: Any, win: Win, said: str) -> tuple[str, Hint]:
     if win.celebrated and way != "off" and desk.app.animation_level != "none":
         from screens.wins.celebrate import Celebration
 
-        desk.app.push_screen(Celebration(desk, win, still=way == "still"))
+        desk.call_later(desk.app.push_screen, Celebration(desk, win, still=way == "still"))
     next = next_reward(practice, in_hand)
     return (f"{said} {next}" if next and not win.celebrated else said), UNDO
 

@@ -30,7 +30,7 @@ REPAIR = (
     ("say", "Say so", "Before they ask, by the way they like. Only that it slipped, and that you know it."),
     ("apologize", "Say sorry", "What happened, that it mattered, and nothing to excuse it. Two sentences do."),
     ("plan", "Make a plan", "What will be done, and by when? It is a promise too; its tasks go on the Board."),
-    ("repair", "Put right", "Repair counts as much as keeping."),
+    ("repair", "Put right", "A star for this one. Repair counts as much as keeping."),
     ("close", "Close it", "What in the system changes, so that it will not slip again? That becomes a task."),
 )
 """The steps of putting it right, each with its sentence."""

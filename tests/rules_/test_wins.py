@@ -14,11 +14,14 @@ from organizer.archiving import over
 from organizer.clock import StoppedClock
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.office import Office
-from organizer.records import from_doc, to_doc
+from organizer.records import Day, Entry, Theme, from_doc, to_doc
+from organizer.records.theme import Writing
 from organizer.records.wins import Jar, Reward, Win, jars_of
+from organizer.records.word import Commitment, Step
 from organizer.views.wins import days_of, wins_view, year_map, years_back
 from organizer.wins import counting, stickers
 from organizer.wins.finding import find, wins
+from organizer.wins.offering import Offer, offer
 from tests.commands_.tools import Room
 from tests.counting import calls
 from tests.memory import MemoryVault
@@ -215,3 +218,87 @@ def test_the_stickers_are_those_of_the_starter_file() -> None:
     assert [stickers.meant(said) for said in ("FLOWER", "hea", "s", "")] == ["flower", "heart", "", ""]
     with pytest.raises(WrongUse):
         Room().run("win.add", text="x", sticker="s")
+
+
+# -- what is worth a star
+
+RENEW = Entry("renew00000", text="Renew the liability insurance", dread=2, created="2026-06-02T09:00:00")
+LETTER = Commitment(
+    "1etter0000", text="letter to the GP", who="Heron 7", steps=(Step("promise", "2026-06-01T09:00:00", "2026-06-19"),)
+)
+
+
+def offered(office: Office, command: str, *ids: str, **answers: object) -> Offer | None:
+    """What is offered after a command."""
+    change = office.run(command, ids, **answers)
+    return offer(office.practice, change, NOW)
+
+
+def test_a_dreaded_task_is_worth_a_star_and_an_easy_one_is_not() -> None:
+    office = office_of(RENEW, RENEW._replace(id="easy000000", dread=1))
+    found = offered(office, "entry.done", RENEW.id)
+    assert found == Offer(RENEW.text, "That one took some courage.", "spark", f"entries:{RENEW.id}")
+    assert offered(office, "entry.done", "easy000000") is None
+    win = office.run("win.add", (), **found.answers()).rows[0].after
+    assert isinstance(win, Win)
+    assert (win.text, win.sticker, win.of, win.celebrated) == (RENEW.text, "spark", f"entries:{RENEW.id}", True)
+
+
+def test_once_it_is_kept_it_is_not_offered_again() -> None:
+    office = office_of(RENEW)
+    found = offered(office, "entry.done", RENEW.id)
+    assert found
+    office.run("win.add", (), **found.answers())
+    office.run("entry.done", (RENEW.id,))
+    assert offered(office, "entry.done", RENEW.id) is None
+
+
+def test_nothing_is_offered_for_what_is_undone_or_done_again() -> None:
+    office = office_of(RENEW)
+    office.run("entry.done", (RENEW.id,))
+    assert offer(office.practice, office.undo(), NOW) is None
+    assert offer(office.practice, office.redo(), NOW) is None
+    assert offered(office, "entry.drop", RENEW.id) is None
+
+
+def test_a_promise_put_right_earns_the_same_star_as_one_that_was_kept() -> None:
+    steps = [Step("promise", "2026-05-20T09:00:00", "2026-06-01")]
+    steps += [Step(kind, "2026-06-05T09:00:00", "2026-06-20") for kind in ("say", "apologize", "plan")]
+    office = office_of(LETTER, LETTER._replace(id="1ate000000", steps=tuple(steps)))
+    kept, repaired = offered(office, "word.keep", LETTER.id), offered(office, "word.repair", "1ate000000", note="sent")
+    assert kept
+    assert repaired
+    assert (kept.text, repaired.text) == ("Kept: letter to the GP", "Put right: letter to the GP")
+    assert kept.stars == repaired.stars == 1
+    assert (kept.rare, repaired.rare) == (False, True)
+
+
+def test_the_last_claim_of_the_month() -> None:
+    claims = [
+        Entry(f"c1aim{at}0000", text=f"Submit claims, week {at}", due=f"2026-06-{at * 7:02}", stage="next")
+        for at in (1, 2, 3)
+    ]
+    office = office_of(*claims)
+    assert offered(office, "entry.done", claims[0].id) is None
+    assert offered(office, "entry.done", claims[1].id) is None
+    found = offered(office, "entry.done", claims[2].id)
+    assert found
+    assert (found.text, found.said) == ("Every June claim is out", "That was the last claim of June.")
+
+
+def test_ten_days_opened() -> None:
+    office = office_of(*(Day(f"2026-06-{day:02}", opened=f"2026-06-{day:02}T08:40:00") for day in range(1, 10)))
+    found = offered(office, "office.toggle")
+    assert found
+    assert found.said == "Ten office days opened in June."
+    assert offered(office, "office.toggle") is None
+    assert offered(office, "office.toggle") is None
+
+
+def test_the_hundredth_line_of_the_theme() -> None:
+    lines = [Writing(f"{at:010}", theme="th3me", text="Room to breathe", order=at) for at in range(1, 99)]
+    office = office_of(Theme("th3me", name="Room to breathe", since="2026-01-02"), *lines)
+    assert offered(office, "theme.write", lines=["Room to breathe"]) is None
+    found = offered(office, "theme.write", lines=["Room to breathe"])
+    assert found
+    assert (found.stars, found.said) == (2, "A hundred lines. It is yours.")

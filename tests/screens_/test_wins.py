@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from organizer.records import Setting, Theme
 from organizer.records.wins import Reward, Win, jars_of
 from screens.widgets.canvas import Canvas
+from screens.wins.celebrate import FRAMES, Sky, sky
 from screens.wins.page import Wins
 from tests.counting import calls
-from tests.screens_.person import NOW, SIZES, Person, at_screen
+from tests.screens_.person import NOTES, NOW, SIZES, Person, at_screen
 
 TODAY = NOW.date()
 
@@ -218,3 +221,144 @@ async def test_names_are_hidden_here_as_well() -> None:
         assert me.sees("Heron 7")
         await me.press("h")
         assert not me.sees("Heron 7")
+
+
+# -- what is offered, and celebrated
+
+
+def moving(me: Person) -> None:
+    """Movement is on, as outside of the tests."""
+    me.app.animation_level = "full"
+
+
+async def test_a_win_is_offered_and_kept_with_one_key() -> None:
+    async with at_screen(NOTES, *with_jars(won(1))) as me:
+        await me.press("space")
+        assert me.says("Done: Finish the progress notes. That one took some courage.")
+        assert me.says("K keep it as a win")
+        await me.press("K")
+        assert (held(me)[0].text, held(me)[0].of) == (NOTES.text, f"entries:{NOTES.id}")
+        assert me.overlay == ""  # nothing moves, so nothing is celebrated
+        assert me.says("2 stars now.")
+
+
+async def test_what_was_offered_is_offered_once_and_never_forced() -> None:
+    async with at_screen(NOTES, *with_jars(won(1))) as me:
+        await me.press("space", "u", "space")
+        assert not me.says("keep it as a win")
+        assert len(held(me)) == 1
+        await me.press("u")
+        assert me.kept(NOTES.id).open
+
+
+async def test_with_offers_off_nothing_is_offered() -> None:
+    async with at_screen(NOTES, Setting("win_offers", "off")) as me:
+        await me.press("space")
+        assert not me.says("keep it as a win")
+        await me.press("K")
+        assert me.overlay == "Asks"
+
+
+async def test_a_rare_win_is_celebrated_until_any_key() -> None:
+    async with at_screen(NOTES, *with_jars(won(1)), Reward("r1", text="tea", stars=3)) as me:
+        moving(me)
+        await me.press("space", "K")
+        assert me.overlay == "Celebration"
+        assert me.sees("That one took some courage.")
+        assert me.sees("dreaded for nine days, done today")
+        assert me.sees("One gold star for the jar. 2 now,")
+        assert me.sees("and one more until tea.")
+        sky = me.app.screen.query_one(Sky)
+        await me.until(lambda: sky.frame >= FRAMES)
+        assert me.overlay == "Celebration"
+        await me.press("j")
+        assert me.overlay == ""
+        assert held(me)[0].celebrated
+
+
+async def test_from_the_celebration_it_is_written_about_or_given_a_sticker() -> None:
+    async with at_screen(NOTES, *with_jars(won(1)), Setting("celebrations", "still")) as me:
+        moving(me)
+        await me.press("space", "K")
+        assert me.app.screen.query_one(Sky).frame == FRAMES  # it stands still from the beginning
+        await me.press("w")
+        await answer(me, "fourteen minutes, that was all")
+        assert held(me)[0].note == "fourteen minutes, that was all"
+
+
+async def test_celebrations_are_off_when_they_are() -> None:
+    async with at_screen(NOTES, *with_jars(won(1)), Setting("celebrations", "off")) as me:
+        moving(me)
+        await me.press("space", "K")
+        assert me.overlay == ""
+
+
+async def test_at_most_three_a_day() -> None:
+    rare = [won(0, celebrated=True)._replace(id=f"rare{at}00000", of=f"entries:{at}") for at in range(3)]
+    async with at_screen(NOTES, *with_jars(*rare)) as me:
+        moving(me)
+        await me.press("space", "K")
+        assert me.overlay == ""
+        assert me.says("4 stars now.")
+
+
+async def test_the_first_star_has_the_one_exclamation_mark() -> None:
+    async with at_screen(place="wins") as me:
+        moving(me)
+        await me.press("a")
+        await answer(me, "It went right", "", "")
+        assert me.overlay == "Celebration"
+        assert me.sees("The first star!")
+        await me.click("carry on")
+        assert me.overlay == ""
+
+
+@pytest.mark.parametrize("size", [*SIZES, (40, 12), (24, 8)])
+def test_the_sky_leaves_the_words_alone(size: tuple[int, int]) -> None:
+    width, height = size
+    found = sky(width, height, "seed")
+    assert found == sky(width, height, "seed")
+    assert all(0 < star.x < width and 0 < star.y < height - 1 and star.frame < FRAMES for star in found)
+
+
+async def test_the_last_win_stands_on_today_and_the_stars_on_the_rail() -> None:
+    async with at_screen(*with_jars(won(1, "Every May invoice is out", stars=3))) as me:
+        assert "yesterday" in me.row("Every May invoice")
+        assert me.sees("★ 3 stars")
+        await me.click("Every May invoice")
+        await me.press("enter")
+        assert me.desk.place == "wins"
+
+
+# -- what is taken along
+
+
+async def test_the_words_are_copied_and_it_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with at_screen(*with_jars(won(0, "A kind word from Anna Smith")), place="wins") as me:
+        copied: list[str] = []
+        monkeypatch.setattr(me.app, "copy_to_clipboard", copied.append)
+        await me.press("x")
+        assert me.sees("A full name? A code is kinder to it.")
+        await me.press("enter")
+        assert copied == ["A kind word from Anna Smith\n"]
+        assert held(me)[0].shared == "2026-06-11T09:14:00"
+
+
+async def test_a_picture_and_the_year_book_are_files_of_their_own(tmp_path: Path) -> None:
+    wins = with_jars(won(0, "Every May invoice is out", note="it took a morning"), won(40, "Tax [/] papers"))
+    async with at_screen(*wins, Theme("t1", name="Room to breathe", since="2026-01-02"), place="wins") as me:
+        await me.press("x")
+        await me.type(str(tmp_path / "win.svg"))
+        await me.press("enter")
+        assert "Every May invoice is out" in (tmp_path / "win.svg").read_text(encoding="utf-8")
+        for ending in (".html", ".md"):
+            await me.press("p")
+            await me.type(str(tmp_path / f"book{ending}"))
+            await me.press("enter")
+            text = (tmp_path / f"book{ending}").read_text(encoding="utf-8")
+            for part in ("Room to breathe", "May 2026", "June 2026", "it took a morning", "2 wins, 2 stars"):
+                assert part in text
+        await me.press("p")
+        await me.type(str(tmp_path / "book.md"))
+        await me.press("enter")
+        assert me.sees("There is a file of that name already")
