@@ -26,9 +26,15 @@ SIZE = {"scale": 5, "ten": 11}
 
 def questions(practice: Practice) -> list[Question]:
     """Every question that was ever asked, in order: those it begins with, as they were changed since, and others."""
-    own = {id: one for id, one in practice.table("questions").items() if isinstance(one, Question)}
-    found = [own.pop(one.id, one) for one in FIRST] + list(own.values())
+    kept = {id: one for id, one in practice.table("questions").items() if isinstance(one, Question)}
+    found = [kept.pop(one.id, one) for one in FIRST] + list(kept.values())
     return sorted(found, key=lambda one: one.order)
+
+
+def own(practice: Practice) -> list[Question]:
+    """The office's own questions: those of the blank. What a file asked besides is only counted."""
+    ids = {one.id for one in FIRST}
+    return [one for one in questions(practice) if one.id in ids]
 
 
 def plain(text: str) -> str:

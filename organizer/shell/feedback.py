@@ -7,7 +7,7 @@ from typing import Any
 
 from organizer.errors import WrongUse
 from organizer.feedback.finding import find, find_heeded
-from organizer.feedback.questions import CAUTION, questions
+from organizer.feedback.questions import CAUTION, own
 from organizer.ids import short
 from organizer.shell.lines import flat
 from organizer.shell.parsing import Given
@@ -89,7 +89,7 @@ def _blank(shell: Shell, given: Given, words: Words) -> int:
     from organizer import newfile
     from organizer.feedback import blank
 
-    asked = questions(shell.practice)
+    asked = own(shell.practice)
     if not words:
         shell.terminal.out(blank.as_text(asked).rstrip("\n"))
         return 0

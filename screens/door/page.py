@@ -40,6 +40,8 @@ class FrontDoor(Page):
         self.seen = "door"
         self.stop = ""
         self.all_lately = self.all_told = False
+        self.opened = ""
+        """The question whose figures are open, or ""."""
         self.typed_replies: list[tuple[dict[str, int], str]] = []
         """Replies from paper that are typed and not kept yet."""
         self._figures: DoorFigures | None = None
@@ -361,6 +363,6 @@ class FrontDoor(Page):
 
     def leave(self) -> None:
         """What was opened closes again."""
-        self.all_lately, self.all_told, self.seen = False, False, "door"
+        self.all_lately, self.all_told, self.opened, self.seen = False, False, "", "door"
         self.dirty = True
         super().leave()

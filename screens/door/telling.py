@@ -39,7 +39,9 @@ def items(page: Any) -> list[Item]:
         found += [Item("", "tell quiet", QUIET), Item("", "tell hint", HINT)]
     for number, one in enumerate(view.told):
         found += [Item("", "tell blank")] if number and page.screen_height >= 44 else []
-        found.append(Item("", "tell figure" if page.height >= 22 else "tell line", one))
+        found.append(Item(f"told:{one.question.id}", "tell figure" if page.height >= 22 else "tell line", one))
+        if page.opened == one.question.id:
+            found += [Item("", "tell fact", line) for line in _facts(page, one)]
     found += _words(page, view, airy)
     if view.heeded:
         found += [*airy, Item("", "tell heading", ("You said, we changed", ""))]
@@ -47,6 +49,25 @@ def items(page: Any) -> list[Item]:
     if view.round:
         found += [*airy, Item("", "tell quiet", f"Asking: {view.round.name}, since {_day(page, view.round.begun)}.")]
     return [*found, *airy, Item("", "tell caution", CAUTION)] if view.n else found
+
+
+def _facts(page: Any, one: Told) -> list[tuple[str, str]]:
+    """What is under a figure that is open: how many, how high and low, and its quarters."""
+    figures = one.figures
+    high = f"{figures.high} in 100 high" if figures.high is not None else ""
+    low = f"{figures.low} low" if figures.low != "0" else "none low"
+    rows = [(f"{figures.n:,} answers", ", ".join(part for part in (high, low) if part))]
+    if len(figures.periods) > 1:
+        rows += [
+            (_span(page, time.first, time.last), f"{time.mean:.1f}, {time.n:,} answers") for time in figures.periods
+        ]
+    return rows
+
+
+def _span(page: Any, first: str, last: str) -> str:
+    """From which month to which."""
+    one, two = month_name(first, page.now), month_name(last, page.now)
+    return one if one == two else f"{one} to {two}"
 
 
 def _words(page: Any, view: Telling, airy: list[Item]) -> list[Item]:
@@ -82,7 +103,9 @@ def draw(page: Any, item: Item, width: int, focused: bool) -> list[Strip]:
     if item.kind == "tell heading":
         return [ink.row(width, [(item.data[0], "foreground b")], [(item.data[1], "faint")])]
     if item.kind in ("tell figure", "tell line"):
-        return _figure(ink, item.data, width, item.kind == "tell figure")
+        return _figure(ink, item.data, width, item.kind == "tell figure", focused)
+    if item.kind == "tell fact":
+        return [ink.row(width, [("   ", "faint"), (item.data[0], "muted")], [(item.data[1], "muted")])]
     if item.kind == "tell comment":
         return _comment(page, ink, item.data, width, focused)
     if item.kind == "tell heeded":
@@ -99,15 +122,16 @@ def draw(page: Any, item: Item, width: int, focused: bool) -> list[Strip]:
     return [ink.blank(width)]
 
 
-def _figure(ink: Ink, one: Told, width: int, bar: bool) -> list[Strip]:
+def _figure(ink: Ink, one: Told, width: int, bar: bool, focused: bool) -> list[Strip]:
     """A question, its mean, and below it a bar."""
     figures = one.figures
     of = " of 10" if figures.of == 10 else ""
     change = {"up": "better  ", "down": "lower  "}.get(figures.change, "")
     care = "worth a look  " if figures.care else ""
-    name = shown(one.question.short or one.question.text)
+    name: Part = (shown(one.question.short or one.question.text), "foreground b" if focused else "muted")
     facts: list[Part] = [(change, "faint"), (care, "clay"), (f"{figures.mean:.1f}", "foreground"), (of, "faint")]
-    rows = [ink.row(width, [(name, "muted")], facts)]
+    mark: list[Part] = [(f"{ink.signs.focus} ", "accent")] if focused else []
+    rows = [ink.row(width, [*mark, name], facts, "accent_soft" if focused else "background")]
     if not bar:
         return rows
     full = round(figures.mean / figures.of * width)
@@ -141,17 +165,14 @@ def _heeded(ink: Ink, one: Heeded, width: int, focused: bool) -> list[Strip]:
     ]
 
 
-def months(page: Any) -> str:
-    """From which month to which."""
-    view = seen(page)
-    one, two = month_name(view.first, page.now), month_name(view.last, page.now)
-    return one if one == two else f"{one} to {two}"
-
-
 def choose(page: Any, item: Item) -> str:
     """Enter on a row: a command, "redraw", or ""."""
     if item.kind == "tell more":
         page.all_told = page.dirty = True
+        return "redraw"
+    if item.kind in ("tell figure", "tell line"):
+        question = item.key.partition(":")[2]
+        page.opened, page.dirty = "" if page.opened == question else question, True
         return "redraw"
     if item.kind == "tell comment":
         return "feedback.task"

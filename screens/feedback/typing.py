@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from organizer.feedback.holding import Reply, Said
-from organizer.feedback.questions import questions
+from organizer.feedback.questions import own
 from organizer.feedback.review import spots
 from organizer.feedback.scores import point
 from organizer.records.feedback import Question
@@ -45,7 +45,7 @@ class Typing:
 
     def __init__(self, desk: Any) -> None:
         self._desk = desk
-        known = questions(desk.office.practice)
+        known = own(desk.office.practice)
         self._asked = [one for one in known if one.kind != "words"]
         self._words = next(one for one in known if one.kind == "words")
         self._warned = ""

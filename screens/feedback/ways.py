@@ -9,7 +9,7 @@ from typing import Any
 from organizer import newfile
 from organizer.errors import OrganizerError
 from organizer.feedback import blank
-from organizer.feedback.questions import CAUTION, questions
+from organizer.feedback.questions import CAUTION, own
 from organizer.views.feedback import feedback
 from screens.dialogs.chooser import Chooser
 from screens.ink import Part
@@ -84,7 +84,7 @@ def _blank(desk: Any) -> None:
 
 
 def _online(desk: Any) -> None:
-    desk.app.copy_to_clipboard(blank.as_text(questions(desk.office.practice)))
+    desk.app.copy_to_clipboard(blank.as_text(own(desk.office.practice)))
     desk.say("Copied: a question a line. The form's settings stand at its end. Nothing is sent from here.")
 
 
@@ -138,7 +138,7 @@ class Save:
         path = os.path.join(path, HTML) if os.path.isdir(path) else path
         if not path.lower().endswith((".html", ".txt")):
             return "A blank ends in .html, to print, or .txt, for an online form."
-        asked = questions(self._desk.office.practice)
+        asked = own(self._desk.office.practice)
         try:
             newfile.keep(path, blank.as_html(asked) if path.lower().endswith(".html") else blank.as_text(asked))
         except OrganizerError as error:

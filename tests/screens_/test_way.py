@@ -158,7 +158,9 @@ async def test_stops_are_the_offices_own() -> None:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_figures_and_words_are_shown_and_a_comment_becomes_a_task(size: tuple[int, int]) -> None:
     async with at_screen(*TOLD, place="door", size=size) as me:
-        await me.press("tab")
+        await me.press("tab", "enter")
+        assert me.sees("100 in 100 high, none low")
+        await me.press("down")
         assert me.sees("7 answers, no names")
         assert me.sees("4.6")
         assert me.sees("the only ones who called back")
@@ -172,7 +174,7 @@ async def test_figures_and_words_are_shown_and_a_comment_becomes_a_task(size: tu
 
 async def test_kind_words_become_a_win_and_a_comment_is_let_go() -> None:
     async with at_screen(*TOLD, place="door") as me:
-        await me.press("tab")
+        await me.press("tab", "down")
         assert me.cursor == "c0mment000"
         await me.press("p")
         await me.clear()
