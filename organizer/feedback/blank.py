@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from organizer.feedback.questions import CAUTION, POINTS
-from organizer.records.feedback import Question
+from organizer.records.feedback import Heeded, Question
 
 TITLE = "How is it to come here?"
 LEAD = "A minute of yours helps. No name, please; nobody can tell whose answers these are."
@@ -23,6 +23,11 @@ def as_text(questions: Sequence[Question]) -> str:
         CAUTION,
     ]
     return "\n".join(lines) + "\n"
+
+
+def changed_text(heeded: Sequence[Heeded]) -> str:
+    """What was changed, for the wall or the website."""
+    return "".join(f"You said: {one.said}\nWe changed: {one.changed}\n\n" for one in heeded).rstrip("\n") + "\n"
 
 
 def _kind(question: Question) -> str:

@@ -125,7 +125,12 @@ def _on_comment(act: str) -> Callable[[Shell, Given, Words], int]:
 
 
 def _changed(shell: Shell, given: Given, words: Words) -> int:
-    """`changed SAID CHANGED`; `changed undo ID` takes one back."""
+    """`changed SAID CHANGED`; `changed undo ID` takes one back; `changed` alone prints all of it, for the wall."""
+    if not words:
+        from organizer.feedback.blank import changed_text
+
+        shell.terminal.out(changed_text(views.feedback(shell.practice).heeded).rstrip("\n"))
+        return 0
     if len(words) == 2 and words[0] == "undo":
         change = shell.office.run("feedback.unsay", (), heeded=find_heeded(shell.practice, words[1]).id)
     elif len(words) == 2:

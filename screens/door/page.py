@@ -23,7 +23,7 @@ CAP = 8
 LEAST = 6
 """Lines that the stop and what clients tell have at least, where they are there."""
 WIDE = {"catch.here": "add a call", "feedback.ask": "ask for feedback"}
-NARROW = {"catch.here": "add", "door.words": "words", "path.snag": "snag"}
+NARROW = {"catch.here": "add", "door.words": "words", "path.snag": "snag", "feedback.ask": "ask"}
 """Words of the key bar, where there is room and where there is not."""
 DRAWN_HERE = ("waiting", "word", "people", "figures")
 

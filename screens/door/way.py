@@ -17,6 +17,8 @@ from screens.path import stops_at
 from screens.widgets.lane import Item
 
 TITLE = "The way in, step by step"
+SMOOTHED = 4
+"""How many of those that went are shown, the last ones first."""
 EDGE = 4
 """Cells between the side of the lane and the middle of the first stop."""
 
@@ -58,7 +60,7 @@ def items(page: Any) -> list[Item]:
     found += [Item(snag.id, "way snag", snag) for snag in one.snags]
     found += airy if one.snags and (one.tasks or one.smoothed) else []
     found += [Item(entry.id, "way task", entry) for entry in one.tasks]
-    found += [Item(snag.id, "way gone", snag) for snag in one.smoothed]
+    found += [Item(snag.id, "way gone", snag) for snag in one.smoothed[:SMOOTHED]]
     if view.walk:
         found += [*airy, Item("way:seen", "way do", "Seen, on to the next stop")]
     elif view.due:

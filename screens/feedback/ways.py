@@ -56,6 +56,7 @@ class Ways:
             ("file", "Take in a file of replies", "CSV, as an online form hands it out"),
             ("round", asking, named),
             ("changed", "You said, we changed", "two lines"),
+            *((("copy", "Copy all that was changed", "for the wall or the website"),) if view.heeded else ()),
         )
 
     def items(self, query: str) -> list[Item]:
@@ -88,6 +89,11 @@ def _online(desk: Any) -> None:
     desk.say("Copied: a question a line. The form's settings stand at its end. Nothing is sent from here.")
 
 
+def _copy(desk: Any) -> None:
+    desk.app.copy_to_clipboard(blank.changed_text(feedback(desk.office.practice).heeded))
+    desk.say("Copied. Whoever pastes it can read it.")
+
+
 def _command(id: str) -> Callable[[Any], None]:
     def go(desk: Any) -> None:
         from screens.doing import do
@@ -104,6 +110,7 @@ _GO: dict[str, Callable[[Any], None]] = {
     "file": take_in,
     "round": _command("feedback.round"),
     "changed": _command("feedback.changed"),
+    "copy": _copy,
 }
 
 

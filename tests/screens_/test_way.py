@@ -198,6 +198,11 @@ async def test_you_said_we_changed() -> None:
         assert isinstance(one, Heeded)
         assert (one.said, one.changed, one.on) == ("the forms were long", "four pages, online", "2026-06-11")
         assert me.sees("four pages, online")
+        await me.press("f")
+        await me.type("copy all")
+        await me.press("enter")
+        assert me.says("Copied. Whoever pastes it can read it.")
+        assert me.desk.app.clipboard == "You said: the forms were long\nWe changed: four pages, online\n"
 
 
 async def test_below_five_there_is_nothing_to_see() -> None:
