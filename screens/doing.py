@@ -197,12 +197,7 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "find": _look_for(commands=False),
     "palette": _look_for(commands=True),
     "help": _help,
-    "areas": sheets.areas,
-    "settings": sheets.settings,
-    "first.run": sheets.first_run,
-    "keep.backup": sheets.back_up,
-    "keep.backups": sheets.backups,
-    "export": sheets.export,
+    **sheets.ABOUT,
     **private.ABOUT,
     "quit": lambda desk: desk.app.exit(0),
 }

@@ -1,6 +1,9 @@
-"""The sheets that the desk opens: areas, settings, the first steps."""
+"""The sheets that the desk opens: areas, settings, the first steps, what goes out in a file and comes in."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 from organizer.commands.command import Command
 from screens.desk import Desk
@@ -42,6 +45,13 @@ def export(desk: Desk) -> None:
     export(desk)
 
 
+def report_week(desk: Desk) -> None:
+    """The week on a page."""
+    from screens.taking import report_week
+
+    report_week(desk)
+
+
 def ask_import(desk: Desk, command: Command) -> None:
     """A file brought in."""
     from screens.taking import ask_import
@@ -64,3 +74,15 @@ def first_run(desk: Desk) -> None:
             desk.call_later(desk.say, "Later, then. ctrl+p finds the first steps again.")
 
     desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave, keeper_of(desk)))
+
+
+ABOUT: dict[str, Callable[[Any], None]] = {
+    "areas": areas,
+    "settings": settings,
+    "first.run": first_run,
+    "keep.backup": back_up,
+    "keep.backups": backups,
+    "export": export,
+    "report.week": report_week,
+}
+"""Commands that open one, and how."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from organizer import newfile
@@ -22,8 +23,8 @@ SAID = {
     ".json": "everything, to be imported again whole",
     ".csv": "tasks, for a spreadsheet",
     ".md": "board, journal and my word, to read",
-    ".html": "the week, to print",
 }
+PAGE = {".html": "to print, by any browser", ".md": "to read"}
 
 
 class NewFile:
@@ -31,19 +32,19 @@ class NewFile:
 
     enter = "save it there"
 
-    def __init__(self, title: str, usual: tuple[str, ...], go: Callable[[str], str]) -> None:
-        self.title, self._usual, self._go = title, usual, go
+    def __init__(self, title: str, usual: tuple[str, ...], go: Callable[[str], str], said: dict[str, str]) -> None:
+        self.title, self._usual, self._go, self._said = title, usual, go, said
         self._endings = tuple(os.path.splitext(name)[1] for name in usual)
         self.placeholder = f"a new file that ends in {' or '.join(dict.fromkeys(self._endings))}"
 
     def items(self, query: str) -> list[Item]:
         """What is typed, or the usual names."""
         if query.strip():
-            return [Item(query.strip(), "file", SAID.get(os.path.splitext(query.strip())[1].lower(), ""))]
+            return [Item(query.strip(), "file", self._said.get(os.path.splitext(query.strip())[1].lower(), ""))]
         home = os.path.expanduser("~")
         folder = "~" if os.access(home, os.W_OK) else os.getcwd()
         return [
-            Item(os.path.join(folder, name), "file", SAID.get(ending, ""))
+            Item(os.path.join(folder, name), "file", self._said.get(ending, ""))
             for name, ending in zip(self._usual, self._endings, strict=True)
         ]
 
@@ -71,7 +72,7 @@ def export(desk: Desk) -> None:
         desk.call_later(desk.call_after_refresh, _export, desk, path)
         return ""
 
-    desk.app.push_screen(Chooser(desk.office, desk.ink, NewFile("Take everything along", usual, go)))
+    desk.app.push_screen(Chooser(desk.office, desk.ink, NewFile("Take everything along", usual, go, SAID)))
 
 
 def _export(desk: Desk, path: str) -> None:
@@ -79,6 +80,35 @@ def _export(desk: Desk, path: str) -> None:
     form = bringing.format_of(path)
     made = out.pieces(office.practice, form, office.clock.now(), office.clock.zone())
     save(desk, path, out.in_file(form, made))
+
+
+def report_week(desk: Desk) -> None:
+    """Where the page of a week goes; on a Monday the one before stands first."""
+    today = desk.office.clock.now().date()
+    monday = today - timedelta(days=today.weekday())
+    mondays = [monday, monday - timedelta(days=7)]
+    if today == monday:
+        mondays.reverse()
+    names = {f"week-{day.isoformat()}.html": day for day in mondays}
+    usual = (*names, f"week-{mondays[0].isoformat()}.md")
+
+    def go(path: str) -> str:
+        day = names.get(os.path.basename(path), mondays[0])
+        desk.call_later(_report_week, desk, path, day)
+        return ""
+
+    desk.app.push_screen(Chooser(desk.office, desk.ink, NewFile("The week on a page", usual, go, PAGE)))
+
+
+def _report_week(desk: Desk, path: str, day: date) -> None:
+    from organizer.printing.week import AMBER, made
+    from organizer.views.week import week
+    from screens.palettes import derive
+
+    office = desk.office
+    theme = office.practice.theme()
+    accent = derive(theme.color, False).accent if theme and theme.color else AMBER
+    save(desk, path, made(path, week(office.practice, day, office.clock.now(), office.clock.zone()), accent))
 
 
 def save(desk: Desk, path: str, made: str | Iterator[str]) -> None:

@@ -45,7 +45,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "running": ("ritual", "run"),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
-    "importing": ("export", "import"),
+    "importing": ("export", "import", "report"),
     "about": (),
 }
 """The modules in the order of the help, each with the first words of its ids; those without may have any."""

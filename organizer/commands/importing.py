@@ -56,4 +56,5 @@ COMMANDS = (
         asks="import",
         as_is=True,
     ),
+    Command("report.week", "The week on a page", "A page to print: what was done, what was kept, what comes next."),
 )

@@ -259,6 +259,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('repair.references', 'Mend loose references', 'Take out the names of entries that are gone, from what waits for them and from the three of a day.', True, {'allowed': True}),
     ('export', 'Export', 'Take everything along in a file: JSON, CSV or Markdown.', False, {}),
     ('import', 'Import', 'Bring in what was exported, or a list from elsewhere; shows what would come, then asks.', True, {'asks': 'import', 'as_is': True}),
+    ('report.week', 'The week on a page', 'A page to print: what was done, what was kept, what comes next.', False, {}),
     ('go.today', 'Today', 'Go to Today.', False, {'key': '1', 'group': 'Move'}),
     ('go.board', 'Board', 'Go to Board.', False, {'key': '2', 'group': 'Move'}),
     ('go.journal', 'Journal', 'Go to Journal.', False, {'key': '3', 'group': 'Move'}),

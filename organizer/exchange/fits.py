@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any
 
 from organizer.records import Record
+from organizer.views.naming import KINDS, is_page
 
 DATES = frozenset(
     {
-        "at", "begun", "closed", "created", "due", "first", "last", "made", "nudge", "opened", "since", "start",
-        "waiting_since",
+        "anchor", "at", "begun", "closed", "created", "dropped", "due", "followed", "made", "nudge", "on", "opened",
+        "received", "review", "since", "start", "taken", "waiting_since",
     }
 )  # fmt: skip
 """Fields that hold a date, or a date and a time, where they are text and say anything."""
+ALSO = {"Closure": ("first", "last")}
+"""The same, of one class alone."""
+NEEDED = {"Win": ("at",), "Closure": ("first", "last"), "Step": ("at",), "Answer": ("at",)}
+"""Dates that a record cannot do without."""
 
 LONGEST_ID = 200
 
@@ -25,18 +31,27 @@ def why_not(record: Record) -> str:
     """What is wrong with a record, "its due is no date"; "" when nothing is."""
     if not isinstance(record.id, str) or not 0 < len(record.id) <= LONGEST_ID:
         return "it has no id"
-    return _of(record)
+    named = NAMED.get(record.__class__.__name__)
+    return f"its id is no {named[0]}" if named and not named[1](record.id) else _of(record)
+
+
+def dates_of(kind: str) -> frozenset[str]:
+    """The names of the fields of a class that hold dates where they are text."""
+    return DATES.union(ALSO.get(kind, ()))
 
 
 def _of(record: Any) -> str:
-    hints = _hints(record.__class__)
+    hints, kind = _hints(record.__class__), record.__class__.__name__
+    dates, needed = dates_of(kind), NEEDED.get(kind, ())
     for name, value in zip(record._fields, record, strict=True):
         if name == "extra":
             continue
         if not _fits(value, hints[name]):
             return f"its {name} is of the wrong kind"
-        if name in DATES and isinstance(value, str) and value and not is_date(value):
+        if name in dates and isinstance(value, str) and (value or name in needed) and not is_date(value):
             return f"its {name} is no date"
+        if name == "page" and kind == "Placement" and not _may_be_page(value):
+            return "there is no such page"
         for part in value if value.__class__ is tuple else (value,):
             if hasattr(part, "_fields") and (inner := _of(part)):
                 return inner
@@ -77,3 +92,24 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return text[4:5] == text[7:8] == "-" and text[10:11] in ("", "T")
+
+
+def _is_day(id: str) -> bool:
+    return len(id) == 10 and is_date(id)
+
+
+def _is_month(id: str) -> bool:
+    return len(id) == 7 and is_date(f"{id}-01")
+
+
+def _may_be_page(id: str) -> bool:
+    """Whether a page has a name of its kind; a kind that is not known here may have any."""
+    return id.partition(":")[0] not in KINDS or is_page(id)
+
+
+NAMED: dict[str, tuple[str, Callable[[str], bool]]] = {
+    "Day": ("day", _is_day),
+    "Jar": ("month", _is_month),
+    "JournalPage": ("page", _may_be_page),
+}
+"""Classes whose ids say something: what, and whether one does."""

@@ -10,10 +10,12 @@ from organizer.exchange.sheet import UNCHANGED, Line, Sheet, text_of
 
 _BOX = re.compile(r"^(\s*)[-*+] \[([ xX])\] +(.*)$")
 _HEADING = re.compile(r"^(#{1,6}) +(.*?)[ #]*$")
-_FACT = re.compile(
-    r"\s*(?:\(due (?P<due>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)\)|\(waiting for (?P<who>(?:\\.|[^()\\])+)\)"
-    r"|\((?P<someday>some day)\)|\U0001f4c5 ?(?P<obsidian>\d{4}-\d\d-\d\d))\s*$"
+_FACTS = (
+    ("someday", re.compile(r"\s*\((some day)\)\s*$")),
+    ("waiting_for", re.compile(r"\s*\(waiting for ((?:(?!\(waiting for ).)+)\)\s*$")),
+    ("due", re.compile(r"\s*(?:\(due |\U0001f4c5 ?)(\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)\)?\s*$")),
 )
+"""What may stand at the end of a line, the last one first."""
 PASSED_OVER = (HEADINGS["journal"], HEADINGS["word"])
 """Parts of an export that show what is on the Board once more, or is no task."""
 
@@ -63,15 +65,10 @@ class _Reader:
 
 def _task(text: str, done: bool, heading: str) -> dict[str, str]:
     said = {"stage": "done" if done else "inbox", "heading": heading}
-    while found := _FACT.search(text):
-        text = text[: found.start()]
-        due = found["due"] or found["obsidian"]
-        if due:
-            said["due"] = due
-        elif found["someday"]:
-            said["someday"] = "yes"
-        else:
-            said["waiting_for"] = _plain(found["who"])
+    for name, fact in _FACTS:
+        if found := fact.search(text):
+            text = text[: found.start()]
+            said[name] = "yes" if name == "someday" else _plain(found[1])
     return {"text": _plain(text), **said}
 
 

@@ -9,9 +9,13 @@ from organizer.change import Row
 from organizer.exchange.reading import Brought
 from organizer.practice import Practice
 from organizer.records import TABLES, Record
+from organizer.wins import counting
 
 STARTER = ("areas", "settings")
 """Tables that an office has something in before anybody wrote a line."""
+
+SUMS = ("jars",)
+"""Tables that only say what others add up to: brought together, they are added up anew."""
 
 OF_HERE: dict[str, tuple[str, ...]] = {"areas": ("uuid",), "pages": ("number", "made")}
 """Fields that every office gives by itself: a record that differs in nothing else is the same."""
@@ -49,7 +53,7 @@ def plan(practice: Practice, brought: Iterable[Brought], prefer: str = "") -> Pl
     added, changed = {}, dict[str, int]()
     same = settings = 0
     for table in TABLES:
-        coming = theirs.get(table, {})
+        coming = theirs.get(table, {}) if fresh or table not in SUMS else {}
         mine = _held(practice, table, coming)
         unlike = [id for id, record in coming.items() if id in mine and not _alike(table, mine[id], record, fresh)]
         new = [Row(table, id, None, record) for id, record in coming.items() if id not in mine]
@@ -64,6 +68,7 @@ def plan(practice: Practice, brought: Iterable[Brought], prefer: str = "") -> Pl
             settings = len(unlike)
         elif not take:
             differing += [(table, id) for id in unlike]
+    rows += () if fresh else _poured(practice, rows)
     kept = len(differing) if prefer == "mine" else 0
     return Plan(tuple(rows), _some(added), _some(changed), same, tuple(differing), kept, settings)
 
@@ -83,6 +88,14 @@ def _alike(table: str, mine: Any, theirs: Any, fresh: bool) -> bool:
     if not fresh and (fields := OF_HERE.get(table)):
         theirs = theirs._replace(**{name: getattr(mine, name) for name in fields})
     return bool(mine == theirs)
+
+
+def _poured(practice: Practice, rows: list[Row]) -> list[Row]:
+    """The rows of the jars, where wins come or change."""
+    wins = [row for row in rows if row.table == "wins"]
+    before: list[Any] = [row.before for row in wins if row.before is not None]
+    after: list[Any] = [row.after for row in wins]
+    return [*counting.moved(practice, before, after)]
 
 
 def _numbered(practice: Practice, rows: list[Row], fresh: bool) -> Iterator[Row]:

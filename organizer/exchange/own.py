@@ -23,7 +23,7 @@ from organizer.records import TABLES, Record, to_doc
 
 FORMAT, VERSION = "organizer-export", 1
 
-MOMENTARY = frozenset({("settings", "draft"), ("held", "held")})
+STAYING = frozenset({("settings", "draft"), ("held", "held")})
 """What does not leave the vault: what was being typed when it locked, and replies of clients that are fewer than five
 yet (`organizer.records.feedback`)."""
 
@@ -79,5 +79,5 @@ def lines_of(practice: Practice, table: str) -> dict[str, str]:
         record.id: line_of(record)
         for part in practice.everything(table)
         for record in part
-        if (table, record.id) not in MOMENTARY
+        if (table, record.id) not in STAYING
     }

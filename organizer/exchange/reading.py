@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, NamedTuple, NoReturn
 
 from organizer.errors import Damaged
 from organizer.exchange.fits import why_not
-from organizer.exchange.own import FORMAT, MOMENTARY, VERSION, checksum
+from organizer.exchange.own import FORMAT, STAYING, VERSION, checksum
 from organizer.exchange.walk import NotJson, Walk
 from organizer.records import TABLES, Record, from_doc
 
@@ -134,7 +134,7 @@ def _table(walk: Walk, table: str) -> Iterator[Brought]:
         if record.id in ids:
             raise NotJson(f"Line {line:,}: a record of {table} stands there for the second time")
         ids.add(record.id)
-        if (table, record.id) not in MOMENTARY:
+        if (table, record.id) not in STAYING:
             yield Brought(table, record)
         if walk.take(",]") == "]":
             return

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as some
 
-from organizer.exchange.fits import DATES
+from organizer.exchange.fits import NEEDED, dates_of
 from organizer.records import TABLES
 
 TEXT = some.text(max_size=12) | some.sampled_from(["=1+1", "'=x", "a\nb", "\ud800", "é🧾", '","', "[x]", "# no", ""])
@@ -19,16 +19,20 @@ DAYS = some.dates().map(str) | some.datetimes().map(lambda at: at.isoformat(time
 KNOWN = {name for kind in TABLES.values() for name in kind._fields}
 EXTRA = some.dictionaries(some.text(min_size=1, max_size=5).filter(lambda name: name not in KNOWN), JSON, max_size=2)
 
+IDS = {"Day": some.dates().map(str), "Jar": some.dates().map(lambda day: str(day)[:7])}
+
 
 @cache
 def of_kind(kind: Any) -> some.SearchStrategy[Any]:
     """Records of a class."""
     hints = typing.get_type_hints(kind)
-    fields = {name: DAYS if name in DATES and _is_text(hints[name]) else _of(hints[name]) for name in kind._fields}
+    dates = dates_of(kind.__name__)
+    fields = {name: DAYS if name in dates and _is_text(hints[name]) else _of(hints[name]) for name in kind._fields}
+    fields |= {name: some.dates().map(str) for name in NEEDED.get(kind.__name__, ())}
     if "extra" in fields:
         fields["extra"] = EXTRA.map(lambda pairs: tuple(pairs.items()))
     if "id" in fields:
-        fields["id"] = some.text(min_size=1, max_size=10)
+        fields["id"] = IDS.get(kind.__name__, some.text(min_size=1, max_size=10))
     return some.builds(kind, **fields)
 
 

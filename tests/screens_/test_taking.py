@@ -101,3 +101,14 @@ async def test_what_is_no_file_is_said_where_it_was_typed(tmp_path: Path) -> Non
         await me.type("x.json")
         await me.press("enter")
         assert me.sees("The file cannot be read. Line 1")
+
+
+async def test_the_week_goes_on_a_page(tmp_path: Path) -> None:
+    async with at_screen(*FIVE) as me:
+        await by_name(me, "the week on a page")
+        assert me.sees("week-2026-06-08.html")
+        assert me.sees("week-2026-06-01.html")
+        await me.type(str(tmp_path / "week-2026-06-01.html"))
+        await me.press("enter")
+        assert me.says("Saved: week-2026-06-01.html")
+    assert "Week of June 1 – 7, 2026" in (tmp_path / "week-2026-06-01.html").read_text(encoding="utf-8")

@@ -155,3 +155,18 @@ def test_what_cannot_be_read_is_told_with_its_exit_code(organizer: Run, home: Pa
     done = organizer("export", "json", str(tmp_path / "practice.json"))
     assert (done.code, "missing from it" in done.err) == (6, True)
     assert (tmp_path / "practice.json").exists()
+
+
+def test_the_week_is_printed_and_saved(organizer: Run, tmp_path: Path) -> None:
+    id = organizer("add", "<b>Pay</b> & post #accounting").id
+    organizer("done", id)
+    assert organizer("report", "week").out.startswith("# Week of June 8 – 14, 2026\n")
+    found = organizer("report", "week", "--json").json
+    assert (found["done"], found["areas"]) == (1, [{"name": "Accounting", "done": 1}])
+    organizer("add", "<i>next</i> june 15")
+    done = organizer("report", "week", str(tmp_path / "week.html"))
+    assert (done.code, "not sealed" in done.err) == (0, True)
+    assert "&lt;i&gt;next&lt;/i&gt;" in (tmp_path / "week.html").read_text(encoding="utf-8")
+    assert organizer("report", "week", "--on", "last friday").out.startswith("# Week of June 1 – 7, 2026\n")
+    assert organizer("report", "week", str(tmp_path / "week.pdf")).code == 2
+    assert organizer("report", "month").code == organizer("report", "week", "--on", "soonish").code == 2

@@ -19,7 +19,7 @@ _TABLES = {
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),
-    "taking": ("export", "import"),
+    "taking": ("export", "import", "report"),
     "house": ("settings", "where", "demo", "completion"),
 }
 """The modules in the order of the help, each with the names of its verbs."""

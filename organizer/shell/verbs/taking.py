@@ -41,4 +41,19 @@ VERBS = (
             "organizer import csv tasks.csv",
         ),
     ),
+    Verb(
+        "report",
+        "week [FILE]",
+        "Show the week on a page, or save it to print.",
+        "reporting",
+        1,
+        2,
+        (Option("--on", "Another week: the one that has this day.", "DAY", ("last week", "monday")), JSON),
+        offers=("week",),
+        more=(
+            "Without FILE it is printed. FILE ends in .html, a page to print, or in .md.",
+            "organizer report week week.html",
+            'organizer report week last.html --on "last friday"',
+        ),
+    ),
 )
