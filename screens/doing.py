@@ -159,12 +159,12 @@ def _look_for(commands: bool) -> Callable[[Desk], None]:
 
 
 def _found(desk: Desk, kind: str, what: str) -> None:
-    """What was chosen in find or palette: "entry", "word", "page" or "command" and its id, or "add" and the words."""
+    """What was chosen in find or palette: "entry", "command", a kind of `LEADS` and its id, or "add" and the words."""
     if kind == "command":
         do(desk, what)
     elif kind == "add":
         catch(desk, COMMANDS["catch"], what)
-    elif kind in ("word", "page"):
+    elif kind in ("word", "door", "page"):
         from screens.leading import lead
 
         lead(desk, kind, what)

@@ -17,6 +17,13 @@ def areas(desk: Desk) -> None:
     desk.app.push_screen(Areas(desk.office, desk.ink))
 
 
+def closures(desk: Desk) -> None:
+    """When the office is closed."""
+    from screens.closures import Closures
+
+    desk.app.push_screen(Closures(desk.office, desk.ink))
+
+
 def settings(desk: Desk) -> None:
     """The settings, from which the way leads on to areas and first steps."""
     from screens.settings.doing import open_settings

@@ -51,13 +51,17 @@ def demo_records(now: datetime) -> list[Record]:
         made = records_of(tomllib.loads(text), now)
     except tomllib.TOMLDecodeError as error:
         raise Damaged(f"demo.toml cannot be read: {error}.") from None
+    from data.starter.demo_door import at_the_door
     from data.starter.demo_told import told
     from data.starter.demo_wins import wins
     from data.starter.demo_word import promises
 
+    def when(word: str) -> str:
+        return _due(word, now)
+
     entries = [one for one in made if isinstance(one, Entry)]
-    made += [*promises(now, lambda word: _due(word, now), _uuid, id_of), *wins(now, _uuid, id_of)]
-    return [*made, *told(entries, lambda word: _due(word, now), _uuid, id_of)]
+    made += [*promises(now, when, _uuid, id_of), *wins(now, _uuid, id_of), *at_the_door(now, when, _uuid, id_of)]
+    return [*made, *told(entries, when, _uuid, id_of)]
 
 
 def records_of(doc: dict[str, Any], now: datetime) -> list[Record]:

@@ -34,7 +34,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "repairing": ("word",),
     "door": ("door",),
     "scripts": ("script",),
-    "closing": ("closure",),
+    "closing": ("closure", "closures"),
     "wins": ("win",),
     "rewards": ("reward",),
     "win_ways": ("win",),

@@ -137,6 +137,8 @@ def keep_holidays(ask: Ask) -> Change:
 HERE = ("closures",)
 
 COMMANDS = (
+    Command("closures", "When the office is closed", "Closures and other hours: add, change, remove.",
+            group="Here"),
     Command("closure.add", "Add a closure", "Days on which the office is closed, or open for other hours.", add, "a",
             "add", HERE, "Here", "closure"),
     Command("closure.edit", "Change a closure", "Other days, another word, other hours.", edit, "e", "change", HERE,

@@ -170,6 +170,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('script.edit', 'Change the words', 'Shipped words become your own.', True, {'key': 'e', 'hint': 'change', 'places': ('scripts',), 'group': 'Here', 'asks': 'words'}),
     ('script.remove', 'Put words away', 'Your own go; shipped ones come back as they were.', True, {'key': 'x', 'hint': 'put away', 'places': ('scripts',), 'group': 'Here', 'asks': 'words'}),
     ('script.copy', 'Copy the words', 'To paste or to read from. Nothing is sent.', False, {'key': 'enter', 'hint': 'copy', 'places': ('scripts',), 'group': 'Here'}),
+    ('closures', 'When the office is closed', 'Closures and other hours: add, change, remove.', False, {'group': 'Here'}),
     ('closure.add', 'Add a closure', 'Days on which the office is closed, or open for other hours.', True, {'key': 'a', 'hint': 'add', 'places': ('closures',), 'group': 'Here', 'asks': 'closure'}),
     ('closure.edit', 'Change a closure', 'Other days, another word, other hours.', True, {'key': 'e', 'hint': 'change', 'places': ('closures',), 'group': 'Here', 'asks': 'closure'}),
     ('closure.remove', 'Open as usual', 'The closure goes; undo brings it back.', True, {'key': 'x', 'hint': 'remove', 'places': ('closures',), 'group': 'Here', 'asks': 'closure'}),

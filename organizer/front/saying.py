@@ -31,12 +31,14 @@ def office_time(minutes: float, day: int) -> str:
 
 
 def answer_by(due: datetime, part: float, now: datetime) -> str:
-    """By when: "today 4:00 PM", "Mon 9:00 AM"; once it is past "a little past", and later since when."""
+    """By when: "today 4:00 PM", "Mon 9:00 AM"; once it is past "a little past", and later when it was."""
     text = due.isoformat(timespec="minutes")
     if part < 1 and due > now:
         said = when.say(text, now)
         return f"today {said}" if due.date() == now.date() else said
-    return "a little past" if part < 2 else f"past, {when.since(text, now)}"
+    if part < 2:
+        return "a little past"
+    return f"was {when.say_time(text)}" if due.date() == now.date() else f"was {when.say(text[:10], now)}"
 
 
 def closed_now(practice: Practice, now: datetime) -> str:

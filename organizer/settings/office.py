@@ -126,6 +126,15 @@ SETTINGS = (
         command="closure.holidays",
     ),
     Known(
+        "closures",
+        "Closures",
+        "Days on which the office is closed, or open for other hours; leads to them.",
+        "lead",
+        about="vacation, half days, other hours",
+        counts=lambda practice: str(len(practice.closures)),
+        leads="closures",
+    ),
+    Known(
         "practice_full",
         "Full for now",
         "Whether there is no room for new clients now; they are answered all the same.",

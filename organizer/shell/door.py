@@ -69,7 +69,7 @@ def _show(shell: Shell, given: Given, words: list[str]) -> int:
         shell.terminal.json(views.inquiry_json(found, shell.practice, shell.clock.now(), shell.clock.zone()))
         return 0
     now = shell.clock.now()
-    shell.terminal.out(_line(shell, found), f"  {stamp(found.received[:16], now)}  received")
+    shell.terminal.out(line_of(shell, found), f"  {stamp(found.received[:16], now)}  received")
     for step in found.answers:
         facts = [step.how, f"{step.names} names" if step.names else "", f"look again {step.review}" * bool(step.review)]
         said = ", ".join(fact for fact in facts if fact)
@@ -169,12 +169,12 @@ def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
     if given.json:
         shell.terminal.json([views.inquiry_json(one, shell.practice, now, zone) for one in found])
     else:
-        shell.terminal.out(*(_line(shell, one) for one in found))
+        shell.terminal.out(*(line_of(shell, one) for one in found))
     shell.terminal.tell(label)
     return 0
 
 
-def _line(shell: Shell, one: Inquiry) -> str:
+def line_of(shell: Shell, one: Inquiry) -> str:
     """One inquiry, for a list that is read one by one."""
     from organizer.front.clock import Clock
 
@@ -185,7 +185,7 @@ def _line(shell: Shell, one: Inquiry) -> str:
         waited = office_time(minutes, day_minutes(shell.practice))
         by = answer_by(due, part, now)
         fact = f"waited {waited}, answer by {by}" if at == "waiting" else f"word left, try again by {by}"
-        fact = fact.replace("answer by a little past", "a little past").replace("answer by past", "past")
+        fact = fact.replace("answer by a little past", "a little past").replace("answer by was", "the time for it was")
     elif at == "waitlist":
         fact = f"waitlist, look again {when.say(one.answers[-1].review, now)}"
     else:
@@ -216,7 +216,7 @@ def _all(shell: Shell, given: Given) -> int:
         if groups[name]:
             shell.terminal.out("")
             shell.terminal.heading(title)
-            shell.terminal.out(*(f"  {_line(shell, one)}" for one in groups[name]))
+            shell.terminal.out(*(f"  {line_of(shell, one)}" for one in groups[name]))
     if view.quiet:
         shell.terminal.out("")
         shell.terminal.heading("Went away quietly")

@@ -8,6 +8,7 @@ from typing import Any
 
 from organizer import when
 from organizer.ids import short
+from organizer.practice import Practice
 from organizer.records import Entry
 from organizer.shell.lines import area_name, flat
 from organizer.shell.parsing import Given
@@ -27,13 +28,15 @@ def today(shell: Shell, given: Given) -> int:
     now, zone = shell.clock.now(), shell.clock.zone()
     view, word = view_of(shell.practice, now), due_today(shell.practice, now, zone)
     if given.json:
-        shell.terminal.json(today_json(view, word, now, zone))
+        shell.terminal.json(today_json(shell.practice, view, word, now, zone))
     else:
         _print(shell, view, word)
     return 0
 
 
-def today_json(view: TodayView, word: Sequence[Promise], now: datetime, zone: str) -> dict[str, Any]:
+def today_json(
+    practice: Practice, view: TodayView, word: Sequence[Promise], now: datetime, zone: str
+) -> dict[str, Any]:
     """The day for programs (docs/cli.md)."""
     from organizer.views.shape import commitment_json, entry_json
 
@@ -47,7 +50,7 @@ def today_json(view: TodayView, word: Sequence[Promise], now: datetime, zone: st
         "also": [entry_json(entry) for entry in view.also],
         "told": [entry_json(entry) for entry in view.told],
         "still": [entry_json(entry) for entry in view.still],
-        "waiting": [],
+        "waiting": _waiting_json(practice, now, zone) if practice.inquiries else [],
         "word": [commitment_json(one.commitment, now, zone) for one in word],
         "week": [{"date": day.date, "tasks": day.tasks, "events": day.events} for day in view.week],
     }
@@ -74,6 +77,8 @@ def _print(shell: Shell, view: TodayView, word: Sequence[Promise]) -> None:
             terminal.out("")
             terminal.heading(heading)
             terminal.out(*(_sentence(shell, entry, view.date, now) for entry in entries))
+    if shell.practice.inquiries:
+        _print_waiting(shell)
     _print_word(shell, word)
     ahead = [
         f"  {when.say(day.date, now)}: {_load(day.tasks, day.events)}." for day in view.week[1:] if day[1] or day[2]
@@ -82,6 +87,25 @@ def _print(shell: Shell, view: TodayView, word: Sequence[Promise]) -> None:
         terminal.out("")
         terminal.heading("The week ahead")
         terminal.out(*ahead)
+
+
+def _waiting_json(practice: Practice, now: datetime, zone: str) -> list[dict[str, Any]]:
+    """Who waits to hear from me now."""
+    from organizer.views.door import asking, inquiry_json
+
+    return [inquiry_json(one.inquiry, practice, now, zone) for one in asking(practice, now, zone)]
+
+
+def _print_waiting(shell: Shell) -> None:
+    """Who waits to hear from me now."""
+    from organizer.shell.door import line_of
+    from organizer.views.door import asking
+
+    found = asking(shell.practice, shell.clock.now(), shell.clock.zone())
+    if found:
+        shell.terminal.out("")
+        shell.terminal.heading("Waiting to hear from me")
+        shell.terminal.out(*(f"  {line_of(shell, one.inquiry)}." for one in found))
 
 
 def _print_word(shell: Shell, word: Sequence[Promise]) -> None:

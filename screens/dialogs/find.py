@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import Any
 
 from organizer import when
 from organizer.commands import COMMANDS
@@ -19,7 +20,7 @@ from screens.widgets.keybar import key_name
 from screens.widgets.lane import Item
 
 Chosen = Callable[[str, str], None]
-"""("entry" | "word" | "command" | "add", its id or the words)"""
+"""("entry" | "word" | "door" | "page" | "command" | "add", its id or the words)"""
 
 AT_MOST = 200
 UNLISTED = ("move.", "back", "palette", "find", "check.")
@@ -86,13 +87,26 @@ class Found:
         rest = [entry for entry in found if entry.id not in self._here]
         tasks = [Item(entry.id, "entry", entry) for entry in rest if entry.kind != "note"]
         notes = [Item(entry.id, "entry", entry) for entry in rest if entry.kind == "note"]
-        groups = (("On this page", here), ("Tasks", tasks), ("Journal", notes), ("My Word", self._word(words)))
-        pages = ("Collections", self._pages(words))
-        return [[Item("", "group", name), *group] for name, group in (*groups, pages) if group]
+        groups = (
+            ("On this page", here),
+            ("Tasks", tasks),
+            ("Journal", notes),
+            ("My Word", self._said("commitments", "word", words)),
+            ("Front Door", self._said("inquiries", "door", words)),
+            ("Collections", self._pages(words)),
+        )
+        return [[Item("", "group", name), *group] for name, group in groups if group]
 
     def _word(self, words: str) -> list[Item]:
         """The promises that say all the words."""
         return [Item(one.id, "word", one) for one in self._promised.find(words, AT_MOST)]
+    def _said(self, table: str, kind: str, words: str) -> list[Item]:
+        """The promises, or those at the door, that are at hand and say all the words, or to whom."""
+        parts = words.casefold().split()
+        held: Any = self._office.practice.table(table).values()
+        found = [one for one in held if all(part in f"{one.text} {one.who}".casefold() for part in parts)]
+        found.sort(key=lambda one: one.created, reverse=True)
+        return [Item(one.id, kind, one) for one in found[:AT_MOST]]
 
     def _pages(self, words: str) -> list[Item]:
         """The collections whose name holds all the words, those put away too."""
@@ -141,8 +155,9 @@ class Found:
             return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
                 (key_name(command.key, signs) if command.key else "", "faint")
             ]
-        if item.kind == "word":
-            return [(f"{signs.promise}  ", "muted"), *self._lit(shown(item.data.text), query)], [
+        if item.kind in ("word", "door"):
+            sign = signs.promise if item.kind == "word" else signs.waiting[0]
+            return [(f"{sign}  ", "muted"), *self._lit(shown(item.data.text), query)], [
                 (who(item.data.who), "faint")
             ]
         if item.kind == "page":
@@ -150,14 +165,14 @@ class Found:
                 (f"page {item.data.numbers}", "faint")
             ]
         entry: Entry = item.data
-        sign = (
+        mark = (
             signs.listed_done
             if entry.stage == "done"
             else signs.let_go
             if not entry.open
             else {"event": signs.event, "note": signs.note}.get(entry.kind, signs.task)
         )
-        return [(f"{sign}  ", "muted"), *self._lit(shown(entry.text), query)], [(self._where(entry), "faint")]
+        return [(f"{mark}  ", "muted"), *self._lit(shown(entry.text), query)], [(self._where(entry), "faint")]
 
     def _where(self, entry: Entry) -> str:
         area = self._office.practice.areas.get(entry.area)

@@ -10,6 +10,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.front.finding import find, find_quiet
 from organizer.front.outcomes import is_open, state
+from screens import sheets
 from screens.asking import Asks, Question
 from screens.desk import Desk
 from screens.dialogs.chooser import Chooser
@@ -38,8 +39,19 @@ def _ask(
 
 
 def ask(desk: Desk, command: Command, **begun: str) -> None:
-    """Someone waits for an answer, from anywhere."""
-    _ask(desk, "Someone waits for an answer", questions.INQUIRY, "door.ask", begun=begun)
+    """Someone waits for an answer, from anywhere; at the door the cursor goes to them."""
+
+    def keep(answers: dict[str, str]) -> str:
+        before = set(desk.office.practice.inquiries)
+        why = desk.attempt("door.ask", (), **answers)
+        page = desk.page
+        if not why and isinstance(page, FrontDoor):
+            page.show(next(iter(set(desk.office.practice.inquiries) - before), ""))
+            desk.canvas.lay_out()
+        return why
+
+    title = "Someone waits for an answer"
+    desk.app.push_screen(Asks(desk.office, desk.ink, title, questions.INQUIRY, keep, "door.ask", begun))
 
 
 def _add(desk: Desk, command: Command) -> None:
@@ -184,6 +196,7 @@ ABOUT: dict[str, Callable[[Any], None]] = {
     "door.open": _open,
     "door.later": _later,
     "door.view": _view,
+    "closures": sheets.closures,
     **along.ABOUT,
 }
 

@@ -19,12 +19,12 @@ NOTE = (
 def figure_items(found: DoorFigures, day: int, word: str) -> list[Item]:
     """The rows."""
     rows = [
-        ("", "a year", "this month"),
+        ("", "a year", "month"),
         ("came in", str(found.year.all), str(found.month.all)),
         ("answered, in 100", _rate(found.year.rate), _rate(found.month.rate)),
         ("the audit, in 100", str(AUDIT), ""),
         ("when full, in 100", _rate(found.year.full_rate), _rate(found.month.full_rate)),
-        ("within our word, in 100", _rate(found.year.in_time_rate), _rate(found.month.in_time_rate)),
+        ("in time, in 100", _rate(found.year.in_time_rate), _rate(found.month.in_time_rate)),
         ("half within", _span(found.year, day), _span(found.month, day)),
     ]
     items = [Item("", "heading", ("The figures", "")), Item("", "blank")]
@@ -53,7 +53,7 @@ def draw(ink: Ink, item: Item, width: int) -> list[Strip]:
         return [ink.row(width, [(line, "faint")]) for line in wrap(item.data, width)]
     label, first, second = item.data
     spec = "foreground" if label else "faint"
-    column = min(13, max(10, width // 4))
+    column = min(13, max(9, width // 4))
     cells: list[tuple[list[Part], int, str]] = [
         ([(label, "muted")], 0, "l"), ([(first, spec)], column, "r"), ([(second, spec)], column, "r"),
     ]  # fmt: skip

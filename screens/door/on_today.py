@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from screens.desk import Desk
+from screens.door.page import FrontDoor
 
 MEANS = ("entry.open", "entry.done", "door.answer")
 
 
 def show(desk: Desk, inquiry: str) -> None:
-    """Go to them on the page of the door."""
+    """Go to them on the page of the door; to their story where they stand there no more."""
     desk.go("door")
-    if desk.page.show(inquiry):
-        desk.canvas.lay_out()
+    page = desk.page
+    if isinstance(page, FrontDoor) and inquiry != "more" and not page.show(inquiry):
+        page.turn()
+        if not page.show(inquiry):
+            from screens.door.story import Story
+
+            page.leave()
+            desk.app.push_screen(Story(desk.office, desk.ink, inquiry, desk))
+    desk.canvas.lay_out()
 
 
 def take(desk: Desk, id: str, inquiry: str) -> bool:

@@ -144,10 +144,6 @@ class FrontDoor(Page):
         key = self.item.key
         return (key,) if key and ":" not in key else ()
 
-    def keys(self) -> tuple[str, ...]:
-        """Where there is little room the shorter names."""
-        return ()
-
     # -- layout
 
     def layout(self) -> None:
@@ -234,8 +230,7 @@ class FrontDoor(Page):
         ink, now = self.ink, self.now
         column = rows.names_wide(self.view, width)
         if item.kind == "waiting":
-            day, tight = day_minutes(self.office.practice), width < 85
-            return rows.waiting_row(ink, item.data, width, column, day, now, focused, tight)
+            return rows.waiting_row(ink, item.data, width, column, day_minutes(self.office.practice), now, focused)
         drawn: dict[str, Any] = {
             "listed": rows.listed_row, "quiet one": rows.quiet_row, "answered": rows.answered_row,
         }  # fmt: skip

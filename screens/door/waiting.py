@@ -9,7 +9,6 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.front.figures import AUDIT
-from organizer.front.outcomes import OUTCOMES
 from organizer.front.saying import answer_by, office_time
 from organizer.records.door import Inquiry, Quiet
 from organizer.views.door import DoorFigures, DoorView, OnList, Waiting
@@ -22,6 +21,8 @@ HINT = "notes a call: what about, which way, when it came in."
 MANY = 100
 """How many codes are looked at to tell how wide they are."""
 HOW, WAITED, DUE = 11, 13, 19
+TIGHT, TIGHTER = 85, 60
+"""Below so many cells the channel is left out, and below so many how long they have waited."""
 """Cells of the facts at the right of a row."""
 
 
@@ -63,16 +64,17 @@ def names_wide(view: DoorView, width: int) -> int:
     return min(max(8, *(cell_len(who(name)) for name in everyone), 0) + 2, max(9, width // 5))
 
 
+def _facts(width: int) -> tuple[int, int, int]:
+    """Cells for the channel, how long they have waited, and by when; 0 where it is left out."""
+    return (HOW, WAITED, DUE) if width >= TIGHT else (0, WAITED - 2, DUE - 1) if width >= TIGHTER else (0, 0, DUE - 1)
+
+
 def columns_row(ink: Ink, width: int) -> Strip:
     """The heading, and what the columns are."""
-    return ink.columns(
-        width,
-        [
-            ([("Waiting to hear from me", "foreground b")], 0, "l"),
-            ([("waited", "faint")], WAITED, "r"),
-            ([("answer by ", "faint")], DUE, "r"),
-        ],
-    )
+    _, waited, due = _facts(width)
+    cells: list[tuple[list[Part], int, str]] = [([("Waiting to hear from me", "foreground b")], 0, "l")]
+    cells += [([("waited", "faint")], waited, "r")] if waited else []
+    return ink.columns(width, [*cells, ([("answer by ", "faint")], due, "r")])
 
 
 def clock_sign(ink: Ink, part: float) -> Part:
@@ -90,21 +92,19 @@ def _left(ink: Ink, sign: Part, name: str, text: str, column: int, focused: bool
     return [bar, sign, ("  ", "faint"), (code + pad, weight), (shown(text), "foreground" if focused else "muted")]
 
 
-def waiting_row(ink: Ink, one: Waiting, width: int, column: int, day: int, now: datetime, focused: bool,
-                narrow: bool) -> Strip:  # fmt: skip
+def waiting_row(ink: Ink, one: Waiting, width: int, column: int, day: int, now: datetime, focused: bool) -> Strip:
     """Someone who waits."""
-    ground = "accent_soft" if focused else "background"
-    past = one.part >= 1
+    past, (how, waited, due) = one.part >= 1, _facts(width)
     by = answer_by(one.due, one.part, now)
     if one.tried:
         by = "try again" if past else f"again {by.removeprefix('today ')}"
     left = _left(ink, clock_sign(ink, one.part), one.inquiry.who, one.inquiry.text, column, focused)
     cells: list[tuple[list[Part], int, str]] = [(left, 0, "l")]
-    if not narrow:
-        cells.append(([(" ", "faint"), (shown(one.inquiry.how), "muted")], HOW, "l"))
-    waited: list[Part] = [(office_time(one.minutes, day), "clay" if past else "muted")]
-    due: list[Part] = [(f"{by} ", "muted")]
-    return ink.columns(width, [*cells, (waited, WAITED, "r"), (due, DUE, "r")], ground)
+    if how:
+        cells.append(([(" ", "faint"), (shown(one.inquiry.how), "muted")], how, "l"))
+    if waited:
+        cells.append(([(office_time(one.minutes, day), "clay" if past else "muted")], waited, "r"))
+    return ink.columns(width, [*cells, ([(f"{by} ", "muted")], due, "r")], "accent_soft" if focused else "background")
 
 
 def listed_row(ink: Ink, one: OnList, width: int, column: int, now: datetime, focused: bool) -> Strip:
@@ -129,9 +129,7 @@ def quiet_row(ink: Ink, one: Quiet, width: int, column: int, now: datetime, focu
 def answered_row(ink: Ink, one: Inquiry, width: int, column: int, now: datetime, focused: bool) -> Strip:
     """Someone who was answered."""
     last = one.answers[-1]
-    known = OUTCOMES.get(last.outcome)
-    title = known.title if known else last.outcome
-    said = f"{title[:1].lower()}{title[1:]}" if not last.names else f"gave {count(last.names, 'name')}"
+    said = last.outcome if not last.names else count(last.names, "name")
     left = _left(ink, (ink.signs.listed_done, "accent"), one.who, one.text, column, focused, True)
     facts = f"{said}, {when.say(last.at[:10], now)} "
     return ink.row(width, left, [(facts, "faint")], "accent_soft" if focused else "background")

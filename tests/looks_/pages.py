@@ -11,9 +11,12 @@ from textual.app import App
 
 from data.starter import beginnings
 from data.starter.demo import demo_records
+from data.starter.library import library
+from data.starter.texts import scripts
 from organizer.clock import StoppedClock
 from organizer.office import Office
 from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme
+from organizer.records.door import Answer, Inquiry, Quiet
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought, Writing
 from organizer.records.word import Commitment, Step
@@ -64,7 +67,9 @@ def app_of(
 ) -> App[Any]:
     """An app over a vault in memory, with a clock that stands still."""
     looks = [Setting("light", "dark" if dark else "light"), Setting("signs", "plain" if plain else "pretty")]
-    return Organizer(Office(MemoryVault(*records, *looks), StoppedClock(now)), place)
+    app = Organizer(Office(MemoryVault(*records, *looks), StoppedClock(now)), place)
+    app.library = lambda office: library()._replace(scripts=scripts())
+    return app
 
 
 def kept_app(kind: str, dark: bool, plain: bool) -> App[Any]:
@@ -171,6 +176,27 @@ def full_theme(stop: str) -> list[Record]:
     return [*carrying, *before, theme, *open_, *piles, *lines, *written, *told]
 
 
+def full_door(now: datetime) -> list[Record]:
+    """Two hundred who wait, some of them hard to draw, forty on the waitlist, ten who went away."""
+    hows = ("phone", "email", "website", "a letter by the hand of a neighbor", "")
+    made: list[Record] = []
+    for number in range(240):
+        at = (now - timedelta(hours=number * 3)).isoformat(timespec="seconds")
+        listed = (Answer("waitlist", at, review=f"2026-06-{number % 20 + 8:02}"),) if number >= 200 else ()
+        tried = (Answer("left word", at),) if number % 9 == 5 else ()
+        made.append(
+            Inquiry(
+                f"{number:010d}",
+                text=HARD[number % 6] if number % 3 == 0 else f"asks for the {number}th time",
+                who=HARD[number % 6] if number % 7 == 0 else f"Heron {number}",
+                how=hows[number % 5],
+                received=at,
+                answers=listed or tried,
+            )
+        )
+    return [*made, *(Quiet(f"q{n}", who=HARD[n % 6], since="2026-05-02", note=HARD[n % 6]) for n in range(10))]
+
+
 def full_word(now: datetime) -> list[Record]:
     """Two hundred promises, a third of them to be put right, some of them hard to draw."""
     made: list[Record] = []
@@ -202,6 +228,7 @@ KINDS: dict[str, Callable[[], list[Record]]] = {
     **{f"making {stop}": partial(making, stop) for stop in STOPS},
     **{f"full {stop}": partial(full_theme, stop) for stop in ("", *STOPS)},
     "rare": lambda: [*demo_records(NOW), Setting("celebrations", "still")],
+    "full door": lambda: full_door(NOW),
     "full word": lambda: full_word(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
 }
@@ -259,6 +286,15 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "05-my-word-sorry": ("ordinary", ("5", "r")),
     "05-my-word-words": ("ordinary", ("5", "w")),
     "05-my-word-more": ("ordinary", ("5", "down", "down", "m")),
+    "06-front-door": ("ordinary", ("6",)),
+    "06-front-door-everyone": ("ordinary", ("6", "v")),
+    "06-front-door-answered": ("ordinary", ("6", "r")),
+    "06-front-door-add": ("ordinary", ("6", "a", *"asks for evenings", "enter")),
+    "06-front-door-words": ("ordinary", ("6", "w")),
+    "06-front-door-open": ("ordinary", ("6", "enter")),
+    "06-front-door-empty": ("empty", ("6",)),
+    "06-front-door-two-hundred": ("full door", ("6",)),
+    "06-front-door-two-hundred-everyone": ("full door", ("6", "v")),
     "05-my-word-empty": ("empty", ("5",)),
     "05-my-word-overfull": ("full word", ("5",)),
     "07-wins": ("ordinary", ("7",)),

@@ -69,7 +69,7 @@ async def listed(place: str, *entries: Entry) -> set[str]:
 
 NOTHING_YET = (
     "collection.rename", "collection.archive", "collection.continue", "collection.order",
-    "habit.rename", "habit.tick", "habit.pause", "habit.retire", "repair.references", "theme.carry",
+    "habit.rename", "habit.tick", "habit.pause", "habit.retire", "repair.references", "theme.carry", "door.answer",
 )  # fmt: skip
 """What needs a collection, a habit, a theme, or something that leads nowhere."""
 
