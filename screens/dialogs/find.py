@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Any
 
 from organizer import when
 from organizer.commands import COMMANDS
@@ -91,8 +90,8 @@ class Found:
             ("On this page", here),
             ("Tasks", tasks),
             ("Journal", notes),
-            ("My Word", self._said("commitments", "word", words)),
-            ("Front Door", self._said("inquiries", "door", words)),
+            ("My Word", self._word(words)),
+            ("Front Door", self._door(words)),
             ("Collections", self._pages(words)),
         )
         return [[Item("", "group", name), *group] for name, group in groups if group]
@@ -100,13 +99,13 @@ class Found:
     def _word(self, words: str) -> list[Item]:
         """The promises that say all the words."""
         return [Item(one.id, "word", one) for one in self._promised.find(words, AT_MOST)]
-    def _said(self, table: str, kind: str, words: str) -> list[Item]:
-        """The promises, or those at the door, that are at hand and say all the words, or to whom."""
+    def _door(self, words: str) -> list[Item]:
+        """Those at the door, at hand, who are called so or asked about it."""
         parts = words.casefold().split()
-        held: Any = self._office.practice.table(table).values()
+        held = self._office.practice.inquiries.values()
         found = [one for one in held if all(part in f"{one.text} {one.who}".casefold() for part in parts)]
         found.sort(key=lambda one: one.created, reverse=True)
-        return [Item(one.id, kind, one) for one in found[:AT_MOST]]
+        return [Item(one.id, "door", one) for one in found[:AT_MOST]]
 
     def _pages(self, words: str) -> list[Item]:
         """The collections whose name holds all the words, those put away too."""

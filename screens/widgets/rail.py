@@ -46,10 +46,8 @@ class Rail(Drawn):
             ]
             self.targets.append((len(strips), 0, width, f"go.{place}"))
             many = self.around.counts.get(place, 0)
-            right: list[Part] = [(str(many), "accent" if on else "faint"), ("  ", "faint")] if many else []
-            count = self.around.counts.get(place, 0)
-            gap = "  " if count < 100 else " "
-            right: list[Part] = [(str(count), "accent" if on else "faint"), (gap, "faint")] if count else []
+            gap = "  " if many < 100 else " "
+            right: list[Part] = [(str(many), "accent" if on else "faint"), (gap, "faint")] if many else []
             strips.append(ink.row(width, left, right, ground))
             if airy:
                 strips.append(ink.blank(width, "surface"))
