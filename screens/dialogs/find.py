@@ -99,6 +99,7 @@ class Found:
     def _word(self, words: str) -> list[Item]:
         """The promises that say all the words."""
         return [Item(one.id, "word", one) for one in self._promised.find(words, AT_MOST)]
+
     def _door(self, words: str) -> list[Item]:
         """Those at the door, at hand, who are called so or asked about it."""
         parts = words.casefold().split()
