@@ -132,7 +132,8 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
 
             return library(home, office.practice.areas)._replace(scripts=scripts())
 
-        code = run_app(office, place, os.path.join(home, "trouble.log"), shelf, None if made_up else keeper, now)
+        bell = _bell() if made_up else None
+        code = run_app(office, place, os.path.join(home, "trouble.log"), shelf, None if made_up else keeper, now, bell)
         if code == AGAIN:
             os.environ[handing.GONE] = "1"
         return code
@@ -140,6 +141,14 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
         keeper.close()
         if code != AGAIN:
             handing.give_back()
+
+
+def _bell() -> Any:
+    """What rings for a practice that is kept nowhere."""
+    from organizer.reminding.bell import Bell
+    from organizer.reminding.shared import Alone
+
+    return Bell(Alone())
 
 
 _AWAY = "The vault's folder is gone or out of reach. Check that its disk is connected, then open Organizer again."

@@ -30,6 +30,12 @@ class Clock:
         """Today as an ISO date."""
         return self.now().date().isoformat()
 
+    def moment(self) -> float:
+        """The same as `now` in seconds of the world, which daylight saving leaves alone."""
+        if self._start is None:
+            return time.time()
+        return self._start.timestamp() + int(time.monotonic() - self._origin)
+
 
 def uptime() -> float:
     """Seconds that only go forward, for measuring how long something takes."""
@@ -56,6 +62,14 @@ class StoppedClock(Clock):
     def zone(self) -> str:
         """The time zone it was given."""
         return self.place
+
+    def moment(self) -> float:
+        """That moment in the zone it was given, else in that of the machine."""
+        if not self.place:
+            return self.at.timestamp()
+        from zoneinfo import ZoneInfo
+
+        return self.at.replace(tzinfo=ZoneInfo(self.place)).timestamp()
 
 
 def zone_of_machine() -> str:

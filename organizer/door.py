@@ -9,6 +9,7 @@ from typing import Protocol
 
 from organizer.keeping import Backups
 from organizer.office import Office
+from organizer.reminding.bell import Bell
 
 AGAIN = 75
 """The exit code by which the full screen asks to be begun again. `organizer.__main__` then puts a fresh process in the
@@ -29,6 +30,10 @@ class Keeper(Protocol):
     @property
     def backups(self) -> Backups:
         """The backups of the home."""
+
+    @property
+    def bell(self) -> Bell | None:
+        """What rings while the office is open; None while it is not."""
 
     @property
     def by_recovery(self) -> bool:

@@ -78,6 +78,7 @@ class Organizer(App[int]):
         self._office, self._place = office, place
         speak(lambda name: self._practice.setting(name))
         self._library: Callable[[Office], Any] = lambda office: None
+        self.bell: Any = None
         self.ink = self._mix()
         self._drape()
         self.set_reactive(Organizer.theme, self._sew())  # worn from the start: nothing is parsed twice
@@ -114,11 +115,15 @@ class Organizer(App[int]):
         self.set_interval(30, self.recolor)
         if self._office:
             self.call_after_refresh(self._take_up)
+            self.call_after_refresh(self._hang_bell)
 
     async def on_event(self, event: events.Event) -> None:
         """A key or a click puts off the lock."""
         if isinstance(event, TOUCHES):
             self.guard.touch()
+        ringing = self.desk.ringing if self._office else None
+        if isinstance(event, events.Key) and ringing is not None and ringing.takes(event.key):
+            return
         await super().on_event(event)
 
     @property
@@ -204,6 +209,8 @@ class Organizer(App[int]):
     def leave(self) -> None:
         """Leave the vault in order."""
         if self._office:
+            if self.desk.ringing is not None:
+                self.desk.ringing.bell.keep(self._office.practice, self._office.clock)
             self._office.close()
 
     # -- the lock
@@ -222,7 +229,17 @@ class Organizer(App[int]):
         self.add_mode("office", lambda: self.desk)
         self.switch_mode("office")
         self.call_after_refresh(self._take_up)
+        self.call_after_refresh(self._hang_bell)
         return ""
+
+    def _hang_bell(self) -> None:
+        """Let ring what is due: once the first picture is there, it waits for nothing of this."""
+        bell = self.bell or (self.keeper.bell if self.keeper else None)
+        if bell is not None:
+            from screens.reminding.ringing import Ringing
+
+            self.desk.ringing = Ringing(self.desk, bell)
+            self.desk.ringing.look()
 
     async def _take_up(self) -> None:
         """Go on where the office was locked; say what the recovery code calls for."""
@@ -336,10 +353,13 @@ def run(
     library: Callable[[Office], Any] | None = None,
     keeper: Keeper | None = None,
     clock: Clock | None = None,
+    bell: Any = None,
 ) -> int:
     """Open the full screen at a place, behind the lock when there is no office yet; gives the exit code when it is
-    left. What goes wrong is noted in `trouble_file`, without anything that was written."""
+    left. What goes wrong is noted in `trouble_file`, without anything that was written. `bell` rings what is due where
+    there is no keeper to have one."""
     app = Organizer(office, place, driver(), keeper, clock)
+    app.bell = bell
     app.trouble_file = trouble_file
     if library:
         app.library = library

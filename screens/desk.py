@@ -80,6 +80,7 @@ class Desk(Screen[None]):
         self.offer: Any = None
         self.offered: set[str] = set()
         self.lookout = Lookout(self)
+        self.ringing: Any = None
         self._quiet_turn = 0
         self.ready = False
         self._narrow = False
@@ -235,11 +236,15 @@ class Desk(Screen[None]):
 
     def say(self, text: str, hint: Hint = NO_HINT, care: bool = False, stays: bool = False) -> None:
         """One quiet line above the keys, for six seconds."""
-        self.canvas.say(Quiet(text, hint, care))
-        self._quiet_turn += 1
+        self.say_line(Quiet(text, hint, care))
         turn = self._quiet_turn
         if not stays:
             self.set_timer(QUIET_SECONDS + (4 if care else 0), lambda: self._hush(turn))
+
+    def say_line(self, line: Quiet) -> None:
+        """A quiet line that stands until another one does, or it is hushed."""
+        self.canvas.say(line)
+        self._quiet_turn += 1
 
     def _hush(self, turn: int) -> None:
         if turn == self._quiet_turn:

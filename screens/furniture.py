@@ -79,10 +79,11 @@ FURNITURE: dict[str, Furniture] = {
         ("setting.set", "setting.turn", "back", "setting.reset", "undo"),
         "screens.settings.doing",
     ),
+    "reminders": Furniture(doing="screens.reminding.doing"),
 }
 """What is furnished; a place that is not here is not furnished yet."""
 
-HOMES = {"door": "door", "closures": "door", "win": "wins", "reward": "wins"}
+HOMES = {"door": "door", "closures": "door", "win": "wins", "reward": "wins", "reminders": "reminders"}
 """The place that knows how commands are done that may be asked for anywhere, by the first words of their ids."""
 BARE = Furniture()
 

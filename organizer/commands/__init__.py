@@ -43,6 +43,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "feedback": ("feedback",),
     "rituals": ("ritual",),
     "running": ("ritual", "run"),
+    "reminding": ("reminders",),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import", "report"),

@@ -83,7 +83,7 @@ class Known(NamedTuple):
             return said == "" or self.holds is None or self.holds(said)
         if self.kind == "time":
             return len(said) == 5 and said[2] == ":" and (said[:2] + said[3:]).isdecimal() and said < "24:00"
-        return all(word in WEEKDAYS for word in said.split())
+        return bool(said.split()) and all(word in WEEKDAYS for word in said.split())
 
     def said(self, practice: Practice) -> str:
         """What it is now, in words."""

@@ -63,6 +63,16 @@ class HomeKeeper:
 
         return HomeBackups(self._home, self._clock, self._vault)
 
+    @property
+    def bell(self) -> Any:
+        """What rings while the office is open: out of the same box as the agent's."""
+        if self._vault is None:
+            return None
+        from organizer.agent.box import Box
+        from organizer.reminding.bell import Bell
+
+        return Bell(Box(self._home), self._vault.id.encode(), lambda: self._is_open_by_key)
+
     def set_passphrase(self, new: str) -> str:
         """Seal the vault; gives the recovery code."""
         from data import keys, sealing

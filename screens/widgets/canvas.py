@@ -84,6 +84,11 @@ class Canvas(Widget, can_focus=True):
         self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
 
     @property
+    def quiet(self) -> Quiet:
+        """The quiet line as it was said last."""
+        return self._quiet
+
+    @property
     def says(self) -> bool:
         """Whether a quiet line stands over the page."""
         return bool(self._said)

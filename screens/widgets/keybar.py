@@ -97,23 +97,31 @@ SHOW, HIDE = Hint("h", "show", "privacy.names"), Hint("h", "hide", "privacy.name
 class Quiet(NamedTuple):
     """The line above the keys: what was done, and that it can be undone; or what could not be done.
 
-    `care` when something could not be done.
+    `care` when something could not be done. `more` are further keys beside it.
     """
 
     text: str = ""
     hint: Hint = NO_HINT
     care: bool = False
+    more: tuple[Hint, ...] = ()
 
     def rows(self, ink: Ink, width: int, ground: str) -> tuple[list[Strip], list[Target]]:
         """As many rows as the sentence needs, two at most, and where the hint can be clicked (rows from 0)."""
         if not self.text:
             return [], []
         pad = 3 if width > 90 else 2 if width >= 60 else 1
-        key, words, command = self.hint
-        name = key_name(key, ink.signs)
-        right: list[Part] = [(name, "accent b"), (f" {words}", "muted"), (" " * pad, "muted")] if key else []
+        right: list[Part] = []
+        targets: list[Target] = []
+        x = width
+        for hint in reversed([hint for hint in (self.hint, *self.more) if hint.key]):
+            name, gap = key_name(hint.key, ink.signs), " " * (3 if right else pad)
+            right = [(name, "accent b"), (f" {hint.words}", "muted"), (gap, "muted"), *right]
+            x -= len(f"{name} {hint.words}{gap}")
+            targets.insert(
+                0, (0, x, x + len(f"{name} {hint.words}") + (len(gap) if len(targets) == 0 else 0), hint.command)
+            )
         lines = wrap(self.text, max(10, width - 2 * pad - 1 - sum(len(text) for text, _ in right)), most=2)
         spec = "clay" if self.care else "foreground"
         first = ink.row(width, [(" " * pad, "muted"), (lines[0], spec)], right, ground)
         rest = (ink.row(width, [(" " * pad, "muted"), (line, spec)], (), ground) for line in lines[1:])
-        return [first, *rest], [(0, width - pad - len(f"{name} {words}"), width, command)] if key else []
+        return [first, *rest], targets

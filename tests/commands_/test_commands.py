@@ -34,7 +34,7 @@ from tests.rules_.test_word import WAY_TO, standing
 
 BEFORE = "2026-06-01T08:00:00"
 EVERYWHERE = (*(place for place, _ in PLACES), "settings")
-OVERLAYS = ("entry", "areas", "closures", "first", "scripts", "volume", "run")
+OVERLAYS = ("entry", "areas", "closures", "first", "scripts", "volume", "run", "reminders")
 IN_THE_DRAWER = ("move.up", "move.down", "back", "undo", "redo", "quit")
 BRITISH = (
     r"colou?r(?<!color)|favour|organis|behaviour|centre|cheque|licence|catalogue|grey|whilst|apologis|recognis|enquir"
@@ -117,6 +117,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "repeat.set": {"text": "every friday"},
     "privacy.names": {},
     "privacy.minutes": {"minutes": "10"},
+    "reminders.never": {"about": "entries:rent000000"},
     "privacy.draft": {"draft": {"place": "board"}},
     "studio.begin": {},
     "studio.stop": {"stop": "choose"},

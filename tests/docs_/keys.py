@@ -41,7 +41,7 @@ UNNAMED = (
 PLACE_NAMES = {
     **dict(PLACES), "entry": "the drawer", "areas": "the areas", "closures": "the closures",
     "first": "the first steps", "scripts": "words to say", "volume": "a new volume", "run": "a ritual",
-    "settings": "the settings",
+    "reminders": "the reminders", "settings": "the settings",
 }  # fmt: skip
 
 

@@ -42,8 +42,9 @@ RULES = (
     "path",
     "feedback",
     "rituals",
+    "reminding",
 )
-ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell")
+ENTRY_POINTS = ("organizer.__main__", "organizer.cli", "organizer.shell", "organizer.agent", "organizer.notifying")
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 400, 40
 
 

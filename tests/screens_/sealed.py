@@ -12,6 +12,8 @@ from organizer.errors import Locked, WrongUse
 from organizer.keeping import Backup, Difference, Restored
 from organizer.keeping import Entry as Changed
 from organizer.office import Office
+from organizer.reminding.bell import Bell
+from organizer.reminding.shared import Alone
 from screens.app import Organizer
 from tests.memory import MemoryVault
 from tests.screens_.person import NOW, Person
@@ -71,6 +73,11 @@ class MemoryKeeper:
         self.tried: list[str] = []
         self.saved: dict[str, str] = {}
         self.kept_backups = MemoryBackups()
+        self.kept_bell = Bell(Alone())
+
+    @property
+    def bell(self) -> Bell:
+        return self.kept_bell
 
     @property
     def backups(self) -> MemoryBackups:

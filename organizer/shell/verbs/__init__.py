@@ -18,6 +18,7 @@ _TABLES = {
     "rituals": ("review", "rituals"),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
+    "reminding": ("remind", "reminders"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),
     "taking": ("export", "import", "report"),
     "house": ("settings", "where", "demo", "completion"),

@@ -1,0 +1,20 @@
+"""The manners as they are set in the practice."""
+
+from __future__ import annotations
+
+from organizer.practice import Practice
+from organizer.reminding.hours import read_quiet, read_sessions
+from organizer.reminding.manners import Manners
+from organizer.settings.reminding import LEVEL, QUIET, REMINDERS, SESSIONS
+
+
+def of_practice(practice: Practice, closed: tuple[str, ...] = ()) -> Manners:
+    """All of them; `closed` are the days (ISO) on which the practice is away."""
+    return Manners(
+        REMINDERS.of(practice) == "on",
+        read_quiet(QUIET.of(practice)),
+        read_sessions(SESSIONS.of(practice)),
+        closed,
+        LEVEL.of(practice),
+        str(practice.setting("reminders_hush") or ""),
+    )
