@@ -44,6 +44,10 @@ def _chosen(terminal: Terminal, words: list[str]) -> int:
             from organizer.shell import daily
 
             daily.remember(paths.home(), shell.key, shell.clock.now().isoformat(timespec="seconds"))
+        if shell.wrote and shell.key is not None and os.path.isdir(os.path.join(paths.home(), "reminders")):
+            from organizer.shell import daily
+
+            daily.ring(paths.home(), shell.key)
 
 
 def _is_first_of_the_day(day: str) -> bool:

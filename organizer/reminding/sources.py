@@ -10,7 +10,7 @@ from organizer.reminding.ring import KINDS, Ring
 from organizer.reminding.span import Span, span
 from organizer.settings.reminding import OFF
 
-SOURCES = ("entries", "commitments", "renewals")
+SOURCES = ("entries", "commitments", "inquiries", "renewals")
 """The modules of this package that have `rings(practice, span)`."""
 NEVER = "reminders_never"
 """The record of the settings that holds what is never to ring again."""

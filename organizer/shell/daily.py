@@ -1,6 +1,7 @@
-"""The day's backup after an errand of the shell: by a process of its own, once the answer is out.
+"""The day's backup, and the schedule of a sealed vault, after an errand of the shell: by a process of its own, once the
+answer is out.
 
-Imported only on an errand that changed something on a day that has no backup yet.
+Imported only on an errand that changed something, on a day that has no backup yet or where an agent goes by a schedule.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 _due: list[tuple[str, Any, str]] = []
+_rings: list[tuple[str, Any]] = []
 
 
 def remember(home: str, key: Any, now: str) -> None:
@@ -18,9 +20,14 @@ def remember(home: str, key: Any, now: str) -> None:
     _due.append((home, key, now))
 
 
+def ring(home: str, key: Any) -> None:
+    """Write the schedule of the sealed vault in `home`, which `key` opens, when this program ends."""
+    _rings.append((home, key))
+
+
 def leave() -> None:
     """Let a process of its own do what was remembered; this one may end. Where there is no fork the app does it."""
-    if not _due or not hasattr(os, "fork"):
+    if not (_due or _rings) or not hasattr(os, "fork"):
         return
     sys.stdout = sys.stderr = None
     with suppress(OSError):
@@ -28,6 +35,8 @@ def leave() -> None:
             return
         try:
             _let_go()
+            for home, key in _rings:
+                _schedule(home, key)
             from data import backup
             from data.codec import Plain
 
@@ -37,6 +46,21 @@ def leave() -> None:
             pass  # there is nobody to tell; the app tells when it is opened
         finally:
             os._exit(0)
+
+
+def _schedule(home: str, key: Any) -> None:
+    from data.vault import Vault
+    from organizer.agent.box import Box
+    from organizer.clock import from_environment
+    from organizer.practice import Practice
+    from organizer.reminding.making import schedule
+
+    box, clock = Box(home), from_environment()
+    sign = box.vault_sign()
+    vault = Vault.open(home, key, background=False, compact_after=1 << 62, archive_after=1 << 62)
+    practice = Practice(vault.table, vault.has, vault)
+    box.keep(schedule(practice, clock.now(), clock.zone(), vault.id.encode(), sealed=True, of=sign))
+    vault.close()
 
 
 def _let_go() -> None:

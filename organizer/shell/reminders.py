@@ -27,7 +27,7 @@ def reminders(shell: Shell, given: Given) -> int:
     name, *rest = given.words
     way = _WAYS.get(name)
     if way is None or bool(rest) != (name == "never"):
-        raise WrongUse("Use it so: organizer reminders [install|uninstall|status|test|never ID]")
+        raise WrongUse("The words are: install, uninstall, status, test, and never with an ID.")
     return way(shell, given)
 
 

@@ -21,8 +21,10 @@ def finish(desk: Desk, ring: Ring) -> None:
 
 
 def answer(desk: Desk, ring: Ring) -> None:
-    """Lead to where it is answered."""
-    show(desk, ring)
+    """Ask how it was answered, where it is asked everywhere."""
+    from screens.door.doing import choose_outcome
+
+    choose_outcome(desk, ring.id)
 
 
 def show(desk: Desk, ring: Ring) -> None:

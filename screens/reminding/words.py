@@ -34,6 +34,8 @@ def line(ring: Ring, signs: Signs, now: datetime) -> str:
     by = when.say(ring.due, now)
     if ring.due[:10] == now.date().isoformat():
         by = when.say_time(ring.due[11:16]) if len(ring.due) > 10 else "today"
+    if ring.kind == "inquiry":
+        return f"{sign(ring, signs)} {shown(ring.who)} waits for an answer, by {by}."
     return f"{sign(ring, signs)} {what(ring)}, {'due ' if ring.kind == 'promise' else ''}{by}."
 
 

@@ -17,8 +17,8 @@ VERBS = (
     ),
     Verb(
         "reminders",
-        "[install|uninstall|status|test|never ID]",
-        "Show what rings next; set up the agent that tells it while the app is closed.",
+        "[WORD [ID]]",
+        "Show what rings next; set up who tells it while the app is closed.",
         "reminders",
         0,
         2,
@@ -29,6 +29,7 @@ VERBS = (
         ),
         offers=("install", "uninstall", "status", "test", "never"),
         more=(
+            "WORD is: install, uninstall, status, test or never.",
             "install chooses the way that fits this machine. uninstall leaves nothing behind.",
             "test sends a notification and says by which way it went, and what to install if none did.",
             "never ID: that one never rings again; once more lets it ring.",
