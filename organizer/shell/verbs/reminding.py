@@ -18,7 +18,7 @@ VERBS = (
     Verb(
         "reminders",
         "[WORD [ID]]",
-        "Show what rings next; set up who tells it while the app is closed.",
+        "Show what rings next; set up who tells it while all is closed.",
         "reminders",
         0,
         2,
