@@ -15,12 +15,22 @@ class Clock:
     def __init__(self, start: datetime | None = None) -> None:
         self._start = start
         self._origin = time.monotonic()
+        self._place = zone_of_machine()
 
     def now(self) -> datetime:
-        """Local wall time, whole seconds."""
+        """Local wall time, whole seconds; after a journey that of the zone the machine is in now."""
         if self._start is None:
+            self._look_where()
             return datetime.now().replace(microsecond=0)
         return self._start + timedelta(seconds=int(time.monotonic() - self._origin))
+
+    def _look_where(self) -> None:
+        """A program that is open reads its zone once: where the machine has moved on, it reads it again."""
+        here = zone_of_machine()
+        if here != self._place:
+            self._place = here
+            if hasattr(time, "tzset"):
+                time.tzset()
 
     def zone(self) -> str:
         """The time zone of that, as "America/New_York"; "" where the machine does not say."""

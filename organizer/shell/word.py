@@ -15,6 +15,7 @@ from organizer.views import word as views
 from organizer.views.shape import commitment_json, figures_json
 from organizer.word import states
 from organizer.word.finding import find
+from organizer.word.measures import said
 from organizer.words import count, minutes
 
 STEPS = {
@@ -166,9 +167,10 @@ def _all(shell: Shell, given: Given) -> int:
         lists = {name: [commitment_json(one.commitment, now, zone) for one in found] for name, found in groups.items()}
         shell.terminal.json({**lists, "figures": figures_json(figures)})
         return 0
-    rate = figures.quarter.honored_rate
-    if rate is not None:
-        shell.terminal.heading(f"{rate} in 100 promises kept, changed in time, or put right, over the last 90 days.")
+    quarter = figures.quarter
+    if quarter.all:
+        words = said(quarter.honored, quarter.all)
+        shell.terminal.heading(f"{words} promises kept, changed in time, or put right, over the last 90 days.")
     titles = ("To put right", "Asked of me", "Due soon", "Moved, with a new promise", "Kept lately")
     for title, found in zip(titles, groups.values(), strict=True):
         if found:

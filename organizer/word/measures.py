@@ -18,6 +18,8 @@ from organizer.word.versions import Version, versions
 
 IN_TIME = ("moved", "revoked", "again")
 BROKEN = ("slipped", "repaired", "not repairable")
+FEW = 10
+"""Below so many nothing is said in a hundred."""
 AGES = (7, 30)
 """Days by which open breakdowns are told apart: younger than a week, than a month, and older."""
 
@@ -61,6 +63,11 @@ def in_hundred(part: int, all: int) -> int | None:
     if not all:
         return None
     return part * 100 // all if part in (0, all) else min(99, max(1, round(part * 100 / all)))
+
+
+def said(part: int, all: int) -> str:
+    """How many of all, in words: "95 in 100", or "3 of 4" where a hundred would say too much of so few."""
+    return f"{part} of {all}" if all < FEW else f"{in_hundred(part, all)} in 100"
 
 
 def told(commitments: Iterable[Commitment], now: datetime, zone: str = "") -> list[Told]:

@@ -106,7 +106,13 @@ def promise(desk: Desk, command: Command) -> None:
     """The check on entry, from anywhere; with an entry under the cursor, of what it says."""
     from screens.word.giving import begun, on_entry
 
-    run = partial(desk.attempt, command.id)
+    def run(*ids: Any, **answers: Any) -> str:
+        why = desk.attempt(command.id, *ids, **answers)
+        if not why and isinstance(desk.page, MyWord):
+            desk.page.to_newest()
+            desk.canvas.redraw()
+        return why
+
     if command.id != "entry.word":
         desk.app.push_screen(begun(desk.office, command.id, run, desk.ink))
         return

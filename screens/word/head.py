@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from organizer.views.word import Figures
-from organizer.word.measures import in_hundred
+from organizer.word.measures import FEW, in_hundred, said
 from screens.ink import Ink, Part
 from screens.word.path import week_said
 
@@ -15,17 +15,19 @@ def headline(found: Figures, narrow: bool) -> tuple[str, str]:
     rate, before = found.quarter.honored_rate, found.year_ago.honored_rate
     if rate is None:
         return ("Nothing has come due in 90 days" if found.year.all else "Nothing has come due yet"), ""
+    words = said(found.quarter.honored, found.quarter.all)
     if narrow:
-        return f"{rate} in 100 kept, or put right", "last 90 days"
+        return f"{words} kept, or put right", "last 90 days"
     turn = "up from" if before is not None and before < rate else "from"
-    ago = f", {turn} {before} a year ago" if before is not None and before != rate else ""
-    return f"{rate} in 100 promises kept, or put right", f"over the last 90 days{ago}"
+    few = min(found.quarter.all, found.year_ago.all) < FEW  # so few that two years are not to be compared
+    ago = f", {turn} {before} a year ago" if before is not None and before != rate and not few else ""
+    return f"{words} promises kept, or put right", f"over the last 90 days{ago}"
 
 
 def facts(found: Figures) -> str:
     """A line of other figures."""
-    kept = found.quarter.kept_rate
-    own = "" if kept is None else f"{kept} in 100 kept as they were given, "
+    quarter = found.quarter
+    own = f"{said(quarter.kept, quarter.all)} kept as they were given, " if quarter.all else ""
     return f"{own}{week_said(found)}"
 
 

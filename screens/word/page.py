@@ -134,6 +134,12 @@ class MyWord(Page):
         self._side()
         return True
 
+    def to_newest(self) -> None:
+        """To the promise that was given last."""
+        given_ = max(self.office.practice.commitments.values(), key=lambda one: one.created, default=None)
+        if given_ and self.lanes[0].seek(given_.id):
+            self.follows()
+
     @property
     def _hidden(self) -> bool:
         """Whether the figures stand in the place of the list."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+
+from organizer.clock import Clock
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("organizer", "data", "screens")
@@ -87,3 +92,18 @@ def test_it_would_be_seen(source: str) -> None:
 def test_what_is_no_time_of_day_is_not_meant() -> None:
     source = "import time\nfrom datetime import date\ntime.monotonic(), date(2026, 6, 11).strftime('%a'), self.now()"
     assert list(uses("a.py", source)) == []
+
+
+def test_a_program_that_is_open_goes_along_on_a_journey(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    clock = Clock()
+    before, zone = clock.now(), clock.zone()
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    after = clock.now()
+    assert (zone, clock.zone()) == ("America/New_York", "Asia/Tokyo")
+    assert timedelta(hours=13) <= after - before <= timedelta(hours=14, seconds=5)
+    there = datetime.now(ZoneInfo("Asia/Tokyo")).replace(tzinfo=None)
+    assert abs(there - after) < timedelta(seconds=5)
+    monkeypatch.undo()
+    clock.now()

@@ -210,7 +210,7 @@ async def test_a_story_closes_when_its_promise_is_taken_back() -> None:
     async with at_screen(LATE, place="word") as me:
         await me.press("a")
         await answer(me, "release form", "school", "friday 4pm", "", "", "")
-        await me.press("end", "enter")
+        await me.press("enter")
         assert me.overlay == "Story"
         await me.press("u")
         assert me.overlay == ""

@@ -163,7 +163,7 @@ def test_what_is_promised_for_today_and_what_is_counted(organizer: Run) -> None:
         100,
         {"month": "2026-06", "honored": 1, "all": 1},
     )
-    assert "100 in 100" in organizer("word").out
+    assert "1 of 1 promises kept" in organizer("word").out
     assert "keep (call)" in organizer("word", id).out
 
 
