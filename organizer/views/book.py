@@ -94,5 +94,5 @@ def _themes(practice: Practice, first: str, last: str) -> list[Theme]:
     """The themes that hung in those days, the oldest first."""
     found = sorted((one for one in practice.table("themes").values() if isinstance(one, Theme)), key=lambda t: t.since)
     hung = [one for one in found if one.since[:10] <= last]
-    ends = [*(one.since[:10] for one in hung[1:]), "9999"]
+    ends = [one.since[:10] for one in hung[1:]] + ["9999"] * bool(hung)
     return [one for one, end in zip(hung, ends, strict=True) if end > first and one.name]

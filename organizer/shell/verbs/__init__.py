@@ -5,8 +5,8 @@ A table is imported when one of its verbs is asked for: `add` pays for no other.
 
 from organizer.shell.verbs.verb import GLOBAL, HELP, Option, Verb
 
-PLACES = ("board", "journal", "theme", "wins", "rituals")
-"""Where the full screen can open, besides Today, My Word and the Front Door: these print."""
+PLACES = ("board", "journal", "theme", "rituals")
+"""Where the full screen can open, besides Today, My Word, the Front Door and Wins: these print."""
 
 _TABLES = {
     "entries": ("add", "parse", "list", "show", "done", "skip", "pause", "resume", "edit", "drop", "move"),
@@ -15,6 +15,7 @@ _TABLES = {
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),
     "telling": ("path", "feedback"),
+    "wins": ("win", "wins", "reward", "rewards"),
     "rituals": ("review", "rituals"),
     "changes": ("undo", "redo", "history"),
     "practice": ("packs", "areas", "theme"),
