@@ -20,10 +20,12 @@ from organizer.change import Change
 from organizer.clock import Clock
 from organizer.door import AGAIN, Keeper
 from organizer.errors import OrganizerError
+from organizer.keymap import USUAL, Keymap
 from organizer.manner import speak
 from organizer.office import Office
 from organizer.practice import Practice
 from organizer.records import Day
+from organizer.settings.keys import KEYS
 from organizer.settings.look import LIGHT, SIGNS
 from organizer.settings.privacy import LOCK_AFTER
 from organizer.trouble import note
@@ -113,6 +115,8 @@ class Organizer(App[int]):
     def on_mount(self) -> None:
         """Colors that follow the clock look at it now and then; what was being written is taken up again."""
         self.set_interval(30, self.recolor)
+        if self.ink.keymap.changed:
+            self._bind()
         if self._office:
             self.call_after_refresh(self._take_up)
             self.call_after_refresh(self._hang_bell)
@@ -148,7 +152,20 @@ class Organizer(App[int]):
         theme = practice.theme()
         dark = is_dark(LIGHT.of(practice), self.clock.now())
         palette = palettes.derive(theme.color if theme and theme.color else palettes.DEFAULT, dark)
-        return Ink(palette, signs(SIGNS.of(practice) == "plain"))
+        return Ink(palette, signs(SIGNS.of(practice) == "plain"), self._keys(practice))
+
+    def _keys(self, practice: Practice) -> Keymap:
+        if not KEYS.of(practice):
+            return USUAL
+        from organizer.commands.keys import in_force
+
+        return in_force(practice)
+
+    def _bind(self) -> None:
+        """Tell Textual of the keys in force, on every screen that has them."""
+        from screens.binding import names
+
+        self.set_keymap(names(self.ink.keymap))
 
     def _sew(self) -> str:
         """Make the theme of the ink there is now; gives its name."""
@@ -192,9 +209,12 @@ class Organizer(App[int]):
     def recolor(self) -> None:
         """Take on the colors and signs there should be now, and the veil."""
         ink, before = self._mix(), self.ink
-        if (ink.palette, ink.signs, self._hides()) == (before.palette, before.signs, VEIL.drawn):
+        same_keys = ink.keymap == before.keymap
+        if same_keys and (ink.palette, ink.signs, self._hides()) == (before.palette, before.signs, VEIL.drawn):
             return
         self.ink = ink
+        if not same_keys:
+            self._bind()
         self._drape()
         if (ink.palette, ink.signs) != (before.palette, before.signs):
             name = self._sew()

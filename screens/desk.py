@@ -329,7 +329,7 @@ class Desk(Screen[None]):
             event.stop()
             self.action_command(command)
         elif event.character and event.character.isalpha():
-            from screens.doing import letter
+            from screens.letters import letter
 
             event.stop()
             letter(self, event.character)
@@ -348,7 +348,8 @@ class Desk(Screen[None]):
             catch(self, COMMANDS["catch"], *lines)
 
     def _keys_here(self) -> dict[str, str]:
-        return {c.key: c.id for c in COMMANDS.values() if c.key and (not c.places or self.place in c.places)}
+        here = (c for c in COMMANDS.values() if c.key and (not c.places or self.place in c.places))
+        return {self.ink.keymap.key(command): command.id for command in here}
 
     @on(Drawn.Pressed)
     def _pressed(self, event: Drawn.Pressed) -> None:

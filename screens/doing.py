@@ -14,7 +14,7 @@ from screens.board import Board
 from screens.desk import Desk
 from screens.furniture import clicked_here, elsewhere, taken_here, ways
 from screens.rituals import beginning
-from screens.widgets.keybar import HELP, HERE, REDO, UNDO, key_name
+from screens.widgets.keybar import HERE, REDO, UNDO
 
 
 def do(desk: Desk, id: str) -> None:
@@ -349,7 +349,7 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
 """How the answer a command asks for is had."""
 
 
-# -- the mouse, and letters that mean nothing here
+# -- the mouse
 
 
 def clicked(desk: Desk, command: str, target: str) -> None:
@@ -377,17 +377,3 @@ def clicked(desk: Desk, command: str, target: str) -> None:
         desk.canvas.redraw()
     elif command:
         do(desk, command)
-
-
-def letter(desk: Desk, character: str) -> None:
-    """A letter without a key here: the commands whose name begins with it, or where to look."""
-    here = [
-        command
-        for command in COMMANDS.values()
-        if command.key
-        and command.id != "help"
-        and command.title.lower().startswith(character.lower())
-        and (not command.places or desk.place in command.places)
-    ]
-    named = "   ".join(f"{key_name(command.key, desk.ink.signs)} {command.title.lower()}" for command in here[:4])
-    desk.say(f"{character} has no meaning here. {named}" if named else f"{character} has no meaning here.", HELP)

@@ -76,7 +76,7 @@ FURNITURE: dict[str, Furniture] = {
     ),
     "settings": Furniture(
         "screens.settings.page:SettingsPage",
-        ("setting.set", "setting.turn", "back", "setting.reset", "undo"),
+        ("setting.set", "setting.turn", "back", "setting.keys", "setting.reset", "undo"),
         "screens.settings.doing",
     ),
     "reminders": Furniture(doing="screens.reminding.doing"),

@@ -16,6 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from organizer.keymap import USUAL, Keymap
 from screens.palettes import Palette, derive
 from screens.signs import Signs
 from screens.veil import VEIL
@@ -32,9 +33,10 @@ _JOINER = "\u200d"
 class Ink:
     """Everything that is drawn is drawn with one of these; made anew when theme or signs change."""
 
-    def __init__(self, palette: Palette, signs: Signs) -> None:
+    def __init__(self, palette: Palette, signs: Signs, keymap: Keymap = USUAL) -> None:
         self.palette = palette
         self.signs = signs
+        self.keymap = keymap
         self._blanks: dict[tuple[int, str], Strip] = {}
         self._styles: dict[tuple[str, str], Style] = {}
 

@@ -275,7 +275,7 @@ class Sheet(Overlay):
             event.stop()
             self._field.insert_text_at_cursor(event.character)
             return
-        bound = (b for b in self.BINDINGS if isinstance(b, Binding) and event.key in b.key.split(","))
+        bound = (b for b in self.BINDINGS if isinstance(b, Binding) and event.key in self._key_of(b).split(","))
         binding = next(bound, None)
         if binding:
             event.stop()
@@ -289,6 +289,10 @@ class Sheet(Overlay):
                 "lock": self.action_lock,
             }
             ways[name]()
+
+    def _key_of(self, binding: Binding) -> str:
+        command = COMMANDS.get((binding.id or "").removeprefix(f"{self.place}."))
+        return self._ink.keymap.key(command) if command and command.key == binding.key else binding.key
 
     def action_enter(self) -> None:
         """Keep what was typed, or choose."""

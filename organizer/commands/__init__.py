@@ -18,6 +18,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "tending": ("entry",),
     "office_day": ("office", "look"),
     "setting": ("setting",),
+    "keys": ("setting",),
     "journal": ("journal",),
     "turning": ("journal",),
     "leafing": ("journal", "volume"),

@@ -47,6 +47,8 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('setting.turn', 'On, off', 'The other one, or the next of its choices.', True, {'key': 'space', 'hint': 'on / off', 'places': ('settings',), 'group': 'Here', 'asks': 'setting turn'}),
     ('setting.reset', 'As at first', 'Puts it back to what it usually is.', True, {'key': 'r', 'hint': 'as at first', 'places': ('settings',), 'group': 'Here', 'asks': 'setting reset'}),
     ('setting.all', 'All settings as at first', 'Every setting as it usually is; undo brings them back.', True, {'places': ('settings',)}),
+    ('setting.keys', 'Keys', 'Every command with its key; another one for any of them.', False, {'key': 'v', 'hint': 'keys', 'places': ('settings',), 'group': 'Move'}),
+    ('setting.key', 'Another key', 'The key that is pressed next, if it is free; else the two are swapped.', True, {'places': ('settings',), 'group': 'Here', 'asks': 'key'}),
     ('journal.write', 'Write a line', 'On the page that is open; enter keeps it and waits for the next.', True, {'places': ('journal',), 'asks': 'line'}),
     ('journal.migrate', 'Move on', 'To the page of today; what stands on it already is asked where to.', True, {'key': 'greater_than_sign', 'hint': 'move', 'places': ('journal',), 'asks': 'page', 'allowed': True}),
     ('journal.schedule', 'Schedule', 'For a day, or a month of the future log.', True, {'key': 'less_than_sign', 'hint': 'schedule', 'places': ('journal',), 'asks': 'month', 'allowed': True}),

@@ -146,9 +146,7 @@ def volume_taken(scene: Scene, row: Row, way: str, text: str) -> Act | None:
 def letter(scene: Scene) -> Shown:
     """Last year's line to oneself, and the next."""
     old = note_of(scene.practice, scene.now.year - 1)
-    said = (
-        f"{scene.now.year - 1}: “{old.text}”" if old else "No line from last year. This is a good year to begin."
-    )
+    said = f"{scene.now.year - 1}: “{old.text}”" if old else "No line from last year. This is a good year to begin."
     mine = note_of(scene.practice, scene.now.year)
     now = (f"{scene.now.year}, so far: “{mine.text}”",) if mine else ()
     return Shown((said, *now), (), "to myself, a year from now…")

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from organizer.practice import Practice
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-KINDS = ("choice", "yes-no", "number", "time", "days", "text", "lead")
+KINDS = ("choice", "yes-no", "number", "time", "days", "text", "keys", "lead")
 
 
 class Known(NamedTuple):
     """One setting that is known.
 
-    `kind` says how it is read and offered (`KINDS`); a "lead" holds no value, it leads to the command `leads`. `help`
+    `kind` says how it is read and offered (`KINDS`); a "lead" holds no value, it leads to the command `leads`; "keys"
+    are those of commands, {id: key} (`organizer.keymap`). `help`
     is one sentence for help and docs, `about` a few words beside it on the page, `question` what its chooser asks and
     `usual` a few answers as one would type them. `values` of a choice are what it may be, the first one usual; of a
     yes-no the word for yes and the word for no. `means` says of a value what it means. A number is from `least` to
@@ -72,6 +73,9 @@ class Known(NamedTuple):
             if isinstance(said, bool):  # so it was kept once
                 said = self.values[said if self.kind == "choice" else not said]
             return said if said in self.values else self.usually
+        if self.kind == "keys":
+            texts = isinstance(said, dict) and all(isinstance(part, str) for pair in said.items() for part in pair)
+            return said if texts else self.usually
         if self.kind == "number":
             counted = isinstance(said, int | float) and not isinstance(said, bool)
             return said if counted and (said == self.nothing or self.least <= said <= self.most) else self.usually

@@ -116,6 +116,10 @@ def _lead(known: Known, text: str, now: datetime) -> str:
     raise WrongUse(f"{known.title} is not set here: {known.help}")
 
 
+def _keys(known: Known, text: str, now: datetime) -> dict[str, str]:
+    raise WrongUse("A key is set with: organizer keys COMMAND KEY.")
+
+
 _READ: dict[str, Callable[[Known, str, datetime], Any]] = {
     "choice": _choice,
     "yes-no": _yes_no,
@@ -123,5 +127,6 @@ _READ: dict[str, Callable[[Known, str, datetime], Any]] = {
     "time": _time,
     "days": _days,
     "text": _text,
+    "keys": _keys,
     "lead": _lead,
 }

@@ -15,7 +15,7 @@ from organizer.views.promised import Promised
 from organizer.views.search import Finder
 from organizer.words import count
 from screens.ink import Ink, Part, shown, who
-from screens.widgets.keybar import key_name
+from screens.widgets.keybar import key_of
 from screens.widgets.lane import Item
 
 Chosen = Callable[[str, str], None]
@@ -153,13 +153,11 @@ class Found:
         if item.kind == "command":
             command: Command = item.data
             return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
-                (key_name(command.key, signs) if command.key else "", "faint")
+                (key_of(command, self._ink) if command.key else "", "faint")
             ]
         if item.kind in ("word", "door"):
             sign = signs.promise if item.kind == "word" else signs.waiting[0]
-            return [(f"{sign}  ", "muted"), *self._lit(shown(item.data.text), query)], [
-                (who(item.data.who), "faint")
-            ]
+            return [(f"{sign}  ", "muted"), *self._lit(shown(item.data.text), query)], [(who(item.data.who), "faint")]
         if item.kind == "page":
             return [("   ", "muted"), *self._lit(shown(item.data.title), query)], [
                 (f"page {item.data.numbers}", "faint")

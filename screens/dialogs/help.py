@@ -20,7 +20,7 @@ from screens.ink import Ink, Part
 from screens.page import Hit, Page
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Target
-from screens.widgets.keybar import key_name
+from screens.widgets.keybar import key_of
 from screens.widgets.lane import Item, Lane
 
 KEY_ROOM = 7
@@ -108,11 +108,10 @@ class HelpPage(Page):
         return [(title, rows) for title, rows in groups.items() if rows]
 
     def _line(self, command: Command) -> Told:
-        signs = self.ink.signs
         if command.id in PAIRS:
             other, words = PAIRS[command.id]
-            return Told(f"{key_name(command.key, signs)} {key_name(COMMANDS[other].key, signs)}", words, command.id)
-        return Told(key_name(command.key, signs), command.title.lower(), command.id)
+            return Told(f"{key_of(command, self.ink)} {key_of(COMMANDS[other], self.ink)}", words, command.id)
+        return Told(key_of(command, self.ink), command.title.lower(), command.id)
 
     def _holds(self, command: Command) -> bool:
         if self.about in OVERLAYS:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from organizer.commands.command import Command
+from organizer.keymap import fixed
 from organizer.settings import Known, find
 from screens.desk import Desk
 from screens.private import keeper_of
 from screens.settings.page import SettingsPage
+from screens.widgets.keybar import key_of
 
 PLACE = "settings"
 
@@ -34,8 +36,8 @@ def change(desk: Desk, command: Command) -> None:
     """Open the choices of the setting that is chosen, or what it leads to."""
     known = _chosen(desk)
     if known is None:
-        return
-    if known.kind == "lead":
+        another_key(desk, command)
+    elif known.kind in ("lead", "keys"):
         lead(desk, known)
     elif known.kind == "yes-no" or not known.acts:
         turn(desk, command)
@@ -71,9 +73,7 @@ def ask(desk: Desk, known: Known) -> None:
 def turn(desk: Desk, command: Command) -> None:
     """On or off, or the next choice in turn."""
     known = _chosen(desk)
-    if known is None:
-        return
-    if not known.values:
+    if known is None or not known.values:
         change(desk, command)
     elif known.name == "names":
         from screens.hiding import turn as hide
@@ -85,9 +85,40 @@ def turn(desk: Desk, command: Command) -> None:
 
 def reset(desk: Desk, command: Command) -> None:
     """As at first."""
-    known = _chosen(desk)
+    known, about = _chosen(desk), _command(desk)
     if known is not None:
         _tell(desk, desk.attempt("setting.reset", (), name=known.name))
+    elif about is not None:
+        _tell(desk, desk.attempt("setting.key", (), of=about.id, swap=True))
+
+
+def _command(desk: Desk) -> Command | None:
+    page = desk.page
+    return page.command if isinstance(page, SettingsPage) else None
+
+
+def show_keys(desk: Desk) -> None:
+    """The keys; from there, the settings again."""
+    page = desk.page
+    assert isinstance(page, SettingsPage)
+    page.turn("settings" if page.view == "keys" else "keys")
+    desk.go(PLACE)
+
+
+def another_key(desk: Desk, command: Command) -> None:
+    """Another key for the command that is chosen among the keys."""
+    about = _command(desk)
+    if about is None:
+        desk.say("Choose a command among the keys first: v shows them.", care=True)
+    elif fixed(about):
+        desk.say(f"{key_of(about, desk.ink)} always stays the key of “{about.title}”.")
+    else:
+        from screens.settings.keying import NewKey
+
+        def give(key: str, swap: bool) -> str:
+            return desk.attempt("setting.key", (), of=about.id, key=key, swap=swap)
+
+        desk.app.push_screen(NewKey(desk.office, desk.ink, about, give))
 
 
 def _tell(desk: Desk, why: str) -> None:
@@ -116,7 +147,9 @@ def take(desk: Desk, id: str) -> bool:
     page = desk.page
     if not isinstance(page, SettingsPage):
         return False
-    if id == "back":
+    if id == "back" and page.view == "keys":
+        show_keys(desk)
+    elif id == "back":
         desk.go(page.came_from)
     elif id == "find":
         look_for(desk)
@@ -127,17 +160,19 @@ def click(desk: Desk, command: str, target: str) -> bool:
     """A click on a row that is chosen opens it."""
     if command != "choose":
         return False
-    known = _chosen(desk)
-    if known is not None:
-        change(desk, Command("setting.set", "Change", ""))
+    change(desk, Command("setting.set", "Change", ""))
     return True
 
 
 ASKING: dict[str, Callable[[Any, Command], None]] = {
     "setting": change,
+    "key": another_key,
     "setting turn": turn,
     "setting reset": reset,
 }
 
 
-__all__ = ["ASKING", "click", "find", "open_settings", "take"]
+ABOUT: dict[str, Callable[[Any], None]] = {"setting.keys": show_keys}
+
+
+__all__ = ["ABOUT", "ASKING", "click", "find", "open_settings", "take"]

@@ -7,9 +7,14 @@ from typing import Any
 from textual.strip import Strip
 
 from organizer import settings
+from organizer.commands import COMMANDS
+from organizer.commands.command import Command
+from organizer.keymap import fixed
 from organizer.settings import Known
 from screens.ink import Part, wrap
 from screens.page import Heading, Hit, Page
+from screens.settings import keys
+from screens.widgets.keybar import key_name, key_of
 from screens.widgets.lane import Item, Lane
 
 NAMES, VALUES, ABOUT = 34, 26, 20
@@ -23,19 +28,38 @@ class SettingsPage(Page):
     came_from = "today"
     """The place that esc goes back to."""
 
+    view = "settings"
+    """That, or "keys"."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._cursors: dict[str, str] = {}
+
     def heading(self) -> Heading:
         """Its name."""
-        return Heading("Settings")
+        return Heading("Settings", "the keys" if self.view == "keys" else "")
+
+    def turn(self, view: str) -> None:
+        """The settings, or the keys."""
+        if view != self.view:
+            self._cursors[self.view] = self.current.key if self.current else ""
+            self.view, self.lanes, self.dirty = view, [], True
+
+    def keys(self) -> tuple[str, ...]:
+        """The key bar of the keys says another thing."""
+        return ("setting.set", "setting.reset", "back", "undo") if self.view == "keys" else ()
 
     def rebuild(self) -> None:
         """Read them again; the cursor stays."""
         before = self.lanes[0] if self.lanes else None
-        cursor = before.key if before else ""
+        cursor = before.key if before else self._cursors.get(self.view, "")
         lane = Lane("settings", self._items(), lambda item, width, focused: 1, cursor)
         lane.follow(before)
         self.lanes = [lane]
 
     def _items(self) -> list[Item]:
+        if self.view == "keys":
+            return keys.items(1 if self.short else 2, not self.short)
         items: list[Item] = []
         for group, known in settings.groups().items():
             items += [Item("", "blank")] * (0 if not items else 1 if self.short else 2)
@@ -47,10 +71,17 @@ class SettingsPage(Page):
     def chosen(self) -> Known | None:
         """The setting under the cursor."""
         key = self.current.key if self.current else ""
-        return settings.find(key) if key else None
+        return settings.find(key) if key and self.view == "settings" else None
+
+    @property
+    def command(self) -> Command | None:
+        """The command under the cursor, where the keys are shown."""
+        key = self.current.key if self.current else ""
+        return COMMANDS.get(key) if self.view == "keys" else None
 
     def choose_setting(self, name: str) -> bool:
         """Put the cursor on a setting; whether it is there."""
+        self.turn("settings")
         if self.dirty or not self.lanes:
             self.rebuild()
             self.dirty = False
@@ -58,11 +89,12 @@ class SettingsPage(Page):
 
     def draft(self) -> dict[str, Any]:
         """Where it was come from."""
-        return {"came_from": self.came_from}
+        return {"came_from": self.came_from, "view": self.view}
 
     def go_on(self, doc: dict[str, Any]) -> None:
         """Go on there."""
         self.came_from = str(doc.get("came_from", self.came_from))
+        self.turn("keys" if doc.get("view") == "keys" else "settings")
 
     def selection(self) -> tuple[str, ...]:
         """Nothing here is an entry."""
@@ -84,11 +116,14 @@ class SettingsPage(Page):
     _was_short = False
 
     def _foot(self) -> list[Strip]:
-        known, ink = self.chosen, self.ink
+        known, ink, command = self.chosen, self.ink, self.command
         width = self.width - 2 * self.pad
         words = known.help if known else ""
         if known and known.kind != "lead" and known.of(self.office.practice) != known.usually:
             words += f" Usually: {known.word(known.usually)}."
+        if command:
+            own = key_name(command.key, ink.signs)
+            words = command.help + (f" Its own key is {own}." if command.id in ink.keymap.changed else "")
         lines = [*wrap(words, max(10, width - 3), most=2), ""][:2]
         side: Part = (" " * (self.pad + 2), "faint")
         rows = [ink.row(self.width, [side, (line, "muted")]) for line in lines]
@@ -111,10 +146,11 @@ class SettingsPage(Page):
         ground = "accent_soft" if focused else "background"
         bar: Part = (ink.signs.focus if focused else " ", "accent")
         name: list[Part] = [bar, (f" {item.data.title}", "foreground b" if focused else "foreground")]
-        value = self._value(item.data)
+        value = self._value(item.data) if item.kind == "setting" else self._key(item.data)
         if width < NAMES + 12:
             return [ink.row(width, name, [*value, (" ", "faint")], ground)]
-        about: list[Part] = [(item.data.about if width >= NAMES + VALUES + ABOUT else "", "faint")]
+        beside = item.data.about if item.kind == "setting" else keys.about(item.data, ink.keymap)
+        about: list[Part] = [(beside if width >= NAMES + VALUES + ABOUT else "", "faint")]
         named = NAMES if width >= NAMES + VALUES + ABOUT else NAMES - 5
         return [ink.columns(width, [(name, named, "l"), (value, VALUES, "l"), (about, 0, "l")], ground)]
 
@@ -128,10 +164,13 @@ class SettingsPage(Page):
             said = f"{said} {signs.star} {signs.waiting[2]} {signs.repeats}"
         return [(said, "foreground")]
 
+    def _key(self, command: Command) -> list[Part]:
+        return [(key_of(command, self.ink), "muted" if fixed(command) else "accent b")]
+
     def click(self, hit: Hit) -> str:
         """A click on a row selects it, on its value or again it opens."""
         if hit.lane < 0 or not hit.key:
             return ""
         again = self.lanes[0].key == hit.key
         self.lanes[0].seek(hit.key)
-        return "choose" if again or (NAMES <= hit.column < NAMES + VALUES and hit.kind == "setting") else ""
+        return "choose" if again or (NAMES <= hit.column < NAMES + VALUES) else ""

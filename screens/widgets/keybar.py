@@ -5,6 +5,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from organizer.commands.command import Command
+from organizer.keymap import shown
 from screens.ink import Ink, Part, wrap
 from screens.signs import Signs
 from screens.widgets.drawn import Drawn, Target
@@ -36,8 +37,13 @@ def key_name(key: str, signs: Signs) -> str:
     """A key as people know it."""
     if key == "enter":
         return signs.enter
-    name = KEY_NAMES.get(key, key)
+    name = KEY_NAMES.get(key) or shown(key)
     return name if name.isascii() or signs.enter == "↵" else key
+
+
+def key_of(command: Command, ink: Ink) -> str:
+    """The key that a command has now, as people know it."""
+    return key_name(ink.keymap.key(command), ink.signs)
 
 
 class Keys(Drawn):
@@ -75,7 +81,8 @@ class Keys(Drawn):
 
     def _parts(self, command: Command, last: bool = False) -> list[Part]:
         word = command.hint or command.title.lower()
-        return [(key_name(command.key, self.ink.signs), "accent b"), (f" {word}" + ("" if last else "   "), "muted")]
+        key = key_of(command, self.ink)
+        return [(key, "accent b"), (f" {word}" + ("" if last else "   "), "muted")]
 
 
 class Hint(NamedTuple):
@@ -114,7 +121,7 @@ class Quiet(NamedTuple):
         targets: list[Target] = []
         x = width
         for hint in reversed([hint for hint in (self.hint, *self.more) if hint.key]):
-            name, gap = key_name(hint.key, ink.signs), " " * (3 if right else pad)
+            name, gap = key_name(ink.keymap.changed.get(hint.command, hint.key), ink.signs), " " * (3 if right else pad)
             right = [(name, "accent b"), (f" {hint.words}", "muted"), (gap, "muted"), *right]
             x -= len(f"{name} {hint.words}{gap}")
             targets.insert(

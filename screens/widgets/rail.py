@@ -72,7 +72,6 @@ class Rail(Drawn):
         words = f"since {when.say_time(moment[11:16])}" if moment else "not opened yet"
         return [first, ink.row(width, [(f"    {words}", "faint")], (), "surface"), ink.blank(width, "surface")]
 
-
     def _stars(self, width: int) -> list[Strip]:
         """How many stars there are, where there ever was one."""
         if self.around.stars < 0:

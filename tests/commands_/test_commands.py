@@ -53,6 +53,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "look.signs": {"name": "signs"},
     "look.dates": {"name": "day_first"},
     "setting.set": {"name": "answer within", "value": "two"},
+    "setting.key": {"of": "entry.pick", "key": "f5"},
     "setting.turn": {"name": "light"},
     "setting.reset": {"name": "light"},
     "area.add": {"name": "Consulting"},

@@ -38,6 +38,7 @@ RULES = (
     "exchange",
     "settings",
     "manner",
+    "keymap",
     "wins",
     "path",
     "feedback",

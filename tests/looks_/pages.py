@@ -329,6 +329,8 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("slash", *"confirm next", "enter", *("down",) * 3, "enter", *"first monday of every month"),
     ),
     "09-settings": ("ordinary", ("comma", "down")),
+    "09-settings-keys": ("ordinary", ("comma", "v", *("down",) * 9)),
+    "09-settings-key-taken": ("ordinary", ("comma", "v", "enter", "d")),
     "09-settings-hour": ("ordinary", ("comma", "down", "enter")),
     "09-palette": ("ordinary", ("ctrl+p",)),
     "09-find": ("ordinary", ("slash", *"insur")),
