@@ -48,6 +48,14 @@ class FrontDoor(Page):
         self._figured: tuple[int, str, int] = (-1, "", 0)
         self._laid: tuple[bool, bool, str] = (False, False, "")
 
+    def draft(self) -> dict[str, Any]:
+        """The stop that is open."""
+        return {"stop": self.stop} if self.stop else {}
+
+    def go_on(self, doc: dict[str, Any]) -> None:
+        """Open it again."""
+        self.stop, self.dirty = str(doc.get("stop", "")), True
+
     @property
     def hints(self) -> dict[str, str]:  # type: ignore[override]
         """Words of the key bar: short ones where there is little room."""

@@ -11,6 +11,7 @@ import pytest
 from organizer.records import Entry, Record, to_doc
 from organizer.records.feedback import Comment, Heeded, Tally
 from organizer.records.path import Snag, Walk
+from screens import drafts
 from tests.rules_.replies import PEOPLE, TOOLS, Made, file
 from tests.screens_.person import SIZES, Person, at_screen
 
@@ -87,6 +88,32 @@ async def test_a_snag_is_noted_weighed_and_becomes_a_task() -> None:
         assert me.sees("on the Board, due tomorrow")
         await me.press("u")
         assert all_of(me, "snags")[0].entry == ""
+
+
+async def test_what_is_half_noted_is_there_again_at_its_stop() -> None:
+    async with at_screen(*SNAGS, place="door") as me:
+        await me.click("Meet")
+        await me.press("n")
+        await me.type("the lamp hu")
+        doc = drafts.now(me.desk)
+        assert drafts.typed(doc)
+    async with at_screen(*SNAGS) as me:
+        await drafts.take_up(me.desk, doc)
+        await me.settle()
+        assert me.sees("A snag at Meet")
+        await answer(me, "ms", "1")
+        assert [(one.text, one.stop) for one in all_of(me, "snags") if one.weight == 1] == [("the lamp hums", "meet")]
+
+
+async def test_replies_that_are_typed_go_to_no_draft() -> None:
+    async with at_screen(place="door") as me:
+        await me.press("f")
+        await me.type("type")
+        await me.press("enter")
+        await answer(me, "4 5 5 5 9 a quiet place")
+        await me.type("3 3 3 3 3 more light")
+        assert not drafts.typed(drafts.now(me.desk))
+        assert "quiet" not in str(drafts.now(me.desk))
 
 
 async def test_a_snag_goes_and_the_stop_says_before_and_after() -> None:
