@@ -17,6 +17,8 @@ from screens.path import stops_at
 from screens.widgets.lane import Item
 
 TITLE = "The way in, step by step"
+GO, WALK, SEEN = "way:go", "Walk it as a stranger, once a quarter", "Seen, on to the next stop"
+"""The last row of a stop: it begins the walk, and goes on with it."""
 SMOOTHED = 4
 """How many of those that went are shown, the last ones first."""
 EDGE = 4
@@ -62,9 +64,9 @@ def items(page: Any) -> list[Item]:
     found += [Item(entry.id, "way task", entry) for entry in one.tasks]
     found += [Item(snag.id, "way gone", snag) for snag in one.smoothed[:SMOOTHED]]
     if view.walk:
-        found += [*airy, Item("way:seen", "way do", "Seen, on to the next stop")]
+        found += [*airy, Item(GO, "way do", SEEN)]
     elif view.due:
-        found += [*airy, Item("way:walk", "way do", "Walk it as a stranger, once a quarter")]
+        found += [*airy, Item(GO, "way do", WALK)]
     return found[:-1] if found[-1].kind == "way blank" else found
 
 
@@ -75,7 +77,7 @@ def height(item: Item, width: int, focused: bool) -> int:
     if item.kind == "way words":
         return lines_of(item.data, width - 3)
     if item.kind == "way snag":
-        return lines_of(item.data.text, width - 10, most=0 if focused else 2)
+        return lines_of(item.data.text, _room(item.data, width), most=0 if focused else 2)
     if item.kind == "way task":
         return 2
     if item.kind == "way gone":
@@ -190,10 +192,19 @@ def _row(
     return ink.row(width, [bar, (text, "foreground b" if spec == "foreground" else spec)], list(facts), "accent_soft")
 
 
+def _dots(snag: Snag) -> int:
+    return max(0, min(5, snag.weight))
+
+
+def _room(snag: Snag, width: int) -> int:
+    """Cells for the words of a snag, beside the dots that say how heavy it is."""
+    return max(1, width - 5 - _dots(snag))
+
+
 def _snag(ink: Ink, snag: Snag, width: int, focused: bool) -> list[Strip]:
     """A snag and how heavy it is."""
-    lines = wrap(snag.text, width - 10, most=0 if focused else 2)
-    weight: Part = (ink.signs.dot * max(0, min(5, snag.weight)), "clay" if snag.weight > 3 else "faint")
+    lines = wrap(snag.text, _room(snag, width), most=0 if focused else 2)
+    weight: Part = (ink.signs.dot * _dots(snag), "clay" if snag.weight > 3 else "faint")
     first = _row(
         ink, width, (f"{ink.signs.note}  ", "muted"), lines[0], "foreground", focused, (weight, (" ", "faint"))
     )
@@ -256,7 +267,7 @@ def choose(page: Any, item: Item) -> str:
     if item.kind == "way task":
         return "entry.open"
     if item.kind == "way do":
-        return "path.walk" if item.key == "way:walk" else "path.look"
+        return "path.walk" if item.data == WALK else "path.look"
     if item.kind == "way snag":
         entry = page.office.practice.entry(item.data.entry) if item.data.entry else None
         return "path.smooth" if entry is not None and not entry.open else "path.task"

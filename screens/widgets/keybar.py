@@ -73,6 +73,7 @@ class Keys(Drawn):
             self.targets.append((0, x, x + size - 3, command.id))
             left += parts
             x += size
+        left[-1] = (left[-1][0].rstrip() if x > pad else left[-1][0], left[-1][1])  # or the row would be cut
         x = width - pad - sum(size for size, _ in ends)
         for size, id in ends:
             self.targets.append((0, x, x + size, id))
