@@ -3,7 +3,6 @@ same. It holds no truth of its own: all of it is in the vault, and is read there
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from organizer.elsewhere import why
@@ -12,32 +11,15 @@ from organizer.office import Office
 from organizer.records.rituals import Question, Ritual, Run
 from organizer.rituals import days
 from organizer.rituals.kinds import kind_of
-from organizer.rituals.lists import answers, by_id, find, runs
+from organizer.rituals.lists import answers, by_id, find
+from organizer.rituals.places import at_of, left_off, questions_of
 from organizer.rituals.shape import ROWS, Act, Row, Scene, Shown, Way
+from organizer.rituals.standing import day_that_is_open, standing
 from organizer.words import count
 
-KEEPS = {"day": timedelta(hours=6), "week": timedelta(days=6), "month": timedelta(days=20)}
-LONG = timedelta(days=60)
-"""For how long the place in a ritual is kept, by its rhythm; one of a day also until midnight."""
 CLOSING, OPENING = "close", "open"
 AWAY = 2
 """From so many office days without the office on, one is welcomed back."""
-
-
-def place_kept(ritual: Ritual, run: Run, now: datetime) -> bool:
-    """Whether a run can be gone on with: it is not done, and its place is still kept."""
-    if run.ritual != ritual.id or run.done:
-        return False
-    begun = datetime.fromisoformat(run.begun)
-    same_day = run.begun[:10] == now.date().isoformat()
-    return same_day or abs(now - begun) <= KEEPS.get(ritual.rhythm, LONG)
-
-
-def left_off(office: Office, ritual: Ritual) -> Run | None:
-    """The run that was left before its end, and whose place is kept."""
-    now = office.clock.now()
-    found = [one for one in runs(office.practice).values() if place_kept(ritual, one, now)]
-    return max(found, key=lambda one: one.begun, default=None)
 
 
 def begin(office: Office, given: str, brief: bool = False) -> Running:
@@ -46,11 +28,11 @@ def begin(office: Office, given: str, brief: bool = False) -> Running:
     Raises `NotFound`, `Ambiguous`, `WrongUse`, and what the vault refuses with.
     """
     ritual = find(office.practice, given)
-    run = left_off(office, ritual)
+    run = left_off(office.practice, ritual, office.clock.now())
     if run is None:
         welcome = days.away(office.practice, office.clock.now()) >= AWAY
         made = office.run("ritual.begin", (), ritual=ritual.id, brief=brief).rows[0].id
-        if ritual.id == OPENING and not days.standing(office.practice, office.clock.now()).is_open:
+        if ritual.id == OPENING and not standing(office.practice, office.clock.now()).is_open:
             office.run("office.open")
         running = Running(office, made, welcome)
     else:
@@ -88,22 +70,12 @@ class Running:
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions of this run: in the short version those alone, and those that are behind."""
-        run, asked = self.run, self.ritual.asked
-        if not run.brief:
-            return asked
-        wanted = self.ritual.short
-        return tuple(one for one in asked if one.id in wanted or one.id in run.passed) or asked[:1]
+        return questions_of(self.ritual, self.run)
 
     @property
     def at(self) -> int:
         """Which question is open; as many as there are when it is done."""
-        run = self.run
-        if run.done:
-            return len(self.questions)
-        ids = [one.id for one in self.questions]
-        if run.at in ids:
-            return ids.index(run.at)
-        return next((at for at, id in enumerate(ids) if id not in run.passed), len(ids))
+        return at_of(self.ritual, self.run)
 
     @property
     def question(self) -> Question | None:
@@ -216,7 +188,7 @@ class Running:
         asked = {one.kind for one in self.questions}
         if self.ritual.id != CLOSING or "phrase" in asked or skipped:
             return ""
-        open_day = days.day_that_is_open(self.office.practice, self.office.clock.now())
+        open_day = day_that_is_open(self.office.practice, self.office.clock.now())
         return self._say("office.close", (), {}) if open_day else ""
 
     def back(self) -> str:
@@ -243,7 +215,7 @@ class Running:
     def done(self) -> str:
         """What is said at the end: a fact, and a kindness."""
         found = answers(self.office.practice, self.id)
-        if self.ritual.id == CLOSING and not days.standing(self.office.practice, self.office.clock.now()).is_open:
+        if self.ritual.id == CLOSING and not standing(self.office.practice, self.office.clock.now()).is_open:
             return "The office is closed. Good night."
         if self.ritual.id == OPENING:
             return "The office is open. Have a good day."

@@ -17,6 +17,7 @@ from organizer.commands import COMMANDS
 from organizer.elsewhere import why
 from organizer.errors import OrganizerError
 from organizer.office import Office
+from organizer.rituals.standing import standing
 from screens import furniture
 from screens.ink import Ink, lines_in
 from screens.lookout import Lookout
@@ -180,7 +181,9 @@ class Desk(Screen[None]):
         width, height = self.app.size
         width -= 0 if self._narrow else RAIL
         hero = self.page.hero and height >= 20
-        band = Band(self.ink, Banner(self.page.heading(), self.office.practice.theme(), now, hero, self._narrow))
+        at = standing(self.office.practice, now)
+        opened, theme = (at.opened or "") if at.is_open else "", self.office.practice.theme()
+        band = Band(self.ink, Banner(self.page.heading(), theme, now, hero, self._narrow, opened))
         rows = band.rows(width) if height >= 8 else []
         targets = [(line, 0, width, "go.theme") for line in range(len(rows))]
         if self._narrow and height >= 12:

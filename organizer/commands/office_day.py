@@ -8,7 +8,7 @@ from organizer.commands.fields import clean
 from organizer.commands.setting import keep as setting
 from organizer.commands.setting import put, set_
 from organizer.errors import WrongUse
-from organizer.rituals.days import day_that_is_open
+from organizer.rituals.standing import day_that_is_open
 from organizer.settings import find, read
 from organizer.settings.reading import time_of as time_read
 from organizer.views.office_day import HOURS, WEEKDAYS, office_days

@@ -7,26 +7,11 @@ from typing import NamedTuple
 
 from organizer.front.hours import is_office_day, working_minutes
 from organizer.practice import Practice
-from organizer.records import Day
 from organizer.views.office_day import office_days
+from organizer.views.weeks import week_of
 
-LATE = 5
-"""Until this hour of the morning an office that was not closed is still that of the day before."""
 AWAY = 2
 """After so many office days without the office one is welcomed back."""
-
-
-class Standing(NamedTuple):
-    """How the office stands: `day` is the ISO date of the office day that is meant, `opened` and `closed` ISO times."""
-
-    day: str
-    opened: str | None = None
-    closed: str | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is open."""
-        return self.opened is not None and self.closed is None
 
 
 class Kept(NamedTuple):
@@ -43,17 +28,6 @@ def next_office_day(practice: Practice, day: date) -> date:
         if is_office_day(practice, found):
             return found
     return day + timedelta(days=1)
-
-
-def standing(practice: Practice, now: datetime) -> Standing:
-    """The office at a moment. One that was left open over midnight is open until the small hours; what comes then is a
-    new day, not opened yet."""
-    day = practice.day(now.date().isoformat())
-    if not day.opened and now.hour < LATE:
-        before = practice.day((now.date() - timedelta(days=1)).isoformat())
-        if before.opened and not before.closed:
-            return Standing(before.id, before.opened)
-    return Standing(day.id, day.opened, day.closed)
 
 
 def first_day(practice: Practice) -> str:
@@ -79,15 +53,15 @@ def week(practice: Practice, monday: date, today: date, first: str) -> tuple[Kep
 
 
 def weeks(practice: Practice, today: date, count: int = 4) -> tuple[tuple[date, tuple[Kept, ...]], ...]:
-    """The last weeks, this one first, each with its Monday."""
-    first, monday = first_day(practice), today - timedelta(days=today.weekday())
+    """The last weeks, this one first, each with its first day."""
+    first, monday = first_day(practice), week_of(practice, today)[0]
     mondays = [monday - timedelta(days=7 * back) for back in range(count) if monday.toordinal() > 7 * back]
     return tuple((one, week(practice, one, today, first)) for one in mondays)
 
 
 def kept(practice: Practice, today: date) -> tuple[int, int]:
     """Of this week's office days up to today: how many were opened, and of how many."""
-    monday = today - timedelta(days=today.weekday())
+    monday = week_of(practice, today)[0]
     found = [one for one in week(practice, monday, today, first_day(practice)) if one.how in ("opened", "not")]
     return sum(one.how == "opened" for one in found), len(found)
 
@@ -107,9 +81,3 @@ def hours_of(practice: Practice, now: datetime) -> int:
     """Minutes of office time still to come today; none once it is closed."""
     day = practice.day(now.date().isoformat())
     return 0 if day.closed else working_minutes(practice, now, datetime.combine(now.date(), time.max))
-
-
-def day_that_is_open(practice: Practice, now: datetime) -> Day | None:
-    """The office day that is open now, that of yesterday where it was left open over midnight."""
-    found = standing(practice, now)
-    return practice.day(found.day) if found.is_open else None

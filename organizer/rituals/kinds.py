@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from organizer.rituals import on_door as door
 from organizer.rituals import on_entries as entries
 from organizer.rituals import on_lines as lines
 from organizer.rituals import on_practice as practice
+from organizer.rituals import on_wins as wins
 from organizer.rituals import on_word as word
 from organizer.rituals.shape import Kind, Shown, nothing
 
@@ -19,8 +21,8 @@ KINDS: dict[str, Kind] = {
     "catch": Kind("empty the head, a line at a time", lines.writing(_CATCH, many=True), nothing, entries.caught),
     "theme": Kind("the theme, to be read and written once more", lines.theme, nothing, lines.theme_line),
     "slipped": Kind("what slipped, to be decided about", word.slipped, word.taken),
-    "waiting": Kind("who waits for a word from me", lines.writing("who, and by when…", many=True), nothing, lines.task),
-    "calls": Kind("who called and has not heard", lines.writing("who, and by when…", many=True), nothing, lines.task),
+    "waiting": Kind("who waits for a word from me", door.who_waits, door.answered, door.comes),
+    "calls": Kind("who called and has not heard", door.who_waits, door.answered, door.comes),
     "three": Kind("choose three for today", entries.three, entries.pick, entries.new_three),
     "tomorrow": Kind("choose three for the next day", entries.tomorrow, entries.pick_tomorrow, entries.new_tomorrow),
     "smallest": Kind("the dreaded one and its first five minutes", entries.smallest, entries.dread, entries.step),
@@ -41,19 +43,18 @@ KINDS: dict[str, Kind] = {
     "goals": Kind("goals of the week, plainly met or not", practice.goals, practice.met, practice.new_goal),
     "outward": Kind("a line of thanks, or about the theme", lines.writing("whom, and what for…", many=True), nothing,
                     entries.in_area("outreach")),
-    "walk": Kind("a snag on the way in", lines.writing("where one stumbles…", many=True), nothing,
-                 entries.in_area("outreach")),
+    "walk": Kind("a snag on the way in", door.way_in, nothing, door.snag),
     "change": Kind("one change in how we work", lines.writing("one change, as a task…"), nothing,
                    entries.in_area("systems")),
-    "win": Kind("one win of the day", lines.writing("one line…"), nothing, lines.on_the_day),
+    "win": Kind("one win of the day", lines.writing("one line…"), nothing, wins.win),
     "well": Kind("what went well this month", lines.writing(_LINE, many=True), nothing, lines.looked_back(0)),
     "different": Kind("what could be different", lines.writing(_LINE), nothing, lines.looked_back(1)),
     "grateful": Kind("what you are grateful for", lines.writing(_LINE, many=True), nothing, lines.looked_back(2)),
-    "reward": Kind("the reward that is yours now", lines.writing("which one, and when…"), nothing, lines.task),
+    "reward": Kind("the reward that is yours now", wins.reward, wins.reward_taken),
     "season": Kind("the theme this season", lines.season, lines.season_taken),
     "moments": Kind("moments chosen by the theme", lines.moments, nothing, lines.moment),
     "pour": Kind("lines for a new theme", lines.pour, nothing, lines.poured),
-    "year wins": Kind("the wins of the year", lines.writing("one to remember…", many=True), nothing, lines.on_the_day),
+    "year wins": Kind("the wins of the year", wins.of_the_year, wins.remembered, lines.on_the_day),
     "year word": Kind("my word this year", lines.year_word, nothing, lines.on_the_day),
     "volume": Kind("a new volume of the journal", lines.volume, lines.volume_taken),
     "letter": Kind("last year’s note to myself, and the next", lines.letter, nothing, lines.to_myself),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from organizer.commands.turning import QUESTIONS
-from organizer.rituals.days import day_that_is_open, next_office_day
+from organizer.rituals.days import next_office_day
 from organizer.rituals.on_entries import caught
 from organizer.rituals.shape import Act, Row, Scene, Shown, Way
+from organizer.rituals.standing import day_that_is_open
 from organizer.views.first_steps import note_of
 from organizer.views.theme import HUNDRED, open_studio, written
 from organizer.words import count

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from organizer.front.hours import is_office_day
 from organizer.practice import Practice
 from organizer.records.rituals import Ritual, Run
-from organizer.rituals.days import standing
 from organizer.rituals.lists import in_use, runs
 from organizer.rituals.rhythm import begins, comes_on, moment, next_day
+from organizer.rituals.standing import standing
 
 
 def next_times(practice: Practice, day: date) -> list[tuple[str, datetime]]:

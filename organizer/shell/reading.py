@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from organizer import when
+from organizer.change import Change
 from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.office import Event
@@ -196,7 +197,7 @@ def history(shell: Shell, given: Given) -> int:
     """What was done, newest first; of one entry, with each field before and after."""
     if given.words:
         return _history_of(shell, given)
-    changes = shell.office.changes()
+    changes = [one for one in shell.office.changes() if not is_place(one)]
     if given.json:
         shell.terminal.json([{"n": c.n, "at": c.at, "label": c.label, "by": c.by} for c in changes])
         return 0
@@ -206,6 +207,11 @@ def history(shell: Shell, given: Given) -> int:
     if not rows:
         shell.terminal.tell("Nothing has been done yet.")
     return 0
+
+
+def is_place(change: Change) -> bool:
+    """Whether a change only says where in a ritual the person is: nothing was done by it."""
+    return bool(change.rows) and all(row.table == "runs" for row in change.rows)
 
 
 def _history_of(shell: Shell, given: Given) -> int:

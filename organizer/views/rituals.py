@@ -7,20 +7,23 @@ from typing import Any, NamedTuple
 
 from organizer.practice import Practice
 from organizer.records.rituals import Ritual
-from organizer.rituals.days import Kept, kept, standing, weeks
+from organizer.rituals.days import Kept, kept, weeks
 from organizer.rituals.lists import every
+from organizer.rituals.places import at_of, left_off, questions_of
 from organizer.rituals.rhythm import begins, said, time_of
+from organizer.rituals.standing import standing
 from organizer.rituals.times import last_done, next_time
 
 
 class RitualLine(NamedTuple):
     """A ritual as it stands: `last` and `next` are ISO times, "" for never and for whenever; `done` is whether it was
-    done in the time that is now: today, this week, this month."""
+    done in the time that is now: today, this week, this month; `left` is where it was left, "3 of 7", or ""."""
 
     ritual: Ritual
     last: str
     next: str
     done: bool
+    left: str = ""
 
 
 class RitualsView(NamedTuple):
@@ -44,7 +47,13 @@ def _line(practice: Practice, ritual: Ritual, last: str, now: datetime) -> Ritua
     opened = (ritual.id == "open" and at.opened) or ""
     latest = max(last, opened) if opened else last
     coming = None if ritual.retired else next_time(practice, ritual, now)
-    return RitualLine(ritual, latest, coming.isoformat(timespec="minutes") if coming else "", latest[:10] >= since)
+    at_next = coming.isoformat(timespec="minutes") if coming else ""
+    return RitualLine(ritual, latest, at_next, latest[:10] >= since, _left(practice, ritual, now))
+
+
+def _left(practice: Practice, ritual: Ritual, now: datetime) -> str:
+    run = left_off(practice, ritual, now)
+    return f"{at_of(ritual, run) + 1} of {len(questions_of(ritual, run))}" if run else ""
 
 
 def ritual_json(practice: Practice, line: RitualLine) -> dict[str, Any]:
@@ -61,6 +70,7 @@ def ritual_json(practice: Practice, line: RitualLine) -> dict[str, Any]:
         "last": line.last or None,
         "next": line.next or None,
         "done": line.done,
+        "left": line.left or None,
         "retired": one.retired,
         "questions": [
             {"id": q.id, "ask": q.ask, "kindness": q.kindness, "kind": q.kind, "off": q.off, "short": q.id in one.short}

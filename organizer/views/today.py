@@ -137,8 +137,9 @@ def _kept(practice: Practice, today: date) -> tuple[bool, ...]:
     """The office days of this week up to today, and whether the office was opened on each; none before the
     first day it ever was."""
     first = min((day.id for day in practice.days.values() if day.opened), default="")
-    first_day, at_work = week_of(practice, today)[0], office_days(practice)
-    this_week = (first_day + timedelta(days=n) for n in range((today - first_day).days + 1))
-    days = [day for day in this_week if day.weekday() in at_work]
-    since = [day.isoformat() for day in days if first and day.isoformat() >= first]
-    return tuple(practice.day(day).opened is not None for day in since)
+    if not first:
+        return ()
+    from organizer.rituals.days import week
+
+    found = week(practice, week_of(practice, today)[0], today, first)
+    return tuple(one.how == "opened" for one in found if one.how != "rest" and one.date <= today.isoformat())

@@ -8,8 +8,8 @@ from organizer import when
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.records.rituals import Question
-from organizer.rituals.days import standing
 from organizer.rituals.shape import Row, Shown
+from organizer.rituals.standing import standing
 from organizer.running import Running
 from organizer.words import minutes
 from screens.ink import Ink, Part, shown, wrap

@@ -28,8 +28,8 @@ def begin(desk: Desk, ritual: str, brief: bool = False) -> None:
 
 def office(desk: Desk, command: Command) -> None:
     """Open or close the office: with its ritual, or only its door where that was chosen, or where it asks nothing."""
-    from organizer.rituals.days import standing
     from organizer.rituals.lists import in_use
+    from organizer.rituals.standing import standing
 
     practice = desk.office.practice
     wanted = "close" if standing(practice, desk.office.clock.now()).is_open else "open"

@@ -14,6 +14,7 @@ from organizer.rituals.days import Kept
 from organizer.rituals.rhythm import said
 from organizer.rituals.shipped import SHIPPED
 from organizer.views.rituals import RitualLine, RitualsView, rituals
+from organizer.views.weeks import week_of
 from organizer.words import count
 from screens.ink import Ink, Part, shown
 from screens.page import Heading, Hit, Page
@@ -21,6 +22,8 @@ from screens.widgets.lane import Item, Lane
 
 NAME, LENGTH, RHYTHM, LAST = 23, 8, 24, 16
 """Cells of the columns of the list; what is left is for the next time."""
+ROOMY = 90
+"""Cells below which the rhythm has no column."""
 FIRST = frozenset(one.id for one in SHIPPED)
 KINDNESS = "A missed day is just a day."
 
@@ -77,6 +80,9 @@ class Rituals(Page):
 
     def _first(self) -> str:
         """Where the cursor begins: the ritual that comes next."""
+        left = next((line.ritual.id for line in self.view.lines if line.left and not line.ritual.retired), "")
+        if left:
+            return left
         coming = [line for line in self.view.lines if line.next and not line.ritual.retired]
         return min(coming, key=lambda line: line.next).ritual.id if coming else SHIPPED[0].id
 
@@ -142,7 +148,7 @@ class Rituals(Page):
         return [*found, (), ((KINDNESS, "faint i"),)]
 
     def _week(self, monday: date, week: tuple[Kept, ...]) -> tuple[Part, ...]:
-        this = self.now.date() - timedelta(days=self.now.weekday())
+        this = week_of(self.office.practice, self.now.date())[0]
         names = {this: "this week", this - timedelta(days=7): "last week"}
         name = names.get(monday) or f"{monday:%B} {monday.day}"
         signs = self.ink.signs
@@ -150,7 +156,8 @@ class Rituals(Page):
         opened, rest = sum(one.how == "opened" for one in week), all(one.how == "rest" for one in week)
         counted = sum(one.how in ("opened", "not") for one in week)
         fact = "a holiday" if rest else f"{opened} of {counted}" if counted else ""
-        return ((f"{name:12}", "muted"), (f"{dots:13}", "accent"), (f" {fact}", "faint"))
+        wide = 12 if self.narrow or self.width >= ROOMY else 10
+        return ((f"{name:{wide}}", "muted"), (f"{dots:{wide}}", "accent"), (f" {fact}", "faint"))
 
     # -- layout and drawing
 
@@ -191,19 +198,21 @@ class Rituals(Page):
                  ground: str = "background") -> Strip:  # fmt: skip
         """Name, minutes, rhythm, last and next in their columns."""
         length, rhythm = middle
-        cells: list[tuple[list[Part], int, str]] = [
-            (name, 4 + NAME, "l"), ([(length, "muted")], LENGTH, "l"), ([(rhythm, "muted")], RHYTHM, "l"),
-            ([last], LAST, "r"), ([coming, (" ", "faint")], 0, "r"),
-        ]  # fmt: skip
+        cells: list[tuple[list[Part], int, str]] = [(name, 4 + NAME, "l"), ([(length, "muted")], LENGTH, "l")]
+        if width >= ROOMY:
+            cells.append(([(rhythm, "muted")], RHYTHM, "l"))
+        cells += [([last], LAST, "r"), ([coming, (" ", "faint")], 0, "r")]
         return self.ink.columns(width, cells, ground)
 
     def _ritual(self, line: RitualLine, width: int, bar: Part, focused: bool, ground: str) -> Strip:
         one, signs = line.ritual, self.ink.signs
         sign: Part = (signs.path_done, "accent") if line.done else (signs.path_ahead, "muted")
+        sign = (signs.path_here, "accent") if line.left else sign
         weight = "foreground b" if focused else "muted" if one.retired else "foreground"
         name: list[Part] = [bar, sign, ("  ", "faint"), (shown(one.name), weight)]
         coming = self._moment(line.next) if line.next else "" if one.retired else "whenever"
-        soon: Part = (coming, "accent" if line.next[:10] == self.now.date().isoformat() else "muted")
+        coming = f"go on at {line.left}" if line.left else coming
+        soon: Part = (coming, "accent" if line.left or line.next[:10] == self.now.date().isoformat() else "muted")
         length = f"{one.minutes} min" if one.minutes < 90 else f"{one.minutes / 60:g} h"
         if self.narrow:
             facts: list[Part] = [(f"{length:>8}", "faint"), (f"{coming:>19}", soon[1])]

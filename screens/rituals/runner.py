@@ -327,7 +327,7 @@ class Runner(Sheet):
         """Enough for now: the place is kept."""
         self._save()
         self.dismiss()
-        self._tell("The place is kept. 8, or o, goes on from there.")
+        self._tell("The place is kept. 8, then enter, goes on from there.")
 
     def draft(self) -> Doc:
         """What was typed is in the vault; here is which ritual it was."""

@@ -15,13 +15,15 @@ UNNAMED = "your theme will hang here"
 
 
 class Banner(NamedTuple):
-    """What the band says; `hero` is Today's four rows."""
+    """What the band says; `hero` is Today's four rows, `opened` since when the office is open (ISO), "" when it is not;
+    on wide screens the rail says that."""
 
     heading: Heading
     theme: Theme | None
     now: datetime
     hero: bool = False
     narrow: bool = False
+    opened: str = ""
 
 
 class Band:
@@ -63,7 +65,11 @@ class Band:
     def _small(self, width: int, side: Part) -> Strip:
         theme = self.banner.theme
         name: Part = (shown(theme.name), "band_foreground b") if theme else (UNNAMED, "band_muted i")
-        right: list[Part] = [(self._date(long=width >= 70), "band_muted"), side]
+        opened, sign = self.banner.opened, self.ink.signs.path_done
+        said = f"{sign} open since {when.say_time(opened[11:16])}   " if opened else ""
+        if width < 60 and opened:
+            said = f"{sign} "
+        right: list[Part] = [(said, "band_foreground"), (self._date(long=width >= 90), "band_muted"), side]
         return self.ink.row(width, [side, (f"{self.ink.signs.theme} ", "band_foreground"), name], right, "band")
 
     def _line(self, width: int, side: Part) -> Strip:

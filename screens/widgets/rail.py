@@ -8,6 +8,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.commands.about import PLACES
 from organizer.office import Office
+from organizer.rituals.standing import standing
 from organizer.words import count
 from screens.ink import Ink, Part
 from screens.widgets.drawn import Drawn, Target
@@ -83,8 +84,8 @@ class Rail(Drawn):
 
 def around(office: Office, place: str) -> Around:
     """What there is to say of a practice now, in a place."""
-    day = office.practice.day(office.clock.today())
-    return Around(place, day.opened, day.closed, counts(office), stars(office))
+    at = standing(office.practice, office.clock.now())
+    return Around(place, at.opened, at.closed, counts(office), stars(office))
 
 
 def stars(office: Office) -> int:

@@ -1,0 +1,187 @@
+"""Rituals in the terminal: question by question, safe to interrupt, and the same as in the full screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from organizer.records import Entry, Record, Theme, to_doc
+from organizer.records.word import Commitment, Step
+from organizer.rituals.lists import answers
+from organizer.shell import review
+from organizer.shell.parsing import Given
+from organizer.shell.shell import Shell
+from organizer.shell.terminal import Terminal
+from tests.memory import MemoryVault
+from tests.screens_.person import FIVE, NOW, at_screen
+from tests.shell_.conftest import Run, kept
+
+AT = "2026-06-10T09:00:00"
+LETTER = Commitment(
+    "1etter0000", text="letter to the GP", who="Heron 7", whom="client",
+    steps=(Step("promise", AT, "2026-06-11T16:00"),), created=AT,
+)  # fmt: skip
+CALM = Theme("th3me", name="Room to breathe", statement="Fewer things, whole.", since="2026-01-02")
+
+
+def test_the_office_is_opened_question_by_question(organizer: Run, home: Path) -> None:
+    organizer("add", "Pay the rent today ~~ ~20m")
+    lines = "\nbuy stamps tomorrow\ncall Wren 4\n\n\n\n1\n\nopen the bank tab\n\n"
+    done = organizer("review", "open", stdin=lines)
+    assert done.code == 0
+    assert "1 of 7, about 4 minutes left" in done.out
+    assert "The office is open. Have a good day." in done.err
+    found = kept(home)
+    texts = {entry["text"]: entry for entry in found["entries"].values()}
+    assert texts["Pay the rent"]["step"] == "open the bank tab"
+    assert texts["buy stamps"]["due"] == "2026-06-12"
+    (day,) = found["days"].values()
+    assert day["opened"] == "2026-06-11T09:14:00"
+    assert len(day["three"]) == 1
+    (run,) = found["runs"].values()
+    assert run["done"]
+
+
+def test_the_end_of_the_input_keeps_the_place(organizer: Run, home: Path) -> None:
+    first = organizer("review", "open", stdin="\nbuy stamps\n")
+    assert first.code == 0
+    assert "The place is kept" in first.err
+    again = organizer("review", "open", stdin="q\n")
+    assert "2 of 7" in again.out
+    assert "1 of 7" not in again.out
+    assert len(kept(home)["runs"]) == 1
+    assert [entry["text"] for entry in kept(home)["entries"].values()] == ["buy stamps"]
+
+
+@pytest.mark.parametrize("stops", [KeyboardInterrupt, EOFError])
+def test_interrupted_it_keeps_its_place(
+    organizer: Run, home: Path, monkeypatch: pytest.MonkeyPatch, stops: type[BaseException]
+) -> None:
+    def interrupted(prompt: str) -> str:
+        raise stops
+
+    monkeypatch.setattr("builtins.input", interrupted)
+    done = organizer("review", "week", tty=True)
+    assert done.code == 0
+    assert "The place is kept: organizer review week" in done.err
+
+
+def test_short_back_skip_and_what_is_not_understood(organizer: Run, home: Path) -> None:
+    done = organizer("review", "close", "--short", stdin="b\nthe phone was answered\n\n")
+    assert "under a minute" in done.out
+    assert "The office is closed" in done.err
+    assert [one["text"] for one in kept(home)["wins"].values()] == ["the phone was answered"]
+    other = organizer("review", "close", stdin="s\n9\ns\ns\ns\n")
+    assert "What is left over" in other.out
+    assert organizer("review", "nothing").code == 3
+
+
+def test_where_it_is_for_programs(organizer: Run) -> None:
+    organizer("review", "open", stdin="\n")
+    told = organizer("review", "open", "--json").json
+    assert (told["ritual"], told["at"], told["of"], told["question"]["id"]) == ("open", 1, 7, "head")
+
+
+def test_lists_are_changed(organizer: Run, home: Path) -> None:
+    assert organizer("rituals", "add", "Supervision hour", "What", "do", "I", "bring?").code == 0
+    organizer("rituals", "when", "supervision", "every", "second", "tuesday", "at", "4pm")
+    organizer("rituals", "ask", "close", "Is the plant watered?")
+    organizer("rituals", "off", "close", "2")
+    organizer("rituals", "up", "close", "3")
+    organizer("rituals", "rest", "pause")
+    shown = {one["id"]: one for one in organizer("rituals", "show", "--json").json}
+    assert [one["ask"] for one in shown["close"]["questions"]][-2] == "Is the plant watered?"
+    assert [one["id"] for one in shown["close"]["questions"]][:3] == ["notes", "leftovers", "calls"]
+    assert [one["id"] for one in shown["close"]["questions"] if one["off"]] == ["calls"]
+    assert shown["pause"]["retired"]
+    own = next(one for one in shown.values() if one["name"] == "Supervision hour")
+    assert (own["rhythm"], own["at"], own["next"]) == ("every second tuesday", "16:00", "2026-06-16T16:00")
+    assert "What do I bring?" in organizer("review", "supervision", stdin="the case\n").out
+    assert organizer("rituals", "reset", "close").code == 0
+    assert organizer("rituals", "fly", "close").code == 2
+    assert organizer("rituals", "off", "close", "19").code == 3
+    assert organizer("rituals", "when", "week", "nonsense").code == 2
+
+
+class Typed:
+    """Somebody at the terminal, who types these lines."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = iter(lines)
+
+    def isatty(self) -> bool:
+        """A pipe."""
+        return False
+
+    def readline(self) -> str:
+        """The next line, "" at the end."""
+        return next((f"{line}\n" for line in self._lines), "")
+
+
+def as_stored(vault: MemoryVault) -> dict[str, list[dict[str, Any]]]:
+    """Everything but settings, with ids and texts of drafts left out, in an order of its own."""
+    names: dict[str, str] = {}
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: plain(part) for key, part in value.items() if key not in ("id", "uuid", "draft", "nth")}
+        if isinstance(value, list):
+            return [plain(part) for part in value]
+        return names.get(value, value) if isinstance(value, str) else value
+
+    for table in vault.tables.values():
+        for record in table.values():
+            text = getattr(record, "text", "") or type(record).__name__
+            names[record.id] = f"<{text}>"
+    tables = {name: table for name, table in vault.tables.items() if name not in ("settings", "pages")}
+    docs = {name: [plain(to_doc(record)) for record in table.values()] for name, table in tables.items()}
+    return {name: sorted(found, key=str) for name, found in docs.items()}
+
+
+def in_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, records: tuple[Record, ...], ritual: str, *lines: str
+) -> MemoryVault:
+    """What a vault holds after these lines."""
+    from organizer.clock import StoppedClock
+
+    vault: Any = MemoryVault(*records)
+    vault.path = vault.id = ""
+    vault.key = None
+    monkeypatch.setattr("sys.stdin", Typed(*lines))
+    shell = Shell(Terminal(), lambda: vault, StoppedClock(NOW))
+    assert review.review(shell, Given((ritual,), {})) == 0
+    assert answers(shell.practice, next(iter(vault.tables["runs"])))
+    found: MemoryVault = vault
+    return found
+
+
+OPENING = (
+    ("Room to breathe",), ("buy stamps tomorrow", "call the landlord", ""), ("1 >", ""), ("Wren 4: a first hour", ""),
+    ("1", "2", ""), ("the Monday note",), ("",),
+)  # fmt: skip
+OPENING_KEYS = (
+    (*"Room to breathe", "enter"),
+    (*"buy stamps tomorrow", "enter", *"call the landlord", "enter", "enter"),
+    ("greater_than_sign", "enter"),
+    (*"Wren 4: a first hour", "enter", "enter"),
+    ("space", "down", "space", "enter"),
+    ("w", *"the Monday note", "enter"),
+    ("enter",),
+)
+
+
+async def test_the_terminal_and_the_full_screen_store_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    records: tuple[Record, ...] = (*FIVE, LETTER, CALM)
+    theirs = in_the_terminal(monkeypatch, records, "open", *(line for lines in OPENING for line in lines))
+    async with at_screen(*records) as me:
+        await me.press("o")
+        for keys in OPENING_KEYS:
+            await me.press(*keys)
+        assert me.overlay == ""
+        mine = as_stored(me.vault)
+    stored = as_stored(theirs)
+    for table in mine:
+        assert mine[table] == stored[table], table
+    assert isinstance(FIVE[0], Entry)
