@@ -13,8 +13,8 @@ Moment = Callable[[str], str]
 
 WAITING = (
     ("Osprey 3", "new inquiry, weekday mornings", "phone", "-2b 15:20"),
-    ("Dr Osei", "referral, would like a call", "phone", "-1b 16:00"),
-    ("Otter 4", "asks to move a session", "email", "-1b 17:10"),
+    ("Dr Osei", "referral, would like a call", "phone", "-1b 12:30"),
+    ("Otter 4", "asks to move a session", "email", "-1b 15:45"),
     ("Linnet 2", "what does a first visit cost?", "website", "today 08:54"),
 )
 LISTED = (

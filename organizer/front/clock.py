@@ -1,7 +1,5 @@
 """The clock of an inquiry: by when it is to be answered, and how much of that time is gone."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from organizer.front import hours

@@ -5,8 +5,6 @@ whoever heard from me, by word left as well; *when full* are those that came whi
 what an audit of 725 therapists found (Hwang and Fujimoto 2022): 78 of 100 were answered at all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple

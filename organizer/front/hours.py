@@ -5,8 +5,6 @@ and no closure says otherwise. Everything is wall time where the office is, with
 nothing that is due.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from weakref import WeakKeyDictionary
@@ -35,6 +33,8 @@ class Hours:
         self._holidays = practice.setting("closed_on_holidays", True) not in (False, "no")
         self._closures = sorted(practice.closures.values(), key=_strength)
         self._known: dict[date, Spans] = {}
+        self._sums: list[int] = [0]
+        self._since = 0
 
     def spans(self, day: date) -> Spans:
         """The open stretches of a day, "HH:MM" each; none when it is closed."""
@@ -52,6 +52,22 @@ class Hours:
             return own  # hours of its own on one day: open, whatever day that is
         closed = day.weekday() not in self._days or (self._holidays and is_holiday(day))
         return [] if closed else own
+
+    def before(self, moment: datetime) -> int:
+        """Seconds of a day's open time that are over at a moment of it."""
+        gone = moment.hour * 3600 + moment.minute * 60 + moment.second
+        return sum(max(0, min(gone, _second(last)) - _second(first)) for first, last in self.spans(moment.date()))
+
+    def until(self, day: date) -> int:
+        """Seconds of open time on all days before this one, since some day or other: each day is counted once."""
+        number = day.toordinal()
+        if number < self._since or not self._since:
+            self._since, self._sums = max(1, number - 60), [0]
+        while self._since + len(self._sums) <= number:
+            there = date.fromordinal(self._since + len(self._sums) - 1)
+            took = sum(_second(last) - _second(first) for first, last in self.spans(there))
+            self._sums.append(self._sums[-1] + took)
+        return self._sums[number - self._since]
 
     def moments(self, day: date) -> tuple[datetime, datetime] | None:
         """When a day opens and closes; None when it does not."""
@@ -100,16 +116,12 @@ def is_open(practice: Practice, now: datetime) -> bool:
 def working_minutes(practice: Practice, begin: datetime, end: datetime) -> int:
     """The minutes of office time between two moments; none when the second comes first."""
     hours = of(practice)
-    day = max(begin.date(), end.date() - AGO * _DAY) if end.date() > date.min + AGO * _DAY else begin.date()
-    found = 0.0
-    while day <= end.date():
-        for first, last in hours.spans(day):
-            part = min(end, _at(day, last)) - max(begin, _at(day, first))
-            found += max(0.0, part.total_seconds())
-        if day == date.max:
-            break
-        day += _DAY
-    return int(found // 60)
+    if (end - begin).days > AGO:
+        begin = end - AGO * _DAY
+    if begin >= end:
+        return 0
+    first = hours.until(begin.date()) + hours.before(begin)  # the earlier day first: what is counted begins there
+    return (hours.until(end.date()) + hours.before(end) - first) // 60
 
 
 def add_working(practice: Practice, begin: datetime, days: int = 0, minutes: int = 0) -> datetime:
@@ -156,6 +168,10 @@ def _shifted(begin: datetime, days: int) -> datetime:
 
 def _at(day: date, hhmm: str) -> datetime:
     return datetime.combine(day, time(int(hhmm[:2]), int(hhmm[3:])))
+
+
+def _second(hhmm: str) -> int:
+    return int(hhmm[:2]) * 3600 + int(hhmm[3:]) * 60
 
 
 def _shortened(one: Closure) -> bool:

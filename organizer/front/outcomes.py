@@ -4,8 +4,6 @@ waiting -> left word, once and again -> any of those that close it
 waiting -> waitlist, looked at again on its day -> any of those that close it
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from organizer.practice import Practice

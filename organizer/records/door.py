@@ -1,7 +1,5 @@
 """Who is at the front door: those who wait to hear from me, those who went away quietly, and when it stays shut."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from organizer.records.docs import Doc

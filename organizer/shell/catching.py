@@ -34,11 +34,11 @@ def add(shell: Shell, given: Given) -> int:
         for entry in entries:
             shell.terminal.facts(capture.explain(_draft_of(entry), now, areas), tell=True)
     if shell.practice.setting("lint") != "off":
-        shell.terminal.tell(*_remarks(lines))
+        shell.terminal.tell(*remarks(lines))
     return 0
 
 
-def _remarks(lines: list[str]) -> list[str]:
+def remarks(lines: list[str]) -> list[str]:
     """A sentence for each kind of a client's information that the lines seem to hold."""
     from organizer.lint import look
 

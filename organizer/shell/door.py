@@ -27,7 +27,17 @@ def inquiry(shell: Shell, given: Given) -> int:
     options = given.options
     answers = {"who": options.get("from", ""), "how": options.get("how", ""), "received": options.get("received", "")}
     change = shell.office.run("door.ask", (), text=given.text, **answers)
-    return _told(shell, given, change.label, [change.rows[0].id])
+    _told(shell, given, change.label, [change.rows[0].id])
+    return _remarked(shell, given.text, answers["who"])
+
+
+def _remarked(shell: Shell, *lines: str) -> int:
+    """What looks like a client's name or number is remarked on, after it was kept."""
+    if shell.practice.setting("lint") != "off":
+        from organizer.shell.catching import remarks
+
+        shell.terminal.tell(*remarks([line for line in lines if line]))
+    return 0
 
 
 def answer(shell: Shell, given: Given) -> int:
@@ -47,7 +57,8 @@ def answer(shell: Shell, given: Given) -> int:
         how=options.get("how", ""),
         on=options.get("on", ""),
     )
-    return _told(shell, given, change.label, [found.id])
+    _told(shell, given, change.label, [found.id])
+    return _remarked(shell, options.get("note", "") or " ".join(words[at:]))
 
 
 def door(shell: Shell, given: Given) -> int:
@@ -101,7 +112,8 @@ def _away(shell: Shell, given: Given, words: list[str]) -> int:
     options = given.options
     answers = {"since": options.get("since", ""), "note": options.get("note", "")}
     change = shell.office.run("door.away", (), who=" ".join(words), **answers)
-    return _quiet(shell, given, change.label, change.rows[0].id)
+    _quiet(shell, given, change.label, change.rows[0].id)
+    return _remarked(shell, " ".join(words), answers["note"])
 
 
 def _follow(shell: Shell, given: Given, words: list[str]) -> int:

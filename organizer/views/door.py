@@ -1,7 +1,5 @@
 """The front door: who waits, who is on the waitlist, who went away quietly, who was answered; and the figures."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 

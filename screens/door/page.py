@@ -47,6 +47,7 @@ class FrontDoor(Page):
         self._figures: DoorFigures | None = None
         self._figured: tuple[int, str, int] = (-1, "", 0)
         self._laid: tuple[bool, bool, str] = (False, False, "")
+        self._been: set[str] = set()
 
     def draft(self) -> dict[str, Any]:
         """The stop that is open."""
@@ -162,6 +163,7 @@ class FrontDoor(Page):
             self.rebuild()
             self.dirty = False
         self.activate()
+        self._been |= {self.current.name} if self.current else set()
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
         height = max(1, self.height - len(self.head))
         if self.seen == "door":
@@ -201,13 +203,15 @@ class FrontDoor(Page):
         return sum(lane.measure(item, room, False) for item in lane.items)
 
     def _columns(self, lanes: list[Lane], y: int, height: int) -> None:
-        """Two lanes side by side, halves of the door, else 54 to 40; one has all the room."""
+        """Two lanes side by side, halves of the door; beside everyone the figures have what they need."""
         pad, room = self.pad, self.width - 2 * self.pad
-        wide = (room - 5) // 2 if self.seen == "door" else (room - 5) * 54 // 94
+        wide = (room - 5) // 2 if self.seen == "door" else room - 5 - max(34, min(44, room * 34 // 100))
         places = [(pad, room)] if len(lanes) == 1 else [(pad, wide), (pad + wide + 5, room - 5 - wide)]
         for lane, (x, width) in zip(lanes, places, strict=True):
             lane.place(x, width, height)
             lane.y = y
+            if lane is not self.current and lane.name not in self._been:
+                lane.scroll = 0  # its heading first, until somebody goes there
 
     def lane_changed(self) -> None:
         """Where there is room for one, the lane with the cursor is the one that shows."""

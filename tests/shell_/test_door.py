@@ -66,6 +66,12 @@ def test_words_to_say(organizer: Run) -> None:
     assert [one["local"] for one in found] == [True, True]
 
 
+def test_what_looks_like_a_client_is_remarked_on(organizer: Run) -> None:
+    noted = organizer("inquiry", "asks for evenings, 555-201-3344")
+    assert noted.code == 0
+    assert len(noted.err.splitlines()) == 2
+
+
 def test_nobody(organizer: Run) -> None:
     assert organizer("door").err == "Nobody is waiting. That is good service.\n"
 
