@@ -263,6 +263,14 @@ class More:
         return ""
 
 
+def take(desk: Desk, id: str) -> bool:
+    """Escape closes the figures; whether that was all."""
+    if id != "back" or not page_of(desk).counted:
+        return False
+    _view(desk)
+    return True
+
+
 # -- the mouse
 
 

@@ -26,7 +26,7 @@ class MyWord(Page):
     """The page: a list at the left, at the right the path of what is chosen, or the figures."""
 
     place = "word"
-    hints = {"catch.here": "promise"}
+    hints = {"catch.here": "promise", "word.view": "promises"}
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         super().__init__(office, ink, place)
@@ -40,7 +40,9 @@ class MyWord(Page):
         """The promise that is meant while a command runs, where that is not the one under the cursor."""
 
     def keys(self) -> tuple[str, ...]:
-        """Where the path is not in sight, the story is one key away."""
+        """Where the path is not in sight, the story is one key away; where the list is not, the list."""
+        if self._hidden:
+            return ("word.view", "catch.here")
         return ("catch.here", "word.keep", "word.renegotiate", "word.next", "word.story") if self.narrow else ()
 
     def heading(self) -> Heading:
@@ -154,7 +156,7 @@ class MyWord(Page):
             self.rebuild()
             self.dirty = False
         self.lane = 0
-        self.hints = {"catch.here": "promise", **({"word.next": "repair"} if self.narrow else {})}
+        self.hints = {**MyWord.hints, **({"word.next": "repair"} if self.narrow else {})}
         self.activate()
         pad = self.pad
         room = self.width - 2 * pad

@@ -19,7 +19,7 @@ CHECK = {one.name: one for one in PROMISE}
 PARTICULARS = (
     CHECK["text"],
     CHECK["who"],
-    Question("whom", "Who is that?", ", ".join(WHOM), "", False),
+    Question("whom", "Who is that?", ", ".join(WHOM), "", False, short="who is it"),
     CHECK["confirmed"],
     CHECK["chosen"],
     CHECK["serves"],

@@ -61,7 +61,7 @@ async def listed(place: str, *entries: Entry) -> set[str]:
     async with at_screen(*entries, place=place) as me:
         await me.press("ctrl+p")
         found = set()
-        for _ in range(90):
+        for _ in range(len(COMMANDS)):
             found.add(me.cursor)
             await me.press("down")
         return {key.removeprefix("do:") for key in found if key.startswith("do:")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from organizer.records import Entry
+from organizer.records.word import Commitment, Step
 from tests.screens_.person import FIVE, Person, at_screen
 
 LAST = [Entry(f"l{n:02d}st00000", text=f"Umbrella bill {n}", stage="done", created="2026-01-07", closed="2026-01-09")
@@ -69,3 +70,42 @@ async def test_what_is_changed_in_the_archive_is_at_hand_again() -> None:
         assert me.titled("Umbrella bill 2").dread == 1
         await me.press("escape", "u")
         assert me.titled("Umbrella bill 2") == LAST[2]
+
+
+def kept(id: str, text: str, day: str) -> Commitment:
+    """A promise that is over with."""
+    at = f"{day}T09:00:00"
+    return Commitment(id, text=text, who="payer", steps=(Step("promise", at, day), Step("keep", at)), created=at)
+
+
+PROMISES = {one.id: one for one in (kept("a11year000", "Parasol letter", "2026-01-09"),
+                                    kept("b1ong00000", "Parasol lesson", "2019-05-09"))}  # fmt: skip
+
+
+async def test_promises_of_the_last_year_are_found_by_find_and_by_the_palette() -> None:
+    async with at_screen(*FIVE, archived=PROMISES) as me:
+        for key in ("slash", "ctrl+p"):
+            await me.press(key)
+            await me.type("parasol payer")
+            await read_all(me)
+            assert me.sees("Parasol letter"), key
+            assert not me.sees("Parasol lesson")
+            await me.press("enter")
+            assert (me.overlay, me.desk.place) == ("Story", "word")
+            assert me.sees("Parasol letter")
+            await me.press("escape", "1")
+
+
+async def test_and_older_ones_when_asked() -> None:
+    async with at_screen(*FIVE, archived=PROMISES) as me:
+        await me.press("slash")
+        await me.type("parasol")
+        await read_all(me)
+        assert me.sees("1 older entry: look through the archive too")
+        await me.click("1 older entry")
+        await read_all(me)
+        assert me.sees("Parasol lesson")
+        assert not me.sees("look through the archive")
+        await me.type(" lesson")
+        await me.press("enter")
+        assert me.sees("Kept")

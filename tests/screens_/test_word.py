@@ -224,7 +224,9 @@ async def test_the_figures_in_the_place_of_the_list_keep_nothing_unseen() -> Non
         await me.press("down", "space")
         assert me.vault.log == []
         assert me.says("Choose a line first")
-        await me.press("v", "down", "space")
+        await me.click("v promises")
+        assert me.sees("letter to the GP")
+        await me.press("v", "escape", "down", "space")
         assert state(me, LETTER.id) == "kept"
 
 
