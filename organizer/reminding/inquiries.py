@@ -17,7 +17,7 @@ def rings(practice: Practice, span: Span) -> Iterator[Ring]:
         return
     from organizer.views.door import waiting
 
-    for one in waiting(practice, span.first, span.zone):
+    for one in waiting(practice, span.now, span.zone):
         due = one.due.replace(tzinfo=None).isoformat(timespec="minutes")
         at = before(due, LEAD, span.opens)
         made = one.inquiry

@@ -28,7 +28,7 @@ def schedule(
 
 def rings_by_key(practice: Practice, now: datetime, zone: str, secret: bytes) -> dict[str, Ring]:
     """All that the schedule of a moment holds, by key, the soonest first."""
-    rings = coming(practice, now - timedelta(days=BACK), now + timedelta(days=AHEAD), zone)
+    rings = coming(practice, now - timedelta(days=BACK), now + timedelta(days=AHEAD), zone, now)
     return {key(ring, secret): ring for ring in rings}
 
 

@@ -39,7 +39,7 @@ def of_rings(rings: Sequence[Ring], level: str = "kind", count: int = 0) -> str:
     said = KIND[first.kind]
     flat = " ".join(first.text.split())
     if level == "words" and flat and not first.client:
-        return f"{said}: {flat}{more(rest) if rest > 0 else ''}"
+        return f"{said}: {flat}" + (more(rest) if rest > 0 or flat[-1] not in ".!?" else "")
     if level in ("area", "words") and first.area:
         return f"{said}, {first.area}{more(rest)}"
     return said + more(rest)

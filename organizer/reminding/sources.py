@@ -10,15 +10,18 @@ from organizer.reminding.ring import KINDS, Ring
 from organizer.reminding.span import Span, span
 from organizer.settings.reminding import OFF
 
-SOURCES = ("entries", "commitments", "inquiries", "renewals")
+SOURCES = ("entries", "commitments", "inquiries", "rituals", "renewals")
 """The modules of this package that have `rings(practice, span)`."""
 NEVER = "reminders_never"
 """The record of the settings that holds what is never to ring again."""
 
 
-def coming(practice: Practice, first: datetime, last: datetime, zone: str = "") -> list[Ring]:
-    """All that rings from one local moment to another, the soonest first; nothing that is silenced."""
-    wanted = span(practice, first, last, zone)
+def coming(
+    practice: Practice, first: datetime, last: datetime, zone: str = "", now: datetime | None = None
+) -> list[Ring]:
+    """All that rings from one local moment to another, the soonest first; nothing that is silenced. `now` is the first
+    of the two unless it is said."""
+    wanted = span(practice, first, last, now or first, zone)
     silenced, off = never(practice), OFF.of(practice).split()
     begin, end = first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
     found = {

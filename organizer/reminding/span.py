@@ -12,10 +12,12 @@ from organizer.when.leads import minutes
 
 
 class Span(NamedTuple):
-    """For which stretch of local wall time rings are wanted, in which zone, and when an office day begins ("HH:MM")."""
+    """For which stretch of local wall time rings are wanted, what time it is, in which zone, and when an office day
+    begins ("HH:MM")."""
 
     first: datetime
     last: datetime
+    now: datetime
     zone: str = ""
     opens: str = "08:30"
 
@@ -28,9 +30,9 @@ class Span(NamedTuple):
         return self.first - timedelta(days=1) <= moment <= self.last + timedelta(days=1)
 
 
-def span(practice: Practice, first: datetime, last: datetime, zone: str = "") -> Span:
+def span(practice: Practice, first: datetime, last: datetime, now: datetime, zone: str = "") -> Span:
     """A span of the practice."""
-    return Span(first, last, zone, office_hours(practice)[0])
+    return Span(first, last, now, zone, office_hours(practice)[0])
 
 
 def before(due: str, lead: str, opens: str) -> str:

@@ -17,7 +17,9 @@ def finish(desk: Desk, ring: Ring) -> None:
     elif ring.kind == "inquiry":
         answer(desk, ring)
     else:
-        show(desk, ring)
+        from screens.rituals.beginning import begin
+
+        begin(desk, ring.id)
 
 
 def answer(desk: Desk, ring: Ring) -> None:

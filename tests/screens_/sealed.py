@@ -73,10 +73,10 @@ class MemoryKeeper:
         self.tried: list[str] = []
         self.saved: dict[str, str] = {}
         self.kept_backups = MemoryBackups()
-        self.kept_bell = Bell(Alone())
+        self.kept_bell: Bell | None = None
 
     @property
-    def bell(self) -> Bell:
+    def bell(self) -> Bell | None:
         return self.kept_bell
 
     @property
@@ -139,10 +139,12 @@ async def kept(
     place: str = "today",
     now: datetime = NOW,
     fresh: bool = False,
+    rings: bool = False,
 ) -> AsyncIterator[tuple[Person, MemoryKeeper]]:
     """Somebody at a home with a keeper, behind its lock unless it is `opened`; a later one may go on with its vault."""
     memory, clock = vault or MemoryVault(*records, fresh=fresh), StoppedClock(now)
     keeper = MemoryKeeper(memory, clock, passphrase)
+    keeper.kept_bell = Bell(Alone()) if rings else None
     office = Office(memory, clock) if opened else None
     me = Person(Organizer(office, place, keeper=keeper, clock=clock), memory, clock)
     async with me.app.run_test(size=size) as pilot:

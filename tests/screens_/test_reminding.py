@@ -19,6 +19,7 @@ from screens.reminding import ringing
 from tests.screens_.person import NOW, SIZES, Person
 from tests.screens_.sealed import MemoryKeeper, kept
 
+NO_RITUALS = Setting("reminders_off", "ritual")
 CLAIMS = Entry("c1a1ms0000", text="Submit claims", due="2026-06-11T09:15", created="2026-06-01T08:00:00")
 SUPER = Entry("super00000", text="Supervision", kind="event", due="2026-06-11T09:25", created="2026-06-01T08:00:00")
 LICENSE = Entry("11cense000", text="Renew the license", due="2026-07-11", created="2026-01-01T08:00:00")
@@ -49,7 +50,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 @asynccontextmanager
 async def here(*records: Any, **options: Any) -> AsyncIterator[tuple[Person, MemoryKeeper]]:
     """Somebody at an office that rings; it was looked at before."""
-    async with kept(*records, passphrase="", **options) as (me, keeper):
+    async with kept(NO_RITUALS, *records, passphrase="", rings=True, **options) as (me, keeper):
         await me.settle()
         await me.settle()
         yield me, keeper
@@ -145,6 +146,7 @@ async def test_nothing_rings_in_quiet_hours_nor_with_a_client_in_the_room() -> N
 async def test_what_another_told_is_not_told_again() -> None:
     async with here(CLAIMS) as (me, keeper):
         bell = keeper.kept_bell
+        assert bell is not None
         (key,) = [key for key, ring in bell.rings(me.app.office.practice, me.clock).items() if ring.id == CLAIMS.id]
         bell.box.turn(lambda state: (told(state, [key], me.clock.moment()), True))
         await at(me, 2)
