@@ -53,6 +53,8 @@ class Asks(TypesAhead, Overlay):
     """The overlay: the answers so far, a question, the line. What cannot be kept stays, with the reason under it."""
 
     CSS_PATH = "styles/dialogs.tcss"
+    again: Doc = {}
+    """What it takes to open it again, where its command alone would not."""
     BINDINGS = [
         ELSEWHERE,
         Binding("escape", "never_mind", "Never mind", id="asks.close", priority=True),
@@ -218,6 +220,7 @@ class Asks(TypesAhead, Overlay):
         return {
             "open": "command",
             "command": self._command,
+            **self.again,
             "answers": self._answers,
             "at": self._at,
             **self._field.draft(),

@@ -119,7 +119,7 @@ class Closures(Sheet):
         def keep(answers: dict[str, str]) -> str:
             return self.attempt(command, True, **{**answers, **about})
 
-        self.app.push_screen(Asks(self._office, self._ink, title, QUESTIONS, keep, "closures", begun, bool(begun)))
+        self.app.push_screen(Asks(self._office, self._ink, title, QUESTIONS, keep, command, begun, bool(begun)))
 
     def enter(self) -> None:
         """Change, or add."""

@@ -116,6 +116,12 @@ def _drawer(desk: Desk, doc: Doc) -> None:
         desk.app.push_screen(Drawer(desk.office, desk.ink, str(doc["id"])))
 
 
+def _outcome(desk: Desk, doc: Doc) -> None:
+    from screens.door.doing import go_on
+
+    go_on(desk, str(doc.get("id", "")), str(doc.get("outcome", "")))
+
+
 def _ritual(desk: Desk, doc: Doc) -> None:
     from screens.rituals.beginning import begin
 
@@ -135,6 +141,7 @@ def _particular(desk: Desk, doc: Doc) -> None:
 OPENING: dict[str, Callable[[Desk, Doc], None]] = {
     "command": _command,
     "drawer": _drawer,
+    "outcome": _outcome,
     "particular": _particular,
     "ritual": _ritual,
 }

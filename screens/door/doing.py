@@ -29,13 +29,28 @@ def page_of(desk: Desk) -> FrontDoor:
 
 
 def _ask(
-    desk: Desk, title: str, asked: tuple[Question, ...], command: str, ids: tuple[str, ...] = (),
-    begun: dict[str, str] | None = None, at_first: bool = False, **more: Any,
-) -> None:  # fmt: skip
+    desk: Desk, title: str, asked: tuple[Question, ...], command: str, ids: tuple[str, ...] = (), **more: Any
+) -> None:
+    """Ask, and run a command with the answers; `more` are answers that are known."""
+
     def keep(answers: dict[str, str]) -> str:
         return desk.attempt(command, ids, **answers, **more)
 
-    desk.app.push_screen(Asks(desk.office, desk.ink, title, asked, keep, command, begun, at_first))
+    asks = Asks(desk.office, desk.ink, title, asked, keep, command)
+    if ids:
+        asks.again = {"open": "outcome", "id": ids[0], **more}
+    desk.app.push_screen(asks)
+
+
+def go_on(desk: Desk, id: str, outcome: str) -> None:
+    """What an outcome asks besides, of an inquiry or of one who went away."""
+    if outcome == "followed":
+        _ask(desk, "Follow up once", questions.FOLLOW, "door.follow", (id,), outcome=outcome)
+    elif outcome in questions.OUTCOME:
+        title = "On the waitlist" if outcome == "waitlist" else "Full, and gave names"
+        _ask(desk, title, questions.OUTCOME[outcome], "door.answer", (id,), outcome=outcome)
+    elif outcome == "fields":
+        change(desk, id)
 
 
 def ask(desk: Desk, command: Command, **begun: str) -> None:
@@ -82,11 +97,9 @@ def choose_outcome(desk: Desk, id: str) -> None:
         return
 
     def go(outcome: str) -> str:
-        asked = questions.OUTCOME.get(outcome)
-        if not asked:
+        if outcome not in questions.OUTCOME:
             return desk.attempt("door.answer", (id,), outcome=outcome)
-        title = "On the waitlist" if outcome == "waitlist" else "Full, and gave names"
-        desk.call_later(lambda: _ask(desk, title, asked, "door.answer", (id,), outcome=outcome))
+        desk.call_later(go_on, desk, id, outcome)
         return ""
 
     if not is_open(inquiry):
@@ -108,7 +121,7 @@ def _answer(desk: Desk, command: Command) -> None:
     def go(outcome: str) -> str:
         if outcome != "followed":
             return desk.attempt("door.follow", (id,), outcome=outcome)
-        desk.call_later(lambda: _ask(desk, "Follow up once", questions.FOLLOW, "door.follow", (id,), outcome=outcome))
+        desk.call_later(go_on, desk, id, outcome)
         return ""
 
     desk.app.push_screen(Chooser(desk.office, desk.ink, Following(one, go)))
@@ -117,8 +130,12 @@ def _answer(desk: Desk, command: Command) -> None:
 def _edit(desk: Desk, command: Command) -> None:
     """What is written of someone who waits."""
     id = _under_cursor(desk, ("waiting", "listed", "answered"))
-    if not id:
-        return
+    if id:
+        change(desk, id)
+
+
+def change(desk: Desk, id: str) -> None:
+    """Ask what is otherwise: what about, who, which way, when it came in."""
     one = find(desk.office.practice, id)
     begun = {"text": one.text, "who": one.who, "how": one.how}
 
@@ -126,7 +143,9 @@ def _edit(desk: Desk, command: Command) -> None:
         return desk.attempt("door.edit", (id,), fields=answers)
 
     asked = (*questions.INQUIRY[:3], questions.RECEIVED._replace(help="Or nothing: as it is."))
-    desk.app.push_screen(Asks(desk.office, desk.ink, "Change it", asked, keep, "door.edit", begun, True))
+    asks = Asks(desk.office, desk.ink, "Change it", asked, keep, "door.edit", begun, True)
+    asks.again = {"open": "outcome", "id": id, "outcome": "fields"}
+    desk.app.push_screen(asks)
 
 
 def _away(desk: Desk, command: Command) -> None:
@@ -151,12 +170,16 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
 def _later(desk: Desk) -> None:
     """On the waitlist: still waiting, and when to look again."""
     id = _under_cursor(desk, ("waiting", "listed", "answered"))
-    if not id:
-        return
-    if state(find(desk.office.practice, id)) != "waitlist":
+    if id:
+        look_again(desk, id)
+
+
+def look_again(desk: Desk, id: str) -> None:
+    """Ask for the next day of someone on the waitlist."""
+    if state(find(desk.office.practice, id)) == "waitlist":
+        go_on(desk, id, "waitlist")
+    else:
         desk.say("Only the waitlist has a day to look again. r says what became of this one.", care=True)
-        return
-    _ask(desk, "Still waiting", (questions.REVIEW, questions.NOTE), "door.answer", (id,), outcome="waitlist")
 
 
 def _view(desk: Desk) -> None:

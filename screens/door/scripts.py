@@ -115,20 +115,20 @@ class Scripts(Sheet):
         """What a key means for the words under the cursor."""
         one = self._list.chosen
         if id == "script.add":
-            self._ask("Words of my own", "script.add", {})
+            self._ask("Words of my own", id, "script.add", {})
         elif one is None:
             self.say("Choose one first, or a to add words of your own.", care=True)
         elif id == "script.copy":
             self.enter()
         elif id == "script.edit":
             command, about = ("script.edit", {"script": one.id}) if one.id else ("script.add", {"of": one.key})
-            self._ask("In my own words", command, about, one)
+            self._ask("In my own words", id, command, about, one)
         elif not one.id:
             self.say("These are the shipped words. e makes them your own.")
         else:
             self.run(id, script=one.id)
 
-    def _ask(self, title: str, command: str, about: dict[str, str], one: Words | None = None) -> None:
+    def _ask(self, title: str, key: str, command: str, about: dict[str, str], one: Words | None = None) -> None:
         begun = {"name": one.name, "text": one.text.replace("\n", NEW_LINE)} if one else {}
 
         def keep(answers: dict[str, str]) -> str:
@@ -136,7 +136,7 @@ class Scripts(Sheet):
             more: dict[str, Any] = {**about}
             return self.attempt(command, name=answers["name"], text=text, **more)
 
-        asks = Asks(self._office, self._ink, title, WORDS, keep, "door.words", begun, bool(one))
+        asks = Asks(self._office, self._ink, title, WORDS, keep, key, begun, bool(one))
         self.app.push_screen(asks)
 
     def enter(self) -> None:

@@ -133,18 +133,23 @@ class Story(Sheet):
 
     def __init__(self, office: Office, ink: Ink, id: str, desk: Desk) -> None:
         super().__init__(office, ink, StoryPage(office, ink, id))
-        self._desk = desk
+        self._desk, self._id = desk, id
 
     def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The verbs of the page, and the way out."""
         return tuple(COMMANDS[id] for id in LEADING), (COMMANDS["back"]._replace(title="close"),)
 
     def do(self, id: str) -> None:
-        """Close, and do it on the page."""
+        """Close, and do it, with the one whose story this is."""
         from screens.doing import do
+        from screens.door import doing
 
+        mine = {"door.answer": doing.choose_outcome, "door.edit": doing.change, "door.later": doing.look_again}
         self.dismiss()
-        self._desk.call_later(do, self._desk, id)
+        if id in mine:
+            self._desk.call_later(mine[id], self._desk, self._id)
+        else:
+            self._desk.call_later(do, self._desk, id)
 
     def enter(self) -> None:
         """Enter closes it as well."""

@@ -292,3 +292,67 @@ async def test_full_for_now_is_said_and_kept_with_the_inquiry() -> None:
         (made,) = me.vault.tables["inquiries"].values()
         assert isinstance(made, Inquiry)
         assert made.full
+
+
+async def test_what_was_half_answered_is_there_again_after_locking() -> None:
+    async with at_screen(LATE, NEW, AWAY, place="door") as me:
+        from screens import drafts
+
+        for keys, more, last in (("names", "", "2"), ("waitl", "june 26", "mornings")):
+            await me.press("r")
+            await me.type(keys)
+            await me.press("enter")
+            if more:
+                await answer(me, more)
+            await me.type(last)
+            doc = drafts.now(me.desk)
+            await me.press("escape", "down")
+            await drafts.take_up(me.desk, doc)
+            await me.settle()
+            await me.press("enter")
+            if not more:
+                await answer(me, "")
+        assert held(me, LATE.id).answers[0].names == 2
+        last_ = held(me, NEW.id).answers[0]
+        assert (last_.review, last_.note) == ("2026-06-26", "mornings")
+        await me.press("g")
+        await answer(me, "Larch 5")
+        await me.type("may 20")
+        doc = drafts.now(me.desk)
+        await me.press("escape")
+        await drafts.take_up(me.desk, doc)
+        await me.settle()
+        await me.press("enter")
+        await answer(me, "")
+        assert "Larch 5" in {one.who for one in me.vault.tables["quiet"].values() if isinstance(one, Quiet)}
+
+
+async def test_words_half_written_are_there_again_after_locking() -> None:
+    async with at_screen(place="door") as me:
+        from screens import drafts
+
+        me.app.library = lambda office: SHIPPED
+        await me.press("w", "down", "e")
+        await answer(me, "")
+        await me.type(" Call")
+        doc = drafts.now(me.desk)
+        await me.press("escape", "escape")
+        await drafts.take_up(me.desk, doc)
+        await me.settle()
+        await me.type(" again.")
+        await me.press("enter")
+        (own,) = me.vault.tables["scripts"].values()
+        assert isinstance(own, Script)
+        assert (own.of, own.text) == ("full", "No room. Call again.")
+
+
+async def test_a_key_in_a_story_is_about_whose_story_it_is() -> None:
+    gone = NEW._replace(id="g0ne000000", text="a question of old", answers=(Answer("full", "2026-02-02T09:00:00"),))
+    async with at_screen(LATE, gone) as me:
+        await me.press("slash")
+        await me.type("question of old")
+        await me.press("enter")
+        assert me.overlay == "Story"
+        await me.press("r")
+        assert me.says("This one is answered.")
+        assert held(me, LATE.id).answers == ()
