@@ -307,7 +307,6 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "07-celebration": ("rare", ("space", "K")),
     "07-wins-offer": ("ordinary", ("space",)),
     "07-wins-empty": ("empty", ("7",)),
-    "06-not-furnished": ("ordinary", ("6",)),
     "06-way": ("ordinary", ("6", "tab", "right")),
     "06-telling": ("ordinary", ("6", "tab", "down", "down", "down", "enter")),
     "06-walking": ("ordinary", ("6", "ctrl+p", *"walk the path", "enter")),
