@@ -133,7 +133,10 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
             return library(home, office.practice.areas)._replace(scripts=scripts())
 
         bell = _bell() if made_up else None
-        code = run_app(office, place, os.path.join(home, "trouble.log"), shelf, None if made_up else keeper, now, bell)
+        from organizer.machine import read
+
+        log = os.path.join(home, "trouble.log")
+        code = run_app(office, place, log, shelf, None if made_up else keeper, now, bell, read(home))
         if code == AGAIN:
             os.environ[handing.GONE] = "1"
         return code

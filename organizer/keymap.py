@@ -15,7 +15,7 @@ from organizer.commands.command import Command
 FIXED_KEYS = (
     "up", "down", "left", "right", "tab", "shift+tab", "enter", "escape", "home", "end", "pageup", "pagedown",
     "backspace", "ctrl+c", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+l", "ctrl+m", "ctrl+p", "ctrl+q", "ctrl+r", "ctrl+s",
-    "ctrl+w", "ctrl+z", *"12345678",
+    "ctrl+w", "ctrl+z", "alt+up", "alt+down", "alt+left", "alt+right", *"12345678",
 )  # fmt: skip
 """Keys that always do what they do: the ways about, the ways out, and what a terminal or a field takes for itself."""
 ON_SHEETS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 from organizer.archiving import RECENT, horizon
@@ -59,6 +59,7 @@ class Practice:
         self._old_pages: dict[str, list[Entry]] = {}
         self._written: Written | None = None
         self.version = 0
+        self.here: Mapping[str, Any] = {}
 
     def table(self, name: str) -> dict[str, Record]:
         """The records of a table by id; not to be changed by the caller."""
@@ -170,7 +171,9 @@ class Practice:
         return max(reversed(themes), key=lambda theme: theme.since, default=None)
 
     def setting(self, name: str, default: Any = None) -> Any:
-        """What the person set under a name, or the default."""
+        """What the person set under a name, or the default; what holds on this machine alone (`here`) comes first."""
+        if name in self.here:
+            return self.here[name]
         found = self._of("settings", Setting).get(name)
         return default if found is None else found.value
 

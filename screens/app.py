@@ -21,6 +21,7 @@ from organizer.clock import Clock
 from organizer.door import AGAIN, Keeper
 from organizer.errors import OrganizerError
 from organizer.keymap import USUAL, Keymap
+from organizer.machine import NOTHING, Machine
 from organizer.manner import speak
 from organizer.office import Office
 from organizer.practice import Practice
@@ -28,7 +29,7 @@ from organizer.records import Day
 from organizer.settings.keys import KEYS
 from organizer.settings.look import LIGHT, SIGNS
 from organizer.settings.privacy import LOCK_AFTER
-from organizer.trouble import note
+from organizer.trouble import note, places
 from screens import palettes
 from screens.desk import Desk
 from screens.guard import TOUCHES, Guard
@@ -67,8 +68,9 @@ class Organizer(App[int]):
         driver_class: type[Driver] | None = None,
         keeper: Keeper | None = None,
         clock: Clock | None = None,
+        here: Machine = NOTHING,
     ) -> None:
-        """Without an office it begins with the lock, and `keeper` opens one."""
+        """Without an office it begins with the lock, and `keeper` opens one. `here` is what holds on this machine."""
         self._worn: Theme | None = None
         super().__init__(driver_class=driver_class, css_path=None if office else [self.CSS_PATH, "styles/lock.tcss"])
         self.leaving = self.locking = self.sorry = False
@@ -77,7 +79,7 @@ class Organizer(App[int]):
         self.hidden: bool | None = None
         self.clock = clock or (office.clock if office else Clock())
         self.guard = Guard(self._minutes)
-        self._office, self._place = office, place
+        self._office, self._place, self.here = office, place, here
         speak(lambda name: self._practice.setting(name))
         self._library: Callable[[Office], Any] = lambda office: None
         self.bell: Any = None
@@ -145,7 +147,9 @@ class Organizer(App[int]):
 
     @property
     def _practice(self) -> Practice:
-        return self._office.practice if self._office else Practice()
+        practice = self._office.practice if self._office else Practice()
+        practice.here = self.here.settings
+        return practice
 
     def _mix(self) -> Ink:
         practice = self._practice
@@ -155,7 +159,7 @@ class Organizer(App[int]):
         return Ink(palette, signs(SIGNS.of(practice) == "plain"), self._keys(practice))
 
     def _keys(self, practice: Practice) -> Keymap:
-        if not KEYS.of(practice):
+        if not KEYS.of(practice) and not practice.setting("keys_here"):
             return USUAL
         from organizer.commands.keys import in_force
 
@@ -270,6 +274,8 @@ class Organizer(App[int]):
             await drafts.take_up(self.desk, doc)
             with suppress(OrganizerError):
                 self.office.run("privacy.draft", draft=None)
+        for said in self.here.said[:1]:
+            self.desk.say(said, care=True, stays=True)
         if self.keeper and self.keeper.by_recovery:
             self.desk.say("Opened with the recovery code. ctrl+p, then passphrase, sets a new one.", stays=True)
 
@@ -356,16 +362,6 @@ def closes(change: Change) -> bool:
     )
 
 
-def places(renderables: tuple[object, ...]) -> list[str]:
-    """Where in the program it went wrong: kinds of error, files and lines, never a value."""
-    lines = []
-    for trace in (getattr(renderable, "trace", None) for renderable in renderables):
-        for stack in trace.stacks if trace else ():
-            lines.append(str(stack.exc_type))
-            lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in stack.frames]
-    return lines
-
-
 def run(
     office: Office | None,
     place: str = "today",
@@ -374,11 +370,12 @@ def run(
     keeper: Keeper | None = None,
     clock: Clock | None = None,
     bell: Any = None,
+    here: Machine = NOTHING,
 ) -> int:
     """Open the full screen at a place, behind the lock when there is no office yet; gives the exit code when it is
     left. What goes wrong is noted in `trouble_file`, without anything that was written. `bell` rings what is due where
     there is no keeper to have one."""
-    app = Organizer(office, place, driver(), keeper, clock)
+    app = Organizer(office, place, driver(), keeper, clock, here)
     app.bell = bell
     app.trouble_file = trouble_file
     if library:

@@ -20,7 +20,7 @@ def in_force(practice: Practice) -> Keymap:
     """The keys as they are now."""
     from organizer.commands import COMMANDS
 
-    return keymap.sound(COMMANDS, KEYS.of(practice), PAGES)[0]
+    return keymap.sound(COMMANDS, {**KEYS.of(practice), **practice.setting("keys_here", {})}, PAGES)[0]
 
 
 def rivals(practice: Practice, id: str, key: str) -> list[Command]:
@@ -43,12 +43,15 @@ def give(ask: Ask) -> Change:
     command, now = COMMANDS[id], in_force(ask.practice)
     if said and (why := keymap.why_not(COMMANDS, id, said)):
         raise Conflict(why)
+    here = ask.practice.setting("keys_here", {})
+    if id in here:
+        raise Conflict(f"On this machine settings.toml gives “{command.title}” the key {here[id]}; change it there.")
     key = keymap.key_named(said) if said else command.key
     others = keymap.rivals(COMMANDS, now, id, key, PAGES)
     if others and not ask.answers.get("swap"):
         raise Conflict(f"{shown(key)} is the key of “{others[0].title}” already. Swap the two, or choose another.")
     after = {**now.changed, id: key, **_swapped(now, command, key, others)}
-    own = {id: key for id, key in after.items() if key != COMMANDS[id].key}
+    own = {id: key for id, key in after.items() if key != COMMANDS[id].key and id not in here}
     also = f", {others[0].title}: {shown(after[others[0].id])}" if others else ""
     return keep(ask, f"Key of {command.title}: {shown(key)}{also}", KEYS.name, own)
 

@@ -22,6 +22,9 @@ def keep(ask: Ask, label: str, name: str, value: object) -> Change:
 
 def put(ask: Ask, known: Known, value: Any) -> Change:
     """The change that sets a known setting to a value that was read."""
+    if known.name in ask.practice.here:
+        said = known.word(known.of(ask.practice))
+        raise WrongUse(f"On this machine settings.toml says {said!r} for {known.title!r}, and that holds here.")
     change = keep(ask, known.told(value), known.name, value)
     return change if known.acts else change._replace(undoes=-1)
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from organizer import machine, paths
 from organizer.errors import WrongUse
-from organizer.settings import Known, find, groups, matching
+from organizer.settings import Known, find, groups, matching, read
+from organizer.shell.editing import edit
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 
 
 def settings(shell: Shell, given: Given) -> int:
     """Print the settings, or one; set it or put it back, and print it."""
+    here = machine.read(paths.home())
+    shell.terminal.tell(*here.said)
+    shell.practice.here = here.settings
+    if "edit" in given.options:
+        return edit(shell)
+    if "here" in given.options:
+        return _here(shell, given)
     if "reset" in given.options:
         return _reset(shell, given)
     if not given.words or "search" in given.options:
@@ -26,6 +35,21 @@ def settings(shell: Shell, given: Given) -> int:
         shell.terminal.json(setting_json(shell, known))
     else:
         _show(shell, known)
+    return 0
+
+
+def _here(shell: Shell, given: Given) -> int:
+    """Say something for this machine alone, or nothing any more."""
+    names = [one.name for one in _every() if one.here]
+    known, words = _named(given.words) if given.words else (None, ())
+    if known is None or not known.here:
+        raise WrongUse(f"For one machine alone can be set: {', '.join(names)}.")
+    value = None if "reset" in given.options else read(known, " ".join(words), shell.practice, shell.clock.now())
+    machine.keep(paths.home(), known.name, value)
+    shell.practice.here = machine.read(paths.home()).settings
+    _print(shell, given, known)
+    shell.terminal.tell(f"Said in {machine.path_in(paths.home())}, for this machine alone." if value else
+                        "The vault's own setting holds again.")  # fmt: skip
     return 0
 
 
@@ -109,6 +133,7 @@ def setting_json(shell: Shell, one: Known) -> dict[str, Any]:
         "usual": None if lead else one.usually,
         "said": one.said(shell.practice),
         "set": shell.practice.setting(one.name) is not None,
+        "here": one.name in shell.practice.here,
         "values": list(one.values),
         "help": one.help,
     }

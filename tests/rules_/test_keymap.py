@@ -50,7 +50,7 @@ def test_the_keys_the_commands_have_themselves_do_not_meet() -> None:
     assert clashes(Keymap()) == []
 
 
-@hypothesis.settings(max_examples=40)
+@hypothesis.settings(max_examples=40, deadline=None)
 @given(wanted=WANTED)
 def test_whatever_is_wanted_nobody_is_locked_out(wanted: dict[str, Any]) -> None:
     keys, refused = sound(COMMANDS, wanted, PAGES)

@@ -13,6 +13,8 @@ VERBS = (
         (
             Option("--search", "Only those that say all these words.", "WORDS"),
             Option("--reset", "As at first again: the one that is named, or all."),
+            Option("--here", "For this machine alone: light, signs."),
+            Option("--edit", "Open the file of this machine, settings.toml, in EDITOR."),
             JSON,
         ),
         more=(
