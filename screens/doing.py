@@ -164,7 +164,7 @@ def _found(desk: Desk, kind: str, what: str) -> None:
         do(desk, what)
     elif kind == "add":
         catch(desk, COMMANDS["catch"], what)
-    elif kind in ("word", "door", "page"):
+    elif kind in ("word", "door", "win", "page"):
         from screens.leading import lead
 
         lead(desk, kind, what)

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
+from organizer.front import figures as front
+from organizer.front.clock import Clock
 from organizer.practice import Practice
 from organizer.records import Day, Entry
+from organizer.records.door import Inquiry
 from organizer.records.word import Commitment
 from organizer.views.wins import days_of
 from organizer.wins import counting
@@ -39,6 +42,7 @@ def numbers(practice: Practice, last: date, now: datetime, zone: str = "") -> tu
     entries = [one for one in _read(practice, "entries", first, last) if isinstance(one, Entry)]
     found = (
         _word(practice, first, last, now, zone),
+        _answered(practice, first, last, months, now, zone),
         _opened(practice, first, last, months),
         _stars(practice, date.fromisoformat(first), last, months),
         _balance(practice, entries, first, last),
@@ -70,6 +74,18 @@ def _word(practice: Practice, first: str, last: date, now: datetime, zone: str) 
     parts = tuple((month, measures.in_hundred(part, whole) or 0) for month, part, whole in months)
     said = f"{rate} in 100 kept, changed in time, or put right" if rate is not None else ""
     return Number("word", "My word", said, "months", parts if all_ else ())
+
+
+def _answered(practice: Practice, first: str, last: date, months: list[str], now: datetime, zone: str) -> Number:
+    """Those who called: how many in a hundred heard from me, by the month in which they called."""
+    everyone = [one for one in _read(practice, "inquiries", first, last) if isinstance(one, Inquiry)]
+    end = last.isoformat()
+    facts = [one for one in front.facts(everyone, Clock(practice, now, zone)) if first <= one.received[:10] <= end]
+    heard, all_ = (Counter(one.received[:7] for one in found) for found in ([f for f in facts if f.heard], facts))
+    rate = measures.in_hundred(heard.total(), all_.total())
+    parts = tuple((month, measures.in_hundred(heard[month], all_[month]) or 0) for month in months)
+    said = f"{rate} in 100 of those who called heard from me" if rate is not None else ""
+    return Number("answered", "Answered", said, "months", parts if facts else ())
 
 
 def _opened(practice: Practice, first: str, last: date, months: list[str]) -> Number:

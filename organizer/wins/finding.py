@@ -28,6 +28,12 @@ def wins(practice: Practice) -> dict[str, Win]:
     return found
 
 
+def kept_for(practice: Practice, table: str) -> frozenset[str]:
+    """The ids of a table's records that a win at hand is for."""
+    of = (one.of.partition(":") for one in wins(practice).values() if one.of)
+    return frozenset(id for name, _, id in of if name == table)
+
+
 def rewards(practice: Practice) -> dict[str, Reward]:
     """The rewards, by id."""
     found: dict[str, Any] = practice.table("rewards")

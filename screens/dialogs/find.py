@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import Any
 
 from organizer import when
 from organizer.commands import COMMANDS
@@ -19,7 +20,7 @@ from screens.widgets.keybar import key_of
 from screens.widgets.lane import Item
 
 Chosen = Callable[[str, str], None]
-"""("entry" | "word" | "door" | "page" | "command" | "add", its id or the words)"""
+"""("entry" | "word" | "door" | "win" | "page" | "command" | "add", its id or the words)"""
 
 AT_MOST = 200
 UNLISTED = ("move.", "back", "palette", "find", "check.")
@@ -92,6 +93,7 @@ class Found:
             ("Journal", notes),
             ("My Word", self._word(words)),
             ("Front Door", self._door(words)),
+            ("Wins", self._wins(words)),
             ("Collections", self._pages(words)),
         )
         return [[Item("", "group", name), *group] for name, group in groups if group]
@@ -107,6 +109,14 @@ class Found:
         found = [one for one in held if all(part in f"{one.text} {one.who}".casefold() for part in parts)]
         found.sort(key=lambda one: one.created, reverse=True)
         return [Item(one.id, "door", one) for one in found[:AT_MOST]]
+
+    def _wins(self, words: str) -> list[Item]:
+        """The wins at hand that say all the words."""
+        parts = words.casefold().split()
+        held: list[Any] = [*self._office.practice.table("wins").values()]
+        found = [one for one in held if all(part in f"{one.text} {one.note}".casefold() for part in parts)]
+        found.sort(key=lambda one: one.at, reverse=True)
+        return [Item(one.id, "win", one) for one in found[:AT_MOST]]
 
     def _pages(self, words: str) -> list[Item]:
         """The collections whose name holds all the words, those put away too."""
@@ -158,6 +168,9 @@ class Found:
         if item.kind in ("word", "door"):
             sign = signs.promise if item.kind == "word" else signs.waiting[0]
             return [(f"{sign}  ", "muted"), *self._lit(shown(item.data.text), query)], [(who(item.data.who), "faint")]
+        if item.kind == "win":
+            fact = when.say(item.data.at[:10], self._office.clock.now())
+            return [(f"{signs.star}  ", "muted"), *self._lit(shown(item.data.text), query)], [(fact, "faint")]
         if item.kind == "page":
             return [("   ", "muted"), *self._lit(shown(item.data.title), query)], [
                 (f"page {item.data.numbers}", "faint")

@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from organizer.office import Office
 from organizer.views.word import Figures, Given, WordView, figures, given, word
+from organizer.wins.finding import kept_for
 from organizer.word.finding import find
 from organizer.word.states import BROKEN
 from screens.ink import Ink, Part, shown, who
@@ -31,6 +32,7 @@ class MyWord(Page):
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         super().__init__(office, ink, place)
         self.view: WordView = WordView((), (), (), (), ())
+        self.starred: frozenset[str] = frozenset()
         self.counted = False
         self.all_kept = False
         self._figures: Figures | None = None
@@ -64,6 +66,7 @@ class MyWord(Page):
         """Read the promises again; the cursor stays on its own."""
         before = self.lanes[0] if self.lanes else None
         self.view = word(self.office.practice, self.now, self.office.clock.zone())
+        self.starred = kept_for(self.office.practice, "commitments")
         left = Lane("promises", self._items(), self._measure, before.key if before else "")
         if before and before.key and left.key != before.key:
             keyed = [index for index, item in enumerate(left.items) if item.key]
@@ -229,7 +232,8 @@ class MyWord(Page):
             (shown(one.commitment.text), "foreground" if focused else "muted"),
         ]
         text, spec = said(one, self.now)
-        return ink.row(width, left, [(f"{text} ", spec)], ground)
+        star: Part = (f"{ink.signs.star}  " if quiet and one.commitment.id in self.starred else "", "gold")
+        return ink.row(width, left, [star, (f"{text} ", spec)], ground)
 
     def _column(self, width: int) -> int:
         """Cells for whom the promises are to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -362,3 +363,22 @@ async def test_a_picture_and_the_year_book_are_files_of_their_own(tmp_path: Path
         await me.type(str(tmp_path / "book.md"))
         await me.press("enter")
         assert me.sees("There is a file of that name already")
+
+
+async def test_a_win_is_found_by_its_words() -> None:
+    async with at_screen(*with_jars(won(1, "Every May invoice is out"), won(2))) as me:
+        await me.press("slash")
+        await me.type("may inv")
+        await me.press("enter")
+        assert me.desk.place == "wins"
+        assert page_of(me).selection() == (won(1).id,)
+
+
+def test_one_exclamation_mark_in_all_of_it() -> None:
+    root = Path(__file__).parents[2]
+    found = []
+    for folder in ("organizer", "screens", "data/starter"):
+        for path in (*(root / folder).rglob("*.py"), *(root / folder).rglob("*.toml")):
+            text = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+            found += re.findall(r'"[^"\n]*[a-z]!"', text)
+    assert [one for one in found if one != '"every!"'] == ['"The first star!"']  # what one may type
