@@ -12,6 +12,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.exchange import bringing, out
 from organizer.office import Office
+from organizer.views.weeks import week_of
 from organizer.words import count
 from screens.desk import Desk
 from screens.dialogs.chooser import Chooser
@@ -83,17 +84,17 @@ def _export(desk: Desk, path: str) -> None:
 
 
 def report_week(desk: Desk) -> None:
-    """Where the page of a week goes; on a Monday the one before stands first."""
+    """Where the page of a week goes; on its first day the one before stands first."""
     today = desk.office.clock.now().date()
-    monday = today - timedelta(days=today.weekday())
-    mondays = [monday, monday - timedelta(days=7)]
-    if today == monday:
-        mondays.reverse()
-    names = {f"week-{day.isoformat()}.html": day for day in mondays}
-    usual = (*names, f"week-{mondays[0].isoformat()}.md")
+    first, _ = week_of(desk.office.practice, today)
+    weeks = [first, first - timedelta(days=7)]
+    if today == first:
+        weeks.reverse()
+    names = {f"week-{day.isoformat()}.html": day for day in weeks}
+    usual = (*names, f"week-{weeks[0].isoformat()}.md")
 
     def go(path: str) -> str:
-        day = names.get(os.path.basename(path), mondays[0])
+        day = names.get(os.path.basename(path), weeks[0])
         desk.call_later(_report_week, desk, path, day)
         return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from html import escape
 
 from organizer.errors import WrongUse
@@ -45,7 +46,7 @@ def _body(found: WeekView, accent: str) -> Iterator[str]:
     if line := facts(found):
         yield f'<p class="facts">{_text(" · ".join(line))}</p>'
     if found.done:
-        days = _bars(list(zip(DAYS, found.days, strict=True)), TEAL)
+        days = _bars(by_day(found), TEAL)
         areas = _bars(found.areas, accent)
         yield f'<div class="two"><section><h2>Done by day</h2>{days}</section>'
         yield f"<section><h2>Done by area</h2>{areas}</section></div>"
@@ -61,6 +62,12 @@ def _body(found: WeekView, accent: str) -> Iterator[str]:
         yield f"<h2>Next up</h2><table>{rows}</table>"
     if found.learned:
         yield "<h2>What I learned</h2>" + "".join(f"<p>{_text(line)}</p>" for line in fitted("learned", found.learned))
+
+
+def by_day(found: WeekView) -> list[tuple[str, int]]:
+    """The days by their names, and what was done on each."""
+    begins = date.fromisoformat(found.first).weekday()
+    return [(DAYS[(begins + at) % 7], done) for at, done in enumerate(found.days)]
 
 
 def fitted(part: str, lines: Sequence[str], rest: bool = False) -> list[str]:
@@ -151,7 +158,7 @@ def markdown(found: WeekView) -> str:
         out += [escaped(" · ".join(line)), ""]
     out += ["## Done", ""]
     if found.done:
-        out += [f"- {name} {count:,}" for name, count in zip(DAYS, found.days, strict=True) if count]
+        out += [f"- {name} {count:,}" for name, count in by_day(found) if count]
         out += ["", *(f"- {escaped(name)}: {count:,}" for name, count in found.areas), ""]
     else:
         out += [QUIET, ""]

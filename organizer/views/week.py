@@ -10,6 +10,7 @@ from organizer.front.hours import is_office_day
 from organizer.pages import standing_on
 from organizer.practice import Practice
 from organizer.records import Entry
+from organizer.views.weeks import week_of
 from organizer.when.saying import MONTHS
 from organizer.word import measures as counting
 
@@ -26,7 +27,7 @@ class Coming(NamedTuple):
 
 
 class WeekView(NamedTuple):
-    """A week from its Monday on.
+    """A week from its `first` day on, as it begins for the person: an ISO date, a Monday or a Sunday.
 
     `theme` is the word it stood under, "" for none. `kept` of `promised` times a word was given that ended this week
     were kept. `opened` of `office_days` days the office was opened, of those that were office days and are not to come.
@@ -34,7 +35,7 @@ class WeekView(NamedTuple):
     of each area by name, the most first. Wins stand by their stars, what was learned by its day.
     """
 
-    monday: str
+    first: str
     theme: str
     kept: int
     promised: int
@@ -55,8 +56,8 @@ class WeekView(NamedTuple):
 
 def week(practice: Practice, day: date, now: datetime, zone: str = "") -> WeekView:
     """The week that has a day."""
-    monday = day - timedelta(days=day.weekday())
-    dates = [(monday + timedelta(days=n)).isoformat() for n in range(7)]
+    first, _ = week_of(practice, day)
+    dates = [(first + timedelta(days=n)).isoformat() for n in range(7)]
     entries = _entries(practice, dates[0], now)
     finished = [one for one in entries if one.kind == "task" and one.stage == "done" and _on(one.closed, dates)]
     theme = _theme(practice, dates[6])
@@ -80,7 +81,7 @@ def week(practice: Practice, day: date, now: datetime, zone: str = "") -> WeekVi
 
 def title(found: WeekView) -> str:
     """ "Week of June 8 – 14, 2026"."""
-    first = date.fromisoformat(found.monday)
+    first = date.fromisoformat(found.first)
     last = first + timedelta(days=6)
     year = f", {first.year}" if first.year != last.year else ""
     end = f"{last.day}" if first.month == last.month else f"{MONTHS[last.month - 1]} {last.day}"
@@ -191,10 +192,10 @@ def _line(text: str) -> str:
 
 def week_json(found: WeekView) -> dict[str, Any]:
     """The same for programs."""
-    first = date.fromisoformat(found.monday)
+    first = date.fromisoformat(found.first)
     days = [(first + timedelta(days=n)).isoformat() for n in range(7)]
     return {
-        "monday": found.monday,
+        "first": found.first,
         "theme": found.theme or None,
         "done": found.done,
         "days": [{"date": day, "done": done} for day, done in zip(days, found.days, strict=True)],

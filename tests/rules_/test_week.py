@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 
 from organizer.errors import WrongUse
 from organizer.printing.week import ROOM, cut, fitted, html, made, markdown, width
-from organizer.records import Area, Day, Entry, Placement, Record, Theme
+from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme
 from organizer.records.door import Answer, Inquiry
 from organizer.records.wins import Win
 from organizer.records.word import Commitment, Step
@@ -99,6 +99,13 @@ def test_wins_what_comes_and_what_was_learned() -> None:
 )
 def test_its_title(day: str, said: str) -> None:
     assert title(looked_at(day=date.fromisoformat(day))) == said
+
+
+def test_a_week_that_begins_on_sunday() -> None:
+    found = looked_at(done(7), done(8), Setting("week_begins", "on Sunday"))
+    assert (found.first, found.days) == ("2026-06-07", (1, 1, 0, 0, 0, 0, 0))
+    assert title(found) == "Week of June 7 – 13, 2026"
+    assert "- Sun 1\n- Mon 1\n" in markdown(found)
 
 
 def test_an_empty_week_is_told_kindly_and_is_a_page_too() -> None:
