@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any
+from typing import Any, NamedTuple
 
-from organizer.records import Record
+from organizer.records import Placement, Record
 from organizer.views.naming import KINDS, is_page
 
 DATES = frozenset(
@@ -40,17 +40,26 @@ def dates_of(kind: str) -> frozenset[str]:
     return DATES.union(ALSO.get(kind, ()))
 
 
+class _Field(NamedTuple):
+    """What a field of a class has to be: `usual` is what says nothing and needs no look."""
+
+    name: str
+    usual: Any
+    fits: Callable[[Any], bool]
+    date: bool
+    needed: bool
+
+
 def _of(record: Any) -> str:
-    hints, kind = _hints(record.__class__), record.__class__.__name__
-    dates, needed = dates_of(kind), NEEDED.get(kind, ())
-    for name, value in zip(record._fields, record, strict=True):
-        if name == "extra":
+    kind = record.__class__
+    for field, value in zip(_fields(kind), record, strict=False):
+        if value is field.usual and not field.needed:
             continue
-        if not _fits(value, hints[name]):
-            return f"its {name} is of the wrong kind"
-        if name in dates and isinstance(value, str) and (value or name in needed) and not is_date(value):
-            return f"its {name} is no date"
-        if name == "page" and kind == "Placement" and not _may_be_page(value):
+        if not field.fits(value):
+            return f"its {field.name} is of the wrong kind"
+        if field.date and value.__class__ is str and (value or field.needed) and not is_date(value):
+            return f"its {field.name} is no date"
+        if field.name == "page" and kind is Placement and not _may_be_page(value):
             return "there is no such page"
         for part in value if value.__class__ is tuple else (value,):
             if hasattr(part, "_fields") and (inner := _of(part)):
@@ -59,27 +68,38 @@ def _of(record: Any) -> str:
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _fields(kind: Any) -> tuple[_Field, ...]:
+    """The fields of a class but `extra`, which may hold anything."""
+    hints, usual, name = typing.get_type_hints(kind), kind._field_defaults, kind.__name__
+    dates, needed = dates_of(name), NEEDED.get(name, ())
+    return tuple(
+        _Field(field, usual.get(field, _fields), _fitting(hints[field]), field in dates, field in needed)
+        for field in kind._fields
+        if field != "extra"
+    )
 
 
-def _fits(value: Any, hint: Any) -> bool:
+@cache
+def _fitting(hint: Any) -> Callable[[Any], bool]:
+    """Whether a value is of a kind, as a function."""
     if hint is Any:
-        return True
+        return lambda value: True
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    inner = tuple(_fitting(part) for part in parts if part is not Ellipsis)
     if origin in (typing.Union, UnionType):
-        return any(_fits(value, part) for part in parts)
+        return lambda value: any(fits(value) for fits in inner)
+    if origin is tuple and Ellipsis in parts:
+        return lambda value: value.__class__ is tuple and all(map(inner[0], value))
     if origin is tuple:
-        if value.__class__ is not tuple:
-            return False
-        if len(parts) == 2 and parts[1] is Ellipsis:
-            return all(_fits(part, parts[0]) for part in value)
-        return len(value) == len(parts) and all(map(_fits, value, parts))
-    if hint is None or hint is NoneType:
-        return value is None
+        return lambda value: value.__class__ is tuple and len(value) == len(inner) and _each(inner, value)
     if hint is float:
-        return value.__class__ in (int, float)
-    return value.__class__ is (origin or hint)
+        return lambda value: value.__class__ in (int, float)
+    kind = NoneType if hint is None else origin or hint
+    return lambda value: value.__class__ is kind
+
+
+def _each(inner: tuple[Callable[[Any], bool], ...], value: tuple[Any, ...]) -> bool:
+    return all(fits(part) for fits, part in zip(inner, value, strict=True))
 
 
 def is_date(text: str) -> bool:

@@ -61,8 +61,9 @@ def _journal(practice: Practice, now: datetime, zone: str) -> Iterator[str]:
     """Every page in its order: the months with their days, the future log, the collections."""
     from organizer.views import paper
 
-    for page in _pages(practice):
-        sheet = paper.paper(practice, page, now)
+    whole = Practice(lambda table: {one.id: one for part in practice.everything(table) for one in part})
+    for page in _pages(whole):  # every page is asked for: the archive is read once, not once for each
+        sheet = paper.paper(whole, page, now)
         if sheet.parts:
             text = paper.markdown(sheet)
             yield "\n" + "".join(f"#{line}" if line.startswith("#") else line for line in text.splitlines(True))

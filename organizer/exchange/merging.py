@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from organizer.archiving import RULES, over
 from organizer.change import Row
 from organizer.exchange.reading import Brought
 from organizer.practice import Practice
-from organizer.records import TABLES, Record
+from organizer.records import TABLES, Record, to_doc
 from organizer.wins import counting
 
 STARTER = ("areas", "settings")
@@ -58,6 +59,8 @@ def plan(practice: Practice, brought: Iterable[Brought], prefer: str = "") -> Pl
         unlike = [id for id, record in coming.items() if id in mine and not _alike(table, mine[id], record, fresh)]
         new = [Row(table, id, None, record) for id, record in coming.items() if id not in mine]
         take = unlike if fresh or prefer == "theirs" else []
+        if table in RULES:  # as the archive has them: what is taken back is looked up in this order
+            new.sort(key=lambda row: over(row.table, to_doc(row.after)) if row.after else "")
         rows += _numbered(practice, new, fresh) if table == "pages" else new
         rows += [Row(table, id, mine[id], coming[id]) for id in take]
         if fresh and table == "areas" and coming:
