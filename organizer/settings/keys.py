@@ -11,7 +11,7 @@ GROUP = "How it looks"
 
 
 def _said(value: Any) -> str:
-    return f"{count(len(value), 'key')} of your own" if value else "as they are told in the help"
+    return f"{count(len(value), 'key')} of your own" if value else "the usual ones"
 
 
 KEYS = Known(

@@ -24,6 +24,24 @@ VERBS = (
             "organizer settings answer_within --reset",
         ),
     ),
+    Verb(
+        "keys",
+        "[COMMAND [KEY]]",
+        "Show the key of every command; give one another.",
+        "keys",
+        0,
+        2,
+        (
+            Option("--swap", "Where another command has it, swap the two."),
+            Option("--reset", "Its own key again: of the one that is named, or of all."),
+            JSON,
+        ),
+        more=(
+            "COMMAND is the first column; KEY a letter, a sign, space, del, f1 to f12, or ctrl+ and a letter.",
+            "organizer keys entry.pick f6",
+            "organizer keys entry.pick d --swap",
+        ),
+    ),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
     Verb(
