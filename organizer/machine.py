@@ -161,9 +161,7 @@ def changed(text: str, name: str, value: str | None, table: str = "") -> str:
     elif said and table and begin == len(lines):
         lines += [*([""] if lines else []), f"[{table}]", said]
     elif said:
-        while end > begin and not lines[end - 1].strip():
-            end -= 1
-        lines.insert(end, said)
+        lines.insert(_room(lines, begin, end, name), said)
     made = "\n".join(lines) + "\n" if lines else ""
     found = _load(made)
     if table and not found.get(table):
@@ -180,6 +178,18 @@ def _section(lines: list[str], table: str) -> tuple[int, int]:
         return 0, heads[0][0] if heads else len(lines)
     begin = next((number + 1 for number, name in heads if name == table), len(lines))
     return begin, next((number for number, _ in heads if number >= begin), len(lines))
+
+
+def _room(lines: list[str], begin: int, end: int, name: str) -> int:
+    """Where a new line of a table goes: below the comment that offers it, else at the end, above what is said of the
+    table behind it."""
+    offered = re.compile(rf"\s*#\s*[\"']?{re.escape(name)}[\"']?\s*=")
+    found = next((number + 1 for number in range(begin, end) if offered.match(lines[number])), 0)
+    while (
+        not found and end > begin and (not lines[end - 1].strip() or (end < len(lines) and lines[end - 1][:1] == "#"))
+    ):
+        end -= 1
+    return found or end
 
 
 def _comment(line: str) -> str:

@@ -87,6 +87,9 @@ def test_the_file_begins_with_all_that_may_stand_in_it(
     found = machine.parse(every)
     assert found.said == ()
     assert set(found.settings) == {"light", "signs", "keys_here"}
+    organizer("settings", "signs", "plain", "--here")
+    lines = (home / "settings.toml").read_text(encoding="utf-8").splitlines()
+    assert lines[lines.index('signs = "plain"') - 1].startswith('# signs = "pretty"')
     monkeypatch.setenv("EDITOR", "no-such-editor")
     assert "cannot be opened" in organizer("settings", "--edit").err
     monkeypatch.delenv("EDITOR")
