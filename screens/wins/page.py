@@ -47,11 +47,13 @@ class Wins(Page):
         self.hints = self._words()
         if self.view == "numbers":
             return ("win.view", "win.numbers", "win.earlier", "win.later", "win.book")
+        if self.view:
+            return ("win.view", "win.open", "win.numbers", "win.earlier", "win.later", "win.book")
         if self.rewarding:
             return ("catch.here", "reward.take", "win.edit", "win.drop", "win.rewards", "undo")
         if self.narrow:
             return ("catch.here", "win.sticker", "win.rewards", "win.view")
-        return ("catch.here", "win.sticker", "win.rewards", "win.view", "win.share", "win.edit")
+        return ("catch.here", "win.sticker", "win.rewards", "win.view", "win.share", "win.edit", "win.numbers")
 
     def _words(self) -> dict[str, str]:
         """The list and the rewards have words of their own beside the same keys."""
