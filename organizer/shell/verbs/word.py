@@ -33,7 +33,7 @@ VERBS = (
     ),
     Verb(
         "word",
-        "[ID [STEP [LINE...] | edit FIELD=VALUE...]]",
+        "[ID [STEP [LINE...]]]",
         "Show what is promised; one with its story; take a step; change it.",
         "word",
         0,
@@ -42,7 +42,8 @@ VERBS = (
         more=(
             "STEP is: promise, decline, counter, answer, keep, accept, again, renegotiate, release, revoke,",
             "said, sorry, plan, done, close or not-repairable. LINE is one line in your own words.",
-            "FIELD is: text, who, whom, area, theme (yes or no), serves, estimate, confirmed, chosen or repeat.",
+            "Or STEP is edit, with FIELD=VALUE behind it. FIELD is: text, who, whom, area, theme (yes or no),",
+            "serves, estimate, confirmed, chosen or repeat.",
             "organizer word k3f9a counter two names by Friday instead",
             "organizer word k3f9a edit area=documentation estimate=20m",
         ),
