@@ -44,6 +44,10 @@ def _begin_again() -> None:
 
 def run(words: list[str]) -> int:
     """Do what the words after `organizer` say; gives the exit code (organizer/errors.py, docs/cli.md)."""
+    if words == ["remind"]:
+        from organizer.agent.alone import run as look
+
+        return look()
     place = _place(words)
     if not place:
         from organizer.cli import run as run_verb

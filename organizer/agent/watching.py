@@ -36,8 +36,8 @@ def refresh(box: Box, clock: Clock) -> None:
     sealed vault is left to whoever opens it."""
     schedule = box.schedule()
     today = clock.today()
-    known = (schedule.of, schedule.zone, schedule.made[:10])
-    if schedule.sealed or known == (box.vault_sign(), clock.zone(), today):
+    known, sign = (schedule.of, schedule.zone, schedule.made[:10]), box.vault_sign()
+    if schedule.sealed or not sign or known == (sign, clock.zone(), today):
         return
     _inside("schedule", box.home)
 

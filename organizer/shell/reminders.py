@@ -146,7 +146,7 @@ def test(shell: Shell, given: Given) -> int:
     """Send one, and say what came of it."""
     from organizer import notify
     from organizer.advice import advice
-    from organizer.shell.remind import raw
+    from organizer.agent.alone import raw
 
     at_terminal = sys.stdout is not None and sys.stdout.isatty()
     sent = notify.send("Organizer", "This is how a reminder looks.", raw if at_terminal and not given.json else None)
