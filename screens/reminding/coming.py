@@ -20,7 +20,7 @@ from screens.reminding.words import lead, sign, what
 from screens.sheet import Rows, Sheet, keys_of
 from screens.widgets.lane import Item, Lane
 
-TIMES, LEADS = 20, 16
+TIMES, LEADS = 20, 19
 Rings = Callable[[], list[Ring]]
 
 
@@ -107,12 +107,19 @@ class ComingPage(Rows):
         at = self._when(ring, self.now)
         if lane.width < 56:
             return [ink.row(lane.width, left, [(f"{at} ", "muted")], ground)]
-        cells = [(left, 0, "l"), ([(lead(ring), "faint")], LEADS, "l"), ([(f"{at} ", "muted")], TIMES, "r")]
+        came = ring.at <= self.now.isoformat(timespec="minutes")
+        cells = [
+            (left, 0, "l"),
+            ([("" if came else f" {lead(ring)}", "faint")], LEADS, "l"),
+            ([(f"{at} ", "muted")], TIMES, "r"),
+        ]
         return [ink.columns(lane.width, cells, ground)]
 
     def _when(self, ring: Ring, now: datetime) -> str:
         """When it rings; of what came, when it is due."""
         at = ring.due if ring.at <= now.isoformat(timespec="minutes") else ring.at
+        if at[:10] > (now.date() + timedelta(days=7)).isoformat():
+            at = at[:10]
         same_day = at[:10] == now.date().isoformat()
         return when.say_time(at[11:16]) if same_day and len(at) > 10 else when.say(at, now)
 

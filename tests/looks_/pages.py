@@ -20,6 +20,8 @@ from organizer.records.door import Answer, Inquiry, Quiet
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.theme import Pile, Sharing, Studio, Thought, Writing
 from organizer.records.word import Commitment, Step
+from organizer.reminding.bell import Bell
+from organizer.reminding.shared import Alone
 from organizer.views.first_steps import STEPS
 from organizer.views.theme import STOPS
 from screens.app import Organizer
@@ -69,6 +71,8 @@ def app_of(
     looks = [Setting("light", "dark" if dark else "light"), Setting("signs", "plain" if plain else "pretty")]
     app = Organizer(Office(MemoryVault(*records, *looks), StoppedClock(now)), place)
     app.library = lambda office: library()._replace(scripts=scripts())
+    if any(isinstance(one, Setting) and one.id == "reminders" for one in records):
+        app.bell = Bell(Alone())
     return app
 
 
@@ -218,6 +222,12 @@ def opening(now: datetime) -> list[Record]:
     return [one for one in demo_records(now) if not (isinstance(one, Day) and one.id == now.date().isoformat())]
 
 
+def ringing(off: str) -> list[Record]:
+    """The made-up practice with its reminders; of kinds that are not off."""
+    claims = Entry("c1a1ms0000", text="Submit claims", area="accounting", due="2026-06-11T09:14", created="2026-06-01")
+    return [*demo_records(NOW), claims, Setting("reminders", "on"), Setting("reminders_off", off)]
+
+
 KINDS: dict[str, Callable[[], list[Record]]] = {
     "ordinary": lambda: demo_records(NOW),
     "opening": lambda: opening(NOW),
@@ -228,6 +238,8 @@ KINDS: dict[str, Callable[[], list[Record]]] = {
     **{f"making {stop}": partial(making, stop) for stop in STOPS},
     **{f"full {stop}": partial(full_theme, stop) for stop in ("", *STOPS)},
     "rare": lambda: [*demo_records(NOW), Setting("celebrations", "still")],
+    "ringing": partial(ringing, "ritual"),
+    "one ringing": partial(ringing, "ritual event promise inquiry renewal"),
     "full door": lambda: full_door(NOW),
     "full word": lambda: full_word(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
@@ -313,6 +325,8 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "06-snag": ("ordinary", ("6", "n", *"the bell sticks", "enter", "4")),
     "06-feedback": ("ordinary", ("6", "f")),
     "06-feedback-type": ("ordinary", ("6", "f", *"type", "enter", *"4 5 - 3 9 the parking was hard")),
+    "09-reminders": ("ringing", ("R",)),
+    "09-reminders-line": ("one ringing", ()),
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
     "09-drawer-editing": ("ordinary", ("down", "enter", "down", "enter", *"someday")),
