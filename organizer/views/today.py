@@ -3,13 +3,16 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from organizer.front.hours import is_office_day
 from organizer.pages import standing_on
 from organizer.practice import Practice
 from organizer.records import CLOSED, Day, Entry, Theme
 from organizer.repeat.notice import notices_of
 from organizer.views.first_steps import Note, note_for
-from organizer.views.office_day import office_days
 from organizer.views.weeks import week_of
+
+LONG_AWAY = 60
+"""Days of a closure over which what was to be told then is still told."""
 
 
 class WeekDay(NamedTuple):
@@ -100,9 +103,8 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
 
 
 def _days_of(practice: Practice, ahead: dict[str, list[int]]) -> tuple[WeekDay, ...]:
-    at_work = office_days(practice)
     return tuple(
-        WeekDay(day, tasks, events, date.fromisoformat(day).weekday() in at_work)
+        WeekDay(day, tasks, events, is_office_day(practice, date.fromisoformat(day)))
         for day, (tasks, events) in ahead.items()
     )
 
@@ -114,9 +116,9 @@ def _notices(entry: Entry) -> list[str]:
 
 def _since(practice: Practice, today: date) -> str:
     """The last office day before today: what was to be told on the days between is told now."""
-    at_work = office_days(practice)
-    back = next(days for days in range(1, 8) if (today.weekday() - days) % 7 in at_work)
-    return date.fromordinal(max(1, today.toordinal() - back)).isoformat()
+    before = (date.fromordinal(max(1, today.toordinal() - days)) for days in range(1, LONG_AWAY))
+    usual = date.fromordinal(max(1, today.toordinal() - 7))
+    return next((day for day in before if is_office_day(practice, day)), usual).isoformat()
 
 
 def _week(first: date) -> dict[str, list[int]]:

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from organizer import when
+from organizer.front import hours
 from organizer.practice import Practice
 from organizer.records.word import Commitment
-from organizer.views.office_day import office_days, office_hours
 from organizer.views.weeks import week_of
 from organizer.word import measures as counting
 from organizer.word.due import there
@@ -140,13 +140,11 @@ def figures(practice: Practice, now: datetime, zone: str = "") -> Figures:
 def free_minutes(practice: Practice, now: datetime) -> int:
     """Minutes of office time left until the week is over, less what tasks and events due on those days are said to
     take; an event that does not say takes an hour."""
-    opens, _, closes = (_minute(hour) if hour else 0 for hour in office_hours(practice))
-    free = 0
+    open_hours, free = hours.of(practice), 0
     for number in range((week_of(practice, now.date())[1] - now.date()).days + 1):
         day = now.date() + timedelta(days=number)
-        if day.weekday() in office_days(practice):
-            begun = max(opens, now.hour * 60 + now.minute) if number == 0 else opens
-            free += max(0, closes - begun)
+        gone = now.hour * 60 + now.minute if number == 0 else 0
+        free += sum(max(0, _minute(closes) - max(_minute(opens), gone)) for opens, closes in open_hours.spans(day))
         free -= sum(_takes(entry.kind, entry.estimate) for entry in practice.due_on(day.isoformat()) if entry.open)
     return max(0, free)
 

@@ -356,3 +356,14 @@ async def test_a_key_in_a_story_is_about_whose_story_it_is() -> None:
         await me.press("r")
         assert me.says("This one is answered.")
         assert held(me, LATE.id).answers == ()
+
+
+async def test_a_closure_is_no_office_day_on_today_and_its_hours_are_not_free() -> None:
+    from organizer.views.word import free_minutes
+
+    async with at_screen() as me:
+        before = free_minutes(me.app.office.practice, NOW)
+        assert not me.sees("No office day.")
+    async with at_screen(Closure("c1osed", first="2026-06-11", last="2026-06-11", what="workshop")) as me:
+        assert me.sees("No office day. o opens it all the same.")
+        assert free_minutes(me.app.office.practice, NOW) == before - (17 * 60 + 30 - 9 * 60 - 14)
