@@ -52,6 +52,7 @@ def demo_records(now: datetime) -> list[Record]:
     except tomllib.TOMLDecodeError as error:
         raise Damaged(f"demo.toml cannot be read: {error}.") from None
     from data.starter.demo_door import at_the_door
+    from data.starter.demo_rituals import rituals
     from data.starter.demo_told import told
     from data.starter.demo_wins import wins
     from data.starter.demo_word import promises
@@ -60,6 +61,7 @@ def demo_records(now: datetime) -> list[Record]:
         return _due(word, now)
 
     entries = [one for one in made if isinstance(one, Entry)]
+    made += rituals([one for one in made if isinstance(one, Day)], now, when, _uuid, id_of)
     made += [*promises(now, when, _uuid, id_of), *wins(now, _uuid, id_of), *at_the_door(now, when, _uuid, id_of)]
     return [*made, *told(entries, when, _uuid, id_of)]
 

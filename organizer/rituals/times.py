@@ -11,6 +11,9 @@ from organizer.rituals.lists import in_use, runs
 from organizer.rituals.rhythm import begins, comes_on, moment, next_day
 from organizer.rituals.standing import standing
 
+PAUSE = timedelta(hours=2)
+"""For how long after its time a pause at midday is still one."""
+
 
 def next_times(practice: Practice, day: date) -> list[tuple[str, datetime]]:
     """The rituals that come on a day, by their ids, the earliest first; none on a day of rest."""
@@ -41,6 +44,8 @@ def due_rituals(practice: Practice, now: datetime) -> list[tuple[Ritual, datetim
 def wanted(practice: Practice, ritual: Ritual, now: datetime) -> bool:
     """Whether a ritual of today is still to be done."""
     at = standing(practice, now)
+    if ritual.id == "pause" and now > moment(practice, ritual, now.date()) + PAUSE:
+        return False
     if ritual.id == "open" and at.day == now.date().isoformat() and at.opened:
         return False
     if ritual.id in ("pause", "close") and not at.is_open:
@@ -74,8 +79,11 @@ def next_time(practice: Practice, ritual: Ritual, now: datetime) -> datetime | N
 
 def wanted_today(practice: Practice, ritual: Ritual, now: datetime) -> bool:
     """Whether it may still be done today: the closing, as long as the office was not closed."""
+    late = ritual.id == "pause" and now > moment(practice, ritual, now.date()) + PAUSE
     if ritual.id in ("pause", "close"):
-        return practice.day(now.date().isoformat()).closed is None and not done_since(
-            practice, ritual, now.date().isoformat()
+        return (
+            not late
+            and practice.day(now.date().isoformat()).closed is None
+            and not done_since(practice, ritual, now.date().isoformat())
         )
     return wanted(practice, ritual, now)
