@@ -52,7 +52,7 @@ def theme(scene: Scene) -> Shown:
         return Shown(("No theme hangs yet. The Theme page finds it, about ten minutes, any day.",))
     times = len(written(scene.practice, hung.id))
     writes = f"write it once more: {hung.name}" if times < HUNDRED else "a moment you chose by it…"
-    return Shown((hung.name, hung.statement) if hung.statement else (hung.name,), (), writes)
+    return Shown((hung.name, hung.statement) if hung.statement else (hung.name,), (), writes, asked=True)
 
 
 def theme_line(scene: Scene, text: str) -> Act | None:

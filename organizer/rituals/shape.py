@@ -39,7 +39,7 @@ class Row(NamedTuple):
 class Shown(NamedTuple):
     """What a question shows: lines to read, rows (all of them), the words where one can write ("" for nowhere), and
     what stands there when there is nothing to decide. `one` is a choice of one among the rows; `many` means that after
-    a line another may follow."""
+    a line another may follow; where it is only `asked` for, the line is not open at once."""
 
     lines: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
@@ -47,6 +47,7 @@ class Shown(NamedTuple):
     quiet: str = ""
     one: bool = False
     many: bool = False
+    asked: bool = False
 
 
 class Act(NamedTuple):

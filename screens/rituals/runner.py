@@ -73,7 +73,8 @@ class Runner(Sheet):
             if found and meant:
                 self._ask_for(found, meant, text)
                 return
-        only = bool(self._asked.shown.writes) and not self._asked.shown.rows
+        seen = self._asked.shown
+        only = bool(seen.writes) and not seen.rows and not seen.asked
         if text or only:
             self._write(text)
 
@@ -115,7 +116,8 @@ class Runner(Sheet):
         stop = "stop, keep my place" if len(ways) < 3 and self.app.size.width >= 80 else "stop here"
         leave = COMMANDS["run.leave"]._replace(hint=stop)
         rest = [COMMANDS["run.skip"], COMMANDS["run.back"], leave][:: 1 if len(ways) < 4 else -1]
-        return (*ways, on, *rest), (COMMANDS["run.brief"], COMMANDS["help"])
+        write = [COMMANDS["run.write"]] if self._asked.shown.writes and len(ways) < 2 else []
+        return (*ways, on, *write, *rest), (COMMANDS["run.brief"], COMMANDS["help"])
 
     def frame(self) -> None:
         """The keys as they are now; while something is typed, those of the line."""

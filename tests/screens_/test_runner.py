@@ -44,6 +44,7 @@ async def test_the_office_is_opened_by_the_keyboard(size: tuple[int, int]) -> No
         assert me.overlay == "Runner"
         assert day(me).opened == "2026-06-11T09:14:00"
         assert me.sees("Fewer things, whole.")
+        await me.press("w")
         await me.type("Room to breathe")
         await me.press("enter")
         await me.type("buy stamps tomorrow")

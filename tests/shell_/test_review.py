@@ -162,7 +162,7 @@ OPENING = (
     ("1", "2", ""), ("the Monday note",), ("",),
 )  # fmt: skip
 OPENING_KEYS = (
-    (*"Room to breathe", "enter"),
+    ("w", *"Room to breathe", "enter"),
     (*"buy stamps tomorrow", "enter", *"call the landlord", "enter", "enter"),
     ("greater_than_sign", "enter"),
     (*"Wren 4: a first hour", "enter", "enter"),
