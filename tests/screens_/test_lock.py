@@ -158,6 +158,19 @@ async def test_when_the_office_is_closed() -> None:
         assert me.app.office.practice.day("2026-06-11").closed
 
 
+async def test_the_closing_of_the_office_locks_it_once_its_words_are_said() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("o", "escape", "o", "x")
+        await me.type("the phone was answered")
+        await me.press("enter")
+        assert not locked(me)
+        await me.press("enter")
+        assert locked(me)
+        assert me.app.office.practice.day("2026-06-11").closed
+        (run, other) = me.vault.tables["runs"].values()
+        assert sorted((bool(run.done), bool(other.done))) == [False, True]  # type: ignore[attr-defined]
+
+
 async def test_the_minutes_are_set_by_name() -> None:
     async with kept(*FIVE) as (me, _):
         for typed, said in (("90", "1 to 60, or off"), ("12", "after 12 min"), ("off", "locks when it is told to")):
