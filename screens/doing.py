@@ -164,6 +164,10 @@ def _found(desk: Desk, kind: str, what: str) -> None:
         do(desk, what)
     elif kind == "add":
         catch(desk, COMMANDS["catch"], what)
+    elif kind == "setting":
+        from screens.settings.doing import open_settings
+
+        open_settings(desk, what.removeprefix("set:"))
     elif kind in ("word", "door", "win", "page"):
         from screens.leading import lead
 

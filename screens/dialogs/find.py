@@ -54,7 +54,7 @@ class Found:
         words = query.strip()
         found = self._entries(words)
         doing = self._doing(words, bool(found))
-        groups = [doing, *found] if self._commands else [*found, doing if words else []]
+        groups = [doing, self._settings(words), *found] if self._commands else [*found, doing if words else []]
         items: list[Item] = []
         if words and not self._commands:
             groups.insert(len(found), self._older())
@@ -125,6 +125,15 @@ class Found:
         lines = (*collections(practice), *collections(practice, archived=True))
         return [Item(one.page, "page", one) for one in lines if all(part in one.title.casefold() for part in parts)]
 
+    def _settings(self, words: str) -> list[Item]:
+        """The settings that say all the words, in the palette: each leads to its row."""
+        if not words:
+            return []
+        from organizer.settings import matching
+
+        rows = [Item(f"set:{one.name}", "setting", one) for known in matching(words).values() for one in known]
+        return [Item("", "group", "Settings"), *rows] if rows else []
+
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
             low = words.lower()
@@ -165,6 +174,9 @@ class Found:
             return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
                 (key_of(command, self._ink) if command.key else "", "faint")
             ]
+        if item.kind == "setting":
+            said = item.data.said(self._office.practice)
+            return [(f"{signs.step} ", "muted"), *self._lit(item.data.title, query)], [(said, "faint")]
         if item.kind in ("word", "door"):
             sign = signs.promise if item.kind == "word" else signs.waiting[0]
             return [(f"{sign}  ", "muted"), *self._lit(shown(item.data.text), query)], [(who(item.data.who), "faint")]

@@ -163,3 +163,13 @@ async def test_the_place_is_kept_when_it_is_left() -> None:
         await me.press("escape")
         assert me.desk.place == "journal"
         assert find("signs").of(me.app.office.practice) == "pretty"
+
+
+async def test_the_palette_leads_to_a_setting() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("2", "ctrl+p")
+        await me.type("16:00")
+        await me.press("enter")
+        assert (me.desk.place, me.desk.page.lanes[0].key) == ("settings", "clock")
+        await me.press("escape")
+        assert me.desk.place == "board"
