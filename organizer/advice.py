@@ -14,6 +14,8 @@ def advice(sent: Sent, platform: str = "") -> list[str]:
     if sent.worked and not sent.way.startswith(("terminal", "bell")):
         return ["If it was not seen, see whether the desktop is set to “do not disturb”."]
     hints = []
+    if sent.way.startswith("terminal"):
+        hints.append("It was handed to the terminal. If it was not seen, the terminal was told not to show them.")
     if sent.way == "bell":
         hints.append("Only the terminal's bell was rung: this terminal is not known to show notifications.")
     if "tmux" in sent.way or os.environ.get("TMUX"):
@@ -24,6 +26,8 @@ def advice(sent: Sent, platform: str = "") -> list[str]:
         hints.append("brew install terminal-notifier gives macOS a way; allow it in System Settings, Notifications.")
     elif platform == "win32":
         hints.append("See Settings, System, Notifications, whether they are allowed.")
+    elif sent.way.startswith("terminal"):
+        return hints
     elif any("SSH" in why for _, why in sent.tried):
         hints.append("Over SSH a terminal that shows notifications is needed: kitty, foot, WezTerm, Ghostty or iTerm2.")
     elif any("bus" in why for _, why in sent.tried):

@@ -190,6 +190,30 @@ def test_it_looks_again_when_something_is_due_and_at_the_latest_in_half_a_minute
     assert pause(Look(next=1000.0), 95.0) == pause(Look(), 95.0) == 30.0
 
 
+def test_a_look_with_nothing_due_loads_next_to_nothing(home: Path) -> None:
+    organizer("add", "Submit claims tomorrow 10:30am")
+    organizer("remind")
+    program = (
+        "import sys; from organizer.__main__ import run; run(['remind']); "
+        "print(*[name for name in sys.modules if name.split('.')[0] in ('organizer', 'subprocess', 'textual', "
+        "'cryptography', 'asyncio', 'plyer', 'jeepney', 'dataclasses', 'zoneinfo', 'tinydb')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.split())
+    assert "organizer.agent.ticking" in loaded
+    rooms = ("organizer.agent", "organizer.reminding", "organizer.notify", "organizer.clock", "organizer.paths",
+             "organizer.errors", "organizer.shell.ending", "organizer.shell.terminal")  # fmt: skip
+    heavy = {one for one in loaded if not one.startswith(rooms)} - {
+        "organizer",
+        "organizer.shell",
+        "organizer.__main__",
+    }
+    assert heavy == set()
+    assert not {one for one in loaded if one.startswith("organizer.reminding.")} & {
+        "organizer.reminding.making", "organizer.reminding.sources", "organizer.reminding.entries",
+    }  # fmt: skip
+
+
 # -- sealed
 
 
