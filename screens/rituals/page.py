@@ -20,8 +20,10 @@ from screens.ink import Ink, Part, shown
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
 
-NAME, LENGTH, RHYTHM, LAST = 23, 8, 24, 16
+NAME, LENGTH, RHYTHM, LAST = 21, 8, 23, 18
 """Cells of the columns of the list; what is left is for the next time."""
+WIDEST = 110
+"""Cells of a row at most."""
 ROOMY = 90
 """Cells below which the rhythm has no column."""
 FIRST = frozenset(one.id for one in SHIPPED)
@@ -155,8 +157,8 @@ class Rituals(Page):
         dots = " ".join({"opened": signs.path_done, "rest": signs.dash}.get(one.how, signs.path_ahead) for one in week)
         opened, rest = sum(one.how == "opened" for one in week), all(one.how == "rest" for one in week)
         counted = sum(one.how in ("opened", "not") for one in week)
-        fact = "a holiday" if rest else f"{opened} of {counted}" if counted else ""
-        wide = 12 if self.narrow or self.width >= ROOMY else 10
+        fact = "a holiday" if rest else f"{opened} of {counted}" if opened else ""
+        wide = 12 if self.narrow or self.width > ROOMY + 4 else 10
         return ((f"{name:{wide}}", "muted"), (f"{dots:{wide}}", "accent"), (f" {fact}", "faint"))
 
     # -- layout and drawing
@@ -170,7 +172,7 @@ class Rituals(Page):
         self.activate()
         pad = self.pad
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
-        self.lanes[0].place(pad, max(1, self.width - 2 * pad), max(1, self.height - len(self.head)))
+        self.lanes[0].place(pad, max(1, min(WIDEST, self.width - 2 * pad)), max(1, self.height - len(self.head)))
 
     _laid: tuple[bool, bool] = (False, False)
 

@@ -113,11 +113,13 @@ class Runner(Sheet):
         on = COMMANDS["run.on"]
         if row and self._asked.shown.one:
             ways, on = [], on._replace(hint="this one")
-        stop = "stop, keep my place" if len(ways) < 3 and self.app.size.width >= 80 else "stop here"
+        stop = "stop, keep my place" if len(ways) < 3 and self.app.size.width >= 80 else "stop"
         leave = COMMANDS["run.leave"]._replace(hint=stop)
         rest = [COMMANDS["run.skip"], COMMANDS["run.back"], leave][:: 1 if len(ways) < 4 else -1]
         write = [COMMANDS["run.write"]] if self._asked.shown.writes and len(ways) < 2 else []
-        return (*ways, on, *write, *rest), (COMMANDS["run.brief"], COMMANDS["help"])
+        tight = self.app.size.width < 100 and len(ways) > 2
+        right = (COMMANDS["help"],) if tight else (COMMANDS["run.brief"], COMMANDS["help"])
+        return (*ways, on, *write, *rest), right
 
     def frame(self) -> None:
         """The keys as they are now; while something is typed, those of the line."""
