@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from organizer.practice import Practice
 from organizer.reminding.hours import read_quiet, read_sessions
-from organizer.reminding.manners import Manners
+from organizer.reminding.manners import LEVELS, Manners
+from organizer.settings.privacy import NAMES
 from organizer.settings.reminding import LEVEL, QUIET, REMINDERS, SESSIONS
 
 
@@ -15,6 +16,6 @@ def of_practice(practice: Practice, closed: tuple[str, ...] = ()) -> Manners:
         read_quiet(QUIET.of(practice)),
         read_sessions(SESSIONS.of(practice)),
         closed,
-        LEVEL.of(practice),
+        LEVELS[0] if NAMES.of(practice) == "hidden" else LEVEL.of(practice),  # somebody stands behind the person
         str(practice.setting("reminders_hush") or ""),
     )

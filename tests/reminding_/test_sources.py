@@ -151,6 +151,12 @@ def test_hours_are_read(said: str, read: tuple[str, ...]) -> None:
     assert read_sessions(say_sessions(read_sessions("tue fri 9-10 11-12"))) == read_sessions("tue fri 9-10 11-12")
 
 
+def test_while_names_are_hidden_only_the_kind_is_said() -> None:
+    words = Setting("reminders_level", "words")
+    assert of_practice(practice(words)).level == "words"
+    assert of_practice(practice(words, Setting("names", "hidden"))).level == "kind"
+
+
 def test_what_a_notification_says() -> None:
     ring = Ring("promise", "commitments", "c1", "", "", "", "", "letter to the GP", "Heron 7", "Outreach", True)
     mine = ring._replace(kind="task", text="Pay\nthe rent", area="Operations", client=False)
