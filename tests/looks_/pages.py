@@ -18,6 +18,7 @@ from organizer.office import Office
 from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme
 from organizer.records.door import Answer, Inquiry, Quiet
 from organizer.records.journal import Habit, JournalPage
+from organizer.records.rituals import Run
 from organizer.records.theme import Pile, Sharing, Studio, Thought, Writing
 from organizer.records.word import Commitment, Step
 from organizer.reminding.bell import Bell
@@ -219,7 +220,9 @@ def full_word(now: datetime) -> list[Record]:
 
 def opening(now: datetime) -> list[Record]:
     """The made-up practice on a morning before the office is opened."""
-    return [one for one in demo_records(now) if not (isinstance(one, Day) and one.id == now.date().isoformat())]
+    today = now.date().isoformat()
+    made = [one for one in demo_records(now) if not (isinstance(one, Day) and one.id == today)]
+    return [one for one in made if not (isinstance(one, Run) and one.begun[:10] == today)]
 
 
 def ringing(off: str) -> list[Record]:
