@@ -95,7 +95,7 @@ class Organizer(App[int]):
         self._office = office
         self.desk = Desk(office, self.ink, self._place)
         self.desk.library = lambda: self._library(office)
-        self.desk.lookout.on_look.append(self._look)
+        self.desk.lookout.on_look += [self._look, self.hang_bell]
         office.subscribe(self._changed)
         office.patience = PATIENCE
 
@@ -121,7 +121,6 @@ class Organizer(App[int]):
             self._bind()
         if self._office:
             self.call_after_refresh(self._take_up)
-            self.call_after_refresh(self._hang_bell)
 
     async def on_event(self, event: events.Event) -> None:
         """A key or a click puts off the lock."""
@@ -253,11 +252,13 @@ class Organizer(App[int]):
         self.add_mode("office", lambda: self.desk)
         self.switch_mode("office")
         self.call_after_refresh(self._take_up)
-        self.call_after_refresh(self._hang_bell)
         return ""
 
-    def _hang_bell(self) -> None:
-        """Let ring what is due: once the first picture is there, it waits for nothing of this."""
+    def hang_bell(self) -> None:
+        """Let ring what is due. At the first look around, half a second after the first picture, unless it is asked for
+        sooner: no key waits for it."""
+        if self.desk.ringing is not None:
+            return
         bell = self.bell or (self.keeper.bell if self.keeper else None)
         if bell is not None:
             from screens.reminding.ringing import Ringing

@@ -20,6 +20,9 @@ LATERS = (("10 minutes", 10), ("1 hour", 60), ("3 hours", 180), ("tomorrow", 24 
 
 def ringing(desk: Desk) -> Ringing | None:
     """The bell of the desk, None where nothing rings."""
+    hang: Callable[[], None] | None = getattr(desk.app, "hang_bell", None)
+    if hang is not None:
+        hang()
     found: Ringing | None = desk.ringing
     return found
 

@@ -51,7 +51,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 async def here(*records: Any, **options: Any) -> AsyncIterator[tuple[Person, MemoryKeeper]]:
     """Somebody at an office that rings; it was looked at before."""
     async with kept(NO_RITUALS, *records, passphrase="", rings=True, **options) as (me, keeper):
-        await me.settle()
+        if me.app.office:
+            me.app.desk.lookout.look_around()
         await me.settle()
         yield me, keeper
 
