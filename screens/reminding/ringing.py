@@ -15,7 +15,7 @@ from organizer.reminding.saying import TITLE, of_rings
 from organizer.words import count, sentence
 from screens.desk import Desk
 from screens.reminding.words import line
-from screens.widgets.keybar import UNDO, Hint, Quiet
+from screens.widgets.keybar import RING, RINGS, UNDO, Hint, Quiet
 
 STANDS = 30.0
 """Seconds for which a reminder stands above the keys; then it is on the list."""
@@ -23,11 +23,6 @@ PATIENT = 1.0
 """Seconds within which a key was meant for the page, since nobody can have read the line."""
 LATER = 60
 """Minutes after which something put off rings again."""
-SHOW = Hint("R", "reminders", "reminders")
-DONE, KEPT = Hint("space", "done", "reminders.done"), Hint("space", "kept", "reminders.done")
-LATER_HINT = Hint("l", "later", "reminders.later")
-ANSWERED = Hint("r", "answered", "reminders.answered")
-BEGIN = Hint("space", "begin", "reminders.done")
 
 
 class Ringing:
@@ -106,7 +101,7 @@ class Ringing:
         """Say the first of them, or that there are some."""
         if self.digest:
             number, self.digest = self.digest, 0
-            self._say(f"{count(number, 'thing')} came while the office was closed.", (SHOW,))
+            self._say(f"{count(number, 'thing')} came while the office was closed.", (RINGS,))
         elif self.queue:
             ring = self.queue[0]
             rest = len(self.queue) - 1
@@ -114,10 +109,7 @@ class Ringing:
             self._say(f"{said} And {rest} more." if rest else said, self._hints(ring))
 
     def _hints(self, ring: Ring) -> tuple[Hint, ...]:
-        if ring.kind == "inquiry":
-            return ANSWERED, LATER_HINT
-        done = KEPT if ring.kind == "promise" else BEGIN if ring.kind == "ritual" else DONE
-        return (done, LATER_HINT)
+        return RING.get(ring.kind, RING["task"]), RING["later"]
 
     def _say(self, text: str, hints: tuple[Hint, ...]) -> None:
         self._line = Quiet(text, hints[0], more=hints[1:])
@@ -137,14 +129,14 @@ class Ringing:
 
     def takes(self, key: str) -> bool:
         """Whether a key is one of the line's, and was done. Any other one gives the page its keys back."""
-        if not self.stands or not self._can_show() or self._line.hint.command == SHOW.command:
+        if not self.stands or not self._can_show() or self._line.hint.command == RINGS.command:
             return False
         commands = {hint.key: hint.command for hint in (self._line.hint, *self._line.more)}
         if key in commands and clock.uptime() - self._since >= PATIENT:
             self.do(commands[key])
             return True
         if key not in commands:
-            self._line = Quiet(self._line.text, SHOW)
+            self._line = Quiet(self._line.text, RINGS)
             self.desk.say_line(self._line)
             self.queue = self.queue[1:]
         return False

@@ -97,6 +97,15 @@ class Hint(NamedTuple):
 NO_HINT = Hint()
 UNDO, REDO = Hint("u", "undo", "undo"), Hint("U", "redo", "redo")
 HELP = Hint("question_mark", "help", "help")
+RINGS = Hint("R", "reminders", "reminders")
+RING = {
+    "task": Hint("space", "done", "reminders.done"),
+    "promise": Hint("space", "kept", "reminders.done"),
+    "ritual": Hint("space", "begin", "reminders.done"),
+    "inquiry": Hint("r", "answered", "reminders.answered"),
+    "later": Hint("l", "later", "reminders.later"),
+}
+"""The keys beside a reminder, by its kind; and the one that lets it ring again."""
 HERE = Hint("enter", "here", "entry.open")
 """Enter puts down the card that is carried."""
 SHOW, HIDE = Hint("h", "show", "privacy.names"), Hint("h", "hide", "privacy.names")
