@@ -115,7 +115,7 @@ class HelpPage(Page):
 
     def _holds(self, command: Command) -> bool:
         if self.about in OVERLAYS:
-            later = self.about == "first" and command.id == "back"  # it is called later there
+            later = self.about in ("first", "run") and command.id == "back"  # it is called later there
             return self.about in command.places or (not command.places and command.id in ON_OVERLAYS and not later)
         return not command.places or self.about in command.places
 

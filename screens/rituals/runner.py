@@ -117,7 +117,7 @@ class Runner(Sheet):
         leave = COMMANDS["run.leave"]._replace(hint=stop)
         rest = [COMMANDS["run.skip"], COMMANDS["run.back"], leave][:: 1 if len(ways) < 4 else -1]
         write = [COMMANDS["run.write"]] if self._asked.shown.writes and len(ways) < 2 else []
-        tight = self.app.size.width < 100 and len(ways) > 2
+        tight = self.app.size.width < 100
         right = (COMMANDS["help"],) if tight else (COMMANDS["run.brief"], COMMANDS["help"])
         return (*ways, on, *write, *rest), right
 
