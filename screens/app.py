@@ -126,9 +126,6 @@ class Organizer(App[int]):
         """A key or a click puts off the lock."""
         if isinstance(event, TOUCHES):
             self.guard.touch()
-        ringing = self.desk.ringing if self._office else None
-        if isinstance(event, events.Key) and ringing is not None and ringing.takes(event.key):
-            return
         await super().on_event(event)
 
     @property

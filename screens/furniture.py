@@ -83,7 +83,14 @@ FURNITURE: dict[str, Furniture] = {
 }
 """What is furnished; a place that is not here is not furnished yet."""
 
-HOMES = {"door": "door", "closures": "door", "win": "wins", "reward": "wins", "reminders": "reminders"}
+HOMES = {
+    "door": "door",
+    "closures": "door",
+    "win": "wins",
+    "reward": "wins",
+    "reminders": "reminders",
+    "ring": "reminders",
+}
 """The place that knows how commands are done that may be asked for anywhere, by the first words of their ids."""
 BARE = Furniture()
 

@@ -44,7 +44,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "feedback": ("feedback",),
     "rituals": ("ritual",),
     "running": ("ritual", "run"),
-    "reminding": ("reminders",),
+    "reminding": ("reminders", "ring"),
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import", "report"),

@@ -256,6 +256,8 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('reminders.later', 'Later', 'It rings again in an hour, or when you say.', False, {'key': 'l', 'hint': 'later', 'places': ('reminders',), 'group': 'Here'}),
     ('reminders.done', 'Done', 'Finished, or kept.', False, {'key': 'space', 'hint': 'done', 'places': ('reminders',), 'group': 'Here'}),
     ('reminders.answered', 'Answered', 'How an inquiry was answered.', False, {'key': 'r', 'places': ('reminders',), 'group': 'Here'}),
+    ('ring.done', 'Done with what rings', 'What stands above the keys: done, kept, begun or answered.', False, {'key': 'D'}),
+    ('ring.later', 'What rings, later', 'What stands above the keys rings again in an hour.', False, {'key': 'L'}),
     ('reminders.test', 'Try a notification', 'Sends one now, and says by which way it went.', False, {}),
     ('privacy.lock', 'Lock', 'Locks the office; without a passphrase it covers the screen.', False, {'key': 'ctrl+l'}),
     ('privacy.names', 'Hide names', 'People and their codes become dots on every page; once more shows them.', True, {'key': 'h', 'asks': 'names'}),

@@ -74,5 +74,7 @@ COMMANDS = (
             places=HERE, group="Here"),
     Command("reminders.done", "Done", "Finished, or kept.", key="space", hint="done", places=HERE, group="Here"),
     Command("reminders.answered", "Answered", "How an inquiry was answered.", key="r", places=HERE, group="Here"),
+    Command("ring.done", "Done with what rings", "What stands above the keys: done, kept, begun or answered.", key="D"),
+    Command("ring.later", "What rings, later", "What stands above the keys rings again in an hour.", key="L"),
     Command("reminders.test", "Try a notification", "Sends one now, and says by which way it went."),
 )  # fmt: skip

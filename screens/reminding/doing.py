@@ -15,6 +15,7 @@ from screens.reminding import acting
 from screens.reminding.ringing import Ringing
 
 QUIET_HERE = "Nothing rings here: what is open is kept nowhere."
+SILENT = "Nothing rings just now; R has what came and what comes."
 LATERS = (("10 minutes", 10), ("1 hour", 60), ("3 hours", 180), ("tomorrow", 24 * 60))
 
 
@@ -103,12 +104,12 @@ def _in(minutes: int) -> str:
 
 
 def on_line(command: str) -> Callable[[Desk], None]:
-    """A click on a key of the quiet line."""
+    """A key of the quiet line, or a click on it."""
 
     def act(desk: Desk) -> None:
         bell = ringing(desk)
-        if bell is not None:
-            bell.do(command)
+        if bell is None or not bell.do(command):
+            desk.say(QUIET_HERE if bell is None else SILENT)
 
     return act
 
@@ -148,7 +149,6 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {"about": never}
 ABOUT: dict[str, Callable[[Any], None]] = {
     "reminders": coming,
     "reminders.test": test,
-    "reminders.later": on_line("reminders.later"),
-    "reminders.done": on_line("reminders.done"),
-    "reminders.answered": on_line("reminders.answered"),
+    "ring.later": on_line("ring.later"),
+    "ring.done": on_line("ring.done"),
 }

@@ -1,12 +1,12 @@
-"""What rings while the office is open: one quiet line above the keys, and its keys for as long as nobody presses
-another. Where nobody looks at this screen, a notification as well."""
+"""What rings while the office is open: one quiet line above the keys, with keys of its own. Where nobody looks at this
+screen, a notification as well."""
 
 from __future__ import annotations
 
 from threading import Thread
 from typing import Any
 
-from organizer import clock, notify
+from organizer import notify
 from organizer.commands import COMMANDS
 from organizer.errors import OrganizerError
 from organizer.reminding.bell import Bell, Heard
@@ -19,8 +19,6 @@ from screens.widgets.keybar import RING, RINGS, UNDO, Hint, Quiet
 
 STANDS = 30.0
 """Seconds for which a reminder stands above the keys; then it is on the list."""
-PATIENT = 1.0
-"""Seconds within which a key was meant for the page, since nobody can have read the line."""
 LATER = 60
 """Minutes after which something put off rings again."""
 
@@ -34,7 +32,6 @@ class Ringing:
         self.digest = 0
         self._minute = ""
         self._line = Quiet()
-        self._since = 0.0
         self._turn = 0
         desk.lookout.on_look.append(self.look)
 
@@ -42,6 +39,8 @@ class Ringing:
 
     def look(self) -> None:
         """Twice a second; mostly there is nothing to do."""
+        if self._line.text and not self.stands:
+            self._said()
         if (self.queue or self.digest) and not self.stands and self._can_show() and not self.desk.canvas.says:
             self.show()
         minute = f"{self.desk.office.clock.now():%Y-%m-%d %H:%M}"
@@ -114,53 +113,40 @@ class Ringing:
     def _say(self, text: str, hints: tuple[Hint, ...]) -> None:
         self._line = Quiet(text, hints[0], more=hints[1:])
         self.desk.say_line(self._line)
-        self._since = clock.uptime()
         self._turn += 1
         turn = self._turn
         self.desk.set_timer(STANDS, lambda: self._put_away(turn))
 
     def _put_away(self, turn: int) -> None:
         if turn == self._turn and self.stands:
-            self.queue = self.queue[1:]
             self.desk.hush()
-            self._line = Quiet()
+            self._said()
+
+    def _said(self) -> None:
+        """It stood there, and something else stands there now: it is on the list, and not said twice."""
+        if self._line.hint.command != RINGS.command:
+            self.queue = self.queue[1:]
+        self._line = Quiet()
 
     # -- the keys of the line
 
-    def takes(self, key: str) -> bool:
-        """Whether a key is one of the line's, and was done. Any other one gives the page its keys back."""
-        if not self.stands or not self._can_show() or self._line.hint.command == RINGS.command:
+    def do(self, command: str) -> bool:
+        """What a key or a click on the line means; whether something stood there that it could be about."""
+        if not self.queue or not self.stands:
             return False
-        commands = {hint.key: hint.command for hint in (self._line.hint, *self._line.more)}
-        if key in commands and clock.uptime() - self._since >= PATIENT:
-            self.do(commands[key])
-            return True
-        if key not in commands:
-            self._line = Quiet(self._line.text, RINGS)
-            self.desk.say_line(self._line)
-            self.queue = self.queue[1:]
-        return False
-
-    def do(self, command: str) -> None:
-        """What a key or a click on the line means."""
-        if not self.queue:
-            return
         ring = self.queue.pop(0)
         self._line = Quiet()
-        ways = {"reminders.done": self.done, "reminders.later": self.later, "reminders.answered": self.answered}
-        ways[command](ring)
+        if command == "ring.later":
+            self.later(ring)
+        else:
+            self.done(ring)
+        return True
 
     def done(self, ring: Ring) -> None:
-        """Finished, kept, or begun."""
+        """Finished, kept, or begun; of somebody who waits, what became of it is asked."""
         from screens.reminding.acting import finish
 
         finish(self.desk, ring)
-
-    def answered(self, ring: Ring) -> None:
-        """How it was answered is asked."""
-        from screens.reminding.acting import answer
-
-        answer(self.desk, ring)
 
     def later(self, ring: Ring) -> None:
         """In an hour."""

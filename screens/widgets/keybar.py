@@ -99,13 +99,14 @@ UNDO, REDO = Hint("u", "undo", "undo"), Hint("U", "redo", "redo")
 HELP = Hint("question_mark", "help", "help")
 RINGS = Hint("R", "reminders", "reminders")
 RING = {
-    "task": Hint("space", "done", "reminders.done"),
-    "promise": Hint("space", "kept", "reminders.done"),
-    "ritual": Hint("space", "begin", "reminders.done"),
-    "inquiry": Hint("r", "answered", "reminders.answered"),
-    "later": Hint("l", "later", "reminders.later"),
+    "task": Hint("D", "done", "ring.done"),
+    "promise": Hint("D", "kept", "ring.done"),
+    "ritual": Hint("D", "begin", "ring.done"),
+    "inquiry": Hint("D", "answered", "ring.done"),
+    "later": Hint("L", "later", "ring.later"),
 }
-"""The keys beside a reminder, by its kind; and the one that lets it ring again."""
+"""The keys beside a reminder, by its kind; and the one that lets it ring again. They mean nothing else on any page: no
+key of the row under the cursor is taken for what rings."""
 HERE = Hint("enter", "here", "entry.open")
 """Enter puts down the card that is carried."""
 SHOW, HIDE = Hint("h", "show", "privacy.names"), Hint("h", "hide", "privacy.names")

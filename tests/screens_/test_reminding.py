@@ -15,7 +15,6 @@ from organizer.notify import Sent
 from organizer.records import Entry, Setting
 from organizer.records.word import Commitment, Step
 from organizer.reminding.telling import told
-from screens.reminding import ringing
 from tests.screens_.person import NOW, SIZES, Person
 from tests.screens_.sealed import MemoryKeeper, kept
 
@@ -43,7 +42,6 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
         return Sent("tests")
 
     monkeypatch.setattr(notify, "send", send)
-    monkeypatch.setattr(ringing, "PATIENT", 0.0)
     return out
 
 
@@ -65,12 +63,12 @@ async def at(me: Person, minutes: int) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_a_task_rings_and_is_done_by_space(size: tuple[int, int]) -> None:
+async def test_a_task_rings_and_is_done_by_its_key(size: tuple[int, int]) -> None:
     async with here(CLAIMS, size=size) as (me, _):
-        assert not me.sees("space done   l later")
+        assert not me.sees("D done   L later")
         await at(me, 1)
         assert me.sees("Submit claims, 9:15 AM.")
-        await me.press("space")
+        await me.press("D")
         assert me.vault.tables["entries"]["c1a1ms0000"].stage == "done"  # type: ignore[attr-defined]
         await at(me, 1)
         assert not me.sees("Submit claims, 9:15 AM.")
@@ -81,7 +79,7 @@ async def test_a_task_rings_and_is_done_by_space(size: tuple[int, int]) -> None:
 async def test_later_rings_again_in_an_hour_and_not_before() -> None:
     async with here(CLAIMS) as (me, _):
         await at(me, 1)
-        await me.press("l")
+        await me.press("L")
         assert me.sees("It rings again")
         await at(me, 59)
         assert not me.sees("Submit claims, 9:15 AM.   ")
@@ -94,31 +92,41 @@ async def test_a_promise_is_kept_by_its_key_or_a_click() -> None:
     async with here(LETTER) as (me, _):
         await at(me, 1)
         assert me.sees("Heron 7: letter to the GP, due 10:15 AM.")
-        await me.click("space kept")
+        await me.click("D kept")
         assert me.vault.tables["commitments"]["1etter0000"].steps[-1].kind == "keep"  # type: ignore[attr-defined]
 
 
-async def test_any_other_key_gives_the_page_its_keys_back() -> None:
-    async with here(CLAIMS, SUPER) as (me, _):
+async def test_a_key_of_the_row_under_the_cursor_is_never_the_line_s() -> None:
+    async with here(CLAIMS, LETTER, LICENSE._replace(due="2026-06-11")) as (me, _):
         await at(me, 1)
         assert me.sees("And 1 more.")
-        await me.press("down")
-        assert me.sees("R reminders")
-        before = dict(me.vault.tables["entries"])
-        me.app.desk.ringing.queue.clear()
-        await me.press("l")
-        assert me.overlay == "Chooser", "later is the page's again"
-        assert me.vault.tables["entries"] == before
+        row = me.app.desk.page.selection()[0]
+        other = next(one for one in me.vault.tables["entries"] if one != row)
+        await me.press("space")
+        stages = {id: one.stage for id, one in me.vault.tables["entries"].items()}  # type: ignore[attr-defined]
+        assert stages[row] == "done"
+        assert stages[other] != "done"
+        assert me.vault.tables["commitments"]["1etter0000"].steps[-1].kind == "promise"  # type: ignore[attr-defined]
+        await me.press("u", "l")
+        assert me.overlay == "Chooser", "later is about the row"
 
 
-async def test_a_key_that_was_on_its_way_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ringing, "PATIENT", 60.0)
-    async with here(CLAIMS) as (me, _):
+async def test_the_cursor_moves_and_the_line_keeps_its_keys() -> None:
+    async with here(LETTER, LICENSE._replace(due="2026-06-11")) as (me, _):
         await at(me, 1)
-        await me.press("R")
-        assert me.overlay == "Coming"
-        await me.press("escape")
-        assert me.vault.tables["entries"]["c1a1ms0000"].stage == "inbox"  # type: ignore[attr-defined]
+        await me.press("down", "D")
+        assert me.vault.tables["commitments"]["1etter0000"].steps[-1].kind == "keep"  # type: ignore[attr-defined]
+        await me.press("u")
+        assert me.vault.tables["commitments"]["1etter0000"].steps[-1].kind == "promise"  # type: ignore[attr-defined]
+
+
+async def test_its_keys_do_nothing_where_nothing_rings() -> None:
+    async with here(CLAIMS) as (me, _):
+        before = dict(me.vault.tables["entries"])
+        for key in "DL":
+            await me.press(key)
+            assert me.sees("Nothing rings just now; R has what came and what comes.")
+        assert me.vault.tables["entries"] == before
 
 
 async def test_what_came_while_it_was_closed_is_one_line_that_leads_to_the_list() -> None:
