@@ -159,18 +159,21 @@ def _look_for(commands: bool) -> Callable[[Desk], None]:
 
 
 def _found(desk: Desk, kind: str, what: str) -> None:
-    """What was chosen in find or palette: "entry", "command", a kind of `LEADS` and its id, or "add" and the words."""
+    """What was chosen in find or palette: "entry", "command", "help" and a place, what is done with a saved
+    search, a kind of `LEADS` and its id, or "add" and the words."""
+    from screens.leading import LEADS, lead
+
     if kind == "command":
         do(desk, what)
     elif kind == "add":
         catch(desk, COMMANDS["catch"], what)
-    elif kind == "setting":
-        from screens.settings.doing import open_settings
+    elif kind == "help":
+        _help(desk, what)
+    elif kind.startswith("filter."):
+        from screens.filters import keep
 
-        open_settings(desk, what.removeprefix("set:"))
-    elif kind in ("word", "door", "win", "page"):
-        from screens.leading import lead
-
+        keep(desk, kind, what)
+    elif kind in LEADS:
         lead(desk, kind, what)
     elif desk.page.show(what):
         desk.canvas.redraw()
@@ -180,10 +183,10 @@ def _found(desk: Desk, kind: str, what: str) -> None:
         desk.app.push_screen(Drawer(desk.office, desk.ink, what))
 
 
-def _help(desk: Desk) -> None:
+def _help(desk: Desk, place: str = "") -> None:
     from screens.dialogs.help import Help
 
-    desk.app.push_screen(Help(desk.office, desk.ink, desk.place, lambda id: desk.call_later(do, desk, id)))
+    desk.app.push_screen(Help(desk.office, desk.ink, place or desk.place, lambda id: desk.call_later(do, desk, id)))
 
 
 ABOUT: dict[str, Callable[[Any], None]] = {
@@ -336,6 +339,7 @@ def _shelf(desk: Desk, command: Command) -> None:
 ASKING: dict[str, Callable[[Any, Command], None]] = {
     "catch": catch,
     "fields": _fields,
+    **dict.fromkeys(("filter", "filter name", "filter gone"), lambda desk, command: _look_for(commands=False)(desk)),
     "promise": _promise,
     "entry promise": _promise,
     "when": _when,

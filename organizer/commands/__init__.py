@@ -48,6 +48,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "privacy": ("privacy", "passphrase"),
     "keeping": ("keep", "repair"),
     "importing": ("export", "import", "report"),
+    "finding": ("filter",),
     "about": (),
 }
 """The modules in the order of the help, each with the first words of its ids; those without may have any."""

@@ -30,6 +30,7 @@ class Record(Protocol):
 
 _CLASSES: dict[str, tuple[str, str]] = {
     "settings": ("", "Setting"),
+    "filters": ("finding", "Filter"),
     "areas": ("", "Area"),
     "themes": ("", "Theme"),
     "days": ("", "Day"),

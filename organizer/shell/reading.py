@@ -1,10 +1,9 @@
-"""`list`, `show`, `search` and `history`: what is kept, as it is."""
+"""`list`, `show` and `history`: what is kept, as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 from organizer import when
 from organizer.change import Change
@@ -35,6 +34,7 @@ def list_(shell: Shell, given: Given) -> int:
     """Entries as the options ask for them."""
     from organizer.commands.fields import stage_of
     from organizer.commands.repeating import roll_over
+    from organizer.finding.query import quoted
     from organizer.views.listing import listing
 
     roll_over(shell.office)
@@ -48,56 +48,22 @@ def list_(shell: Shell, given: Given) -> int:
         area=shell.area_id(options["area"]) if "area" in options else None,
         stage=stage,
         due=options.get("due", ""),
-        words=options.get("search", ""),
+        words=" ".join([options.get("search", ""), *map(quoted, given.words)]).strip(),
         everything="all" in options,
         parts=_parts(shell, given),
     )
     return _print(shell, given, entries, "Nothing here. Enjoy it, or organizer add to catch one thing.")
 
 
-def search(shell: Shell, given: Given) -> int:
-    """Entries that hold every word, best first, then promises, the newest first."""
-    from organizer.views.search import search as find
-
-    found = find(shell.practice, given.text, _parts(shell, given))
-    promises = _promises(shell, given)
-    if given.json:
-        from organizer.views.shape import commitment_json, entry_json
-
-        now, zone = shell.clock.now(), shell.clock.zone()
-        rows = [{"kind": "promise", **commitment_json(one, now, zone)} for one in promises]
-        shell.terminal.json([*map(entry_json, found), *rows])
-        return 0
-    if found or not promises:
-        _print(shell, given, found, "Nothing by that name. organizer add catches it.")
-    if promises:
-        from organizer.shell.word import line
-
-        shell.terminal.heading("My Word")
-        shell.terminal.out(*(f"  {line(shell, one)}" for one in promises))
-    return 0
-
-
-def _promises(shell: Shell, given: Given) -> list[Any]:
-    """The promises that hold every word; nothing of My Word is loaded where none was ever given."""
-    if not shell.practice.commitments and not shell.practice.older("commitments"):
-        return []
-    from organizer.views.promised import promised
-
-    return promised(shell.practice, given.text, _parts(shell, given, "commitments", ("promise", "promises")))
-
-
-def _parts(
-    shell: Shell, given: Given, table: str = "entries", names: tuple[str, str] = ("entry", "entries")
-) -> list[list[Record]]:
-    """All of a table where `--all` asks for it; else thirteen months of it, and a word of how many there are more."""
+def _parts(shell: Shell, given: Given) -> list[list[Record]]:
+    """All entries where `--all` asks for it; else thirteen months of them, and a word of how many there are more."""
     practice = shell.practice
     if "all" in given.options:
-        return [*practice.everything(table)]
-    parts = [*practice.recent(table, shell.clock.now().isoformat())]
-    older = practice.older(table) - sum(map(len, parts[1:]))
+        return [*practice.everything("entries")]
+    parts = [*practice.recent("entries", shell.clock.now().isoformat())]
+    older = practice.older("entries") - sum(map(len, parts[1:]))
     if older > 0:
-        words = count(older, f"older {names[0]} is", f"older {names[1]} are")
+        words = count(older, "older entry is", "older entries are")
         shell.terminal.tell(f"{words} in the archive: --all looks there too.")
     return parts
 

@@ -36,14 +36,15 @@ SHOWN_EVERY = 40
 class Source(Protocol):
     """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not. With an attribute
     `stays` that is true the list stays open after each choice, and is read again; with `clears` its field is
-    emptied."""
+    emptied; with `typed(item)` a choice may be what is typed next instead."""
 
     title: str
     placeholder: str
     enter: str
 
     def items(self, query: str) -> list[Item]:
-        """The rows for what is typed; kind "group" is a heading, "" a blank, any other a choice."""
+        """The rows for what is typed; kind "group" is a heading, "trouble" a sentence to read first, "" a blank, any
+        other a choice."""
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """Left and right of a row."""
@@ -86,7 +87,8 @@ class Choices(Page):
         if item.kind == "group":
             return [ink.row(lane.width, [(f"  {item.data}", "faint")], (), "surface")]
         if not item.key:
-            return [ink.row(lane.width, [(f"  {item.data}" if item.data else "", "muted")], (), "surface")]
+            spec = "clay" if item.kind == "trouble" else "muted"
+            return [ink.row(lane.width, [(f"  {item.data}" if item.data else "", spec)], (), "surface")]
         left, right = self.source.parts(item, self.query)
         ground = "accent_soft" if focused else "surface"
         bar: Part = (ink.signs.focus if focused else " ", "accent")
@@ -249,6 +251,10 @@ class Chooser(TypesAhead, Overlay):
             self._read(self._source.more())  # type: ignore[attr-defined]
             self._choices.dirty = True
             self.read_again()
+            return
+        typed = self._source.typed(item) if hasattr(self._source, "typed") else ""
+        if typed:
+            self._field.value, self._field.cursor_position = typed, len(typed)
             return
         self._why = self._source.pick(item, self._choices.query)
         if self._why or getattr(self._source, "stays", False):

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator
-from itertools import chain
 from typing import Any
 
 from organizer import when
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
+from organizer.finding.finder import Finder
+from organizer.finding.offers import offers
+from organizer.finding.query import read
+from organizer.finding.saved import of_query, saved
 from organizer.office import Office
 from organizer.records import Entry
-from organizer.views.index import collections
-from organizer.views.promised import Promised
-from organizer.views.search import Finder
+from organizer.views.index import collection_line
 from organizer.words import count
+from screens.dialogs.pages import PAGES
 from screens.ink import Ink, Part, shown, who
 from screens.widgets.keybar import key_of
 from screens.widgets.lane import Item
 
 Chosen = Callable[[str, str], None]
-"""("entry" | "word" | "door" | "win" | "page" | "command" | "add", its id or the words)"""
+"""(the kind of a pillar, "command", "help", "saved" or "add", and its id or the words)"""
 
 AT_MOST = 200
+WIDE = 60
+"""Letters of a line of what could not be read: they fit the narrowest list."""
 UNLISTED = ("move.", "back", "palette", "find", "check.")
 
 
 class Found:
-    """What find and palette list: tasks, journal lines, things I can do."""
+    """What find and palette list: all that is kept, the searches that were saved, things I can do, help."""
 
     enter = "open"
 
@@ -45,94 +50,89 @@ class Found:
         self.placeholder = "a command, a place, or words of yours" if commands else "any words of yours"
         self._office, self._ink, self._chosen = office, ink, chosen
         self._place, self._ids, self._commands = place, ids, commands
-        self._finder, self._here = Finder(office.practice), here
-        self._promised = Promised(office.practice)
+        self._finder, self._here = Finder(office.practice, office.clock.now), here
         self._all = False
 
     def items(self, query: str) -> list[Item]:
-        """Commands first in the palette, last in find."""
+        """Commands first in the palette, last in find; what could not be read of the query is said above all."""
         words = query.strip()
-        found = self._entries(words)
+        found = self._found(words)
         doing = self._doing(words, bool(found))
-        groups = [doing, self._settings(words), *found] if self._commands else [*found, doing if words else []]
+        if self._commands:
+            groups = [doing, self._help(words), *found]
+        else:
+            narrow, valued = self._narrow(query), ":" in (query.split() or [""])[-1] and not query[-1:].isspace()
+            kept = self._saved(words)
+            groups = [*([narrow] if valued else []), *([] if words else [kept]), *found]
+            groups += [kept, doing] if words else []
+            groups += [self._older(words), *([] if valued else [narrow])]
         items: list[Item] = []
-        if words and not self._commands:
-            groups.insert(len(found), self._older())
         for group in groups:
             items += ([Item("", "")] if items and group else []) + group
-        return items or [Item("", "", "Type a few letters of it.")]
+        return self._troubled(items) or [Item("", "", "Type a few letters of it.")]
+
+    def _troubled(self, items: list[Item]) -> list[Item]:
+        """With the sentence about an operator that could not be read before them."""
+        if not self._finder.trouble or self._commands:
+            return items
+        said = [Item("", "trouble", line) for line in textwrap.wrap(self._finder.trouble, WIDE)]
+        return [*said, *([Item("", "")] if items else []), *items]
 
     def reading(self) -> Iterator[int]:
         """Read what was over with within a year, as soon as this is open."""
-        now = self._office.clock.now().isoformat()
-        return chain(self._finder.reading(now), self._promised.reading(now))
+        return self._finder.reading(self._office.clock.now().isoformat())
 
     def more(self) -> Iterator[int]:
         """Read all the rest, once."""
         if self._all:
             return iter(())
         self._all = True
-        return chain(self._finder.reading(), self._promised.reading())
+        return self._finder.reading()
 
-    def _older(self) -> list[Item]:
+    def _older(self, words: str) -> list[Item]:
         """What was not looked through yet."""
-        left = self._finder.left + self._promised.left
+        left = self._finder.left if words else 0
         return [Item("older", "more", left)] if left else []
 
-    def _entries(self, words: str) -> list[list[Item]]:
-        if not words:
-            return []
-        found = self._finder.find(words, AT_MOST)
-        here = [Item(entry.id, "entry", entry) for entry in found if entry.id in self._here]
-        rest = [entry for entry in found if entry.id not in self._here]
-        tasks = [Item(entry.id, "entry", entry) for entry in rest if entry.kind != "note"]
-        notes = [Item(entry.id, "entry", entry) for entry in rest if entry.kind == "note"]
-        groups = (
-            ("On this page", here),
-            ("Tasks", tasks),
-            ("Journal", notes),
-            ("My Word", self._word(words)),
-            ("Front Door", self._door(words)),
-            ("Wins", self._wins(words)),
-            ("Collections", self._pages(words)),
-        )
+    def _found(self, words: str) -> list[list[Item]]:
+        """What fits, what stands on this page first, then by pillar."""
+        groups: list[tuple[str, list[Item]]] = []
+        for pillar, found in self._finder.find(words, AT_MOST):
+            items = [Item(_id(one), pillar.kind, one) for one in found]
+            if pillar.kind == "entry":
+                rest = [item for item in items if item.key not in self._here]
+                groups.append(("On this page", [item for item in items if item.key in self._here]))
+                groups.append(("Tasks", [item for item in rest if item.data.kind != "note"]))
+                groups.append(("Journal", [item for item in rest if item.data.kind == "note"]))
+            else:
+                groups.append((pillar.title, items))
         return [[Item("", "group", name), *group] for name, group in groups if group]
 
-    def _word(self, words: str) -> list[Item]:
-        """The promises that say all the words."""
-        return [Item(one.id, "word", one) for one in self._promised.find(words, AT_MOST)]
+    def _narrow(self, query: str) -> list[Item]:
+        """How it may be narrowed: what may stand next, to be chosen."""
+        offered = offers(self._office.practice, query)
+        items = [Item(f"type:{text}", "type", (text, said)) for text, said in offered]
+        return [Item("", "group", "Narrow it down"), *items] if items else []
 
-    def _door(self, words: str) -> list[Item]:
-        """Those at the door, at hand, who are called so or asked about it."""
-        parts = words.casefold().split()
-        held = self._office.practice.inquiries.values()
-        found = [one for one in held if all(part in f"{one.text} {one.who}".casefold() for part in parts)]
-        found.sort(key=lambda one: one.created, reverse=True)
-        return [Item(one.id, "door", one) for one in found[:AT_MOST]]
-
-    def _wins(self, words: str) -> list[Item]:
-        """The wins at hand that say all the words."""
-        parts = words.casefold().split()
-        held: list[Any] = [*self._office.practice.table("wins").values()]
-        found = [one for one in held if all(part in f"{one.text} {one.note}".casefold() for part in parts)]
-        found.sort(key=lambda one: one.at, reverse=True)
-        return [Item(one.id, "win", one) for one in found[:AT_MOST]]
-
-    def _pages(self, words: str) -> list[Item]:
-        """The collections whose name holds all the words, those put away too."""
-        parts = words.casefold().split()
+    def _saved(self, words: str) -> list[Item]:
+        """The searches that were saved while nothing is typed; then what can be done with the one that is."""
         practice = self._office.practice
-        lines = (*collections(practice), *collections(practice, archived=True))
-        return [Item(one.page, "page", one) for one in lines if all(part in one.title.casefold() for part in parts)]
-
-    def _settings(self, words: str) -> list[Item]:
-        """The settings that say all the words, in the palette: each leads to its row."""
         if not words:
-            return []
-        from organizer.settings import matching
+            kept = [Item(f"saved:{one.id}", "saved", one) for one in saved(practice)]
+            return [Item("", "group", "Saved searches"), *kept] if kept else []
+        one = of_query(practice, words)
+        if one is not None:
+            return [Item("filter.rename", "filter", one), Item("filter.remove", "filter", one)]
+        return [Item("filter.save", "filter", None)] if read(words).asked and not self._finder.trouble else []
 
-        rows = [Item(f"set:{one.name}", "setting", one) for known in matching(words).values() for one in known]
-        return [Item("", "group", "Settings"), *rows] if rows else []
+    def _help(self, words: str) -> list[Item]:
+        """The help of each screen by its name, once something is typed."""
+        low = words.casefold()
+        pages = PAGES.items() if len(low) > 1 else ()
+        items = [
+            Item(f"help:{place}", "help", name) for place, name in pages if low in f"help keys of {name}".casefold()
+        ]
+        return [Item("", "group", "Help"), *items] if items else []
 
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
@@ -174,19 +174,8 @@ class Found:
             return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
                 (key_of(command, self._ink) if command.key else "", "faint")
             ]
-        if item.kind == "setting":
-            said = item.data.said(self._office.practice)
-            return [(f"{signs.step} ", "muted"), *self._lit(item.data.title, query)], [(said, "faint")]
-        if item.kind in ("word", "door"):
-            sign = signs.promise if item.kind == "word" else signs.waiting[0]
-            return [(f"{sign}  ", "muted"), *self._lit(shown(item.data.text), query)], [(who(item.data.who), "faint")]
-        if item.kind == "win":
-            fact = when.say(item.data.at[:10], self._office.clock.now())
-            return [(f"{signs.star}  ", "muted"), *self._lit(shown(item.data.text), query)], [(fact, "faint")]
-        if item.kind == "page":
-            return [("   ", "muted"), *self._lit(shown(item.data.title), query)], [
-                (f"page {item.data.numbers}", "faint")
-            ]
+        if item.kind != "entry":
+            return self._other(item, query)
         entry: Entry = item.data
         mark = (
             signs.listed_done
@@ -197,6 +186,40 @@ class Found:
         )
         return [(f"{mark}  ", "muted"), *self._lit(shown(entry.text), query)], [(self._where(entry), "faint")]
 
+    def _other(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
+        """A row of what is not an entry."""
+        signs, one = self._ink.signs, item.data
+        step: Part = (f"{signs.step} ", "muted")
+        if item.kind == "type":
+            return [step, (shown(one[0].strip()), "accent b")], [(one[1], "faint")]
+        if item.kind == "saved":
+            return [(f"{signs.star} ", "muted"), (shown(one.name), "foreground")], [(shown(one.query), "faint")]
+        if item.kind == "filter":
+            said = {"filter.save": "Save this search", "filter.rename": "Call it something else",
+                    "filter.remove": "Let go of this saved search"}[item.key]  # fmt: skip
+            return [step, (said, "foreground")], [(shown(one.name) if one else "", "faint")]
+        if item.kind == "help":
+            return [step, *self._lit(f"Help: {one}", query)], [("its keys", "faint")]
+        text, fact = self._told(item.kind, one)
+        sign = {"word": signs.promise, "door": signs.waiting[0], "win": signs.star, "reward": signs.star}
+        return [(f"{sign.get(item.kind, ' ')}  ", "muted"), *self._lit(shown(text), query)], [(fact, "faint")]
+
+    def _told(self, kind: str, one: Any) -> tuple[str, str]:
+        """Its own words, and the fact beside them."""
+        practice, now = self._office.practice, self._office.clock.now()
+        if kind in ("word", "door"):
+            return one.text, who(one.who)
+        if kind == "page":
+            return one.title, f"page {collection_line(practice, one).numbers}"
+        if kind in ("theme", "ritual"):
+            return one.name, ""
+        if kind == "setting":
+            return one.title, one.said(practice)
+        if kind == "feedback":
+            return getattr(one, "text", "") or one.said, ""
+        day = getattr(one, "at", "") or getattr(one, "created", "")
+        return one.text, when.say(day[:10], now) if day else ""
+
     def _where(self, entry: Entry) -> str:
         area = self._office.practice.areas.get(entry.area)
         now = self._office.clock.now()
@@ -206,12 +229,16 @@ class Found:
         return f" {self._ink.signs.dot} ".join(part for part in (area.name if area else "", what) if part)
 
     def _lit(self, text: str, query: str) -> list[Part]:
-        words = query.split()
-        at = text.casefold().find(words[0].casefold()) if words else -1
+        words = read(query).words
+        at = text.casefold().find(words[0]) if words else -1
         if at < 0:
             return [(text, "foreground")]
         end = at + len(words[0])
         return [(text[:at], "foreground"), (text[at:end], "accent b"), (text[end:], "foreground")]
+
+    def typed(self, item: Item) -> str:
+        """What is typed when this is chosen; "" for what is opened."""
+        return item.data[0] if item.kind == "type" else item.data.query if item.kind == "saved" else ""
 
     def pick(self, item: Item, query: str) -> str:
         """Hand over what was chosen."""
@@ -221,6 +248,12 @@ class Found:
             self._chosen("command", item.data.id)
         elif item.kind == "add":
             self._chosen("add", query.strip())
+        elif item.kind == "filter":
+            self._chosen(item.key, query.strip() if item.data is None else item.data.id)
+        elif item.kind == "help":
+            self._chosen("help", item.key.partition(":")[2])
+        elif item.kind == "page":
+            self._chosen("page", collection_line(self._office.practice, item.data).page)
         else:
             self._chosen(item.kind, item.key)
         return ""
@@ -229,3 +262,7 @@ class Found:
 def _far(words: str, title: str) -> int:
     """How far a command's title is from what was typed: it is that, begins with it, holds it, or only its help does."""
     return 0 if title == words else 1 if title.startswith(words) else 2 if words in title else 3
+
+
+def _id(one: Any) -> str:
+    return str(getattr(one, "id", "") or one.name)

@@ -12,10 +12,10 @@ from textual.containers import Container
 from textual.strip import Strip
 
 from organizer.commands import COMMANDS
-from organizer.commands.about import PLACES
 from organizer.commands.command import Command
 from organizer.office import Office
 from screens.dialogs.overlay import Overlay
+from screens.dialogs.pages import PAGES
 from screens.ink import Ink, Part
 from screens.page import Hit, Page
 from screens.widgets.canvas import Canvas
@@ -29,7 +29,6 @@ PAIRS = {
     "move.left": ("move.right", "side to side"),
     "undo": ("redo", "undo, redo"),
 }
-PAGES = {**dict(PLACES), "settings": "Settings"}
 OVERLAYS = {
     "entry": "an entry", "areas": "the areas", "first": "the first steps", "volume": "a new volume", "run": "a ritual",
 }  # fmt: skip

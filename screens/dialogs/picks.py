@@ -8,12 +8,13 @@ from datetime import date
 from organizer import when
 from organizer.commands.rhythm import read_end
 from organizer.errors import OrganizerError
+from organizer.finding.finder import Finder
+from organizer.finding.pillars import ENTRIES
 from organizer.office import Office
 from organizer.records import Entry
 from organizer.repeat import event_due, explain, notice, notices_of, reminded, standing_for, upcoming
 from organizer.repeat.occurrences import occurrences
 from organizer.repeat.saying import nth
-from organizer.views.search import Finder
 from organizer.when.saying import DAYS, MONTHS
 from screens.dialogs.offers import Keep, Offer, Offers
 from screens.entry_fields import MISSED
@@ -172,7 +173,7 @@ class First:
 
     def __init__(self, office: Office, ink: Ink, entry: Entry, keep: Keep) -> None:
         self._office, self._ink, self._id, self._keep = office, ink, entry.id, keep
-        self._finder = Finder(office.practice)
+        self._finder = Finder(office.practice, office.clock.now, (ENTRIES,))
 
     @property
     def _chosen(self) -> tuple[str, ...]:
@@ -190,7 +191,7 @@ class First:
             return [*first, *(Item(entry.id, "entry", entry) for entry in near[:12])] or [
                 Item("", "", "Nothing else is open.")
             ]
-        found = [entry for entry in self._finder.find(query, 50) if self._may(entry) or entry.id in chosen]
+        found = [entry for entry in self._finder.entries(query, 50) if self._may(entry) or entry.id in chosen]
         try:
             found += [one for one in [practice.find(query)] if self._may(one) and one not in found]
         except OrganizerError:

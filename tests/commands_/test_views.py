@@ -7,14 +7,15 @@ from datetime import datetime
 import pytest
 
 from organizer.errors import WrongUse
+from organizer.finding.days import due_range
+from organizer.finding.finder import Finder, search
 from organizer.practice import Practice
 from organizer.records import Check, Day, Entry, Placement, Record, Repeat, Setting, Theme
 from organizer.views.blocking import comes_first
 from organizer.views.board import board
 from organizer.views.day import day
-from organizer.views.listing import due_range, listing
+from organizer.views.listing import listing
 from organizer.views.office_day import office_day
-from organizer.views.search import Finder, search
 from organizer.views.today import WeekDay, today
 from tests.commands_.tools import NOW, Room
 
@@ -105,7 +106,7 @@ def test_an_empty_practice_has_an_empty_day_and_a_board_of_areas() -> None:
     shown = board(practice, NOW)
     assert [column.name for column in shown.columns][:3] == ["Documentation", "Scheduling", "Record-keeping"]
     assert all(not column.entries for column in shown.columns)
-    assert day(practice, "2026-06-11") == listing(practice, NOW) == search(practice, "word") == []
+    assert day(practice, "2026-06-11") == listing(practice, NOW) == search(practice, "word", NOW) == []
 
 
 CARDS = (
@@ -225,27 +226,27 @@ FINDABLE = (
 
 def test_search_finds_every_word_anywhere_best_first() -> None:
     practice = practice_of(*FINDABLE)
-    assert texts(search(practice, "INSURANCE")) == [
+    assert texts(search(practice, "INSURANCE", NOW)) == [
         "Insurance renewal",
         "Call about it",
         "Pay the insurance",
         "Insurance card",
     ]
-    assert texts(search(practice, "policy insurance")) == ["Insurance renewal"]
-    assert texts(search(practice, "accounting pay")) == ["Pay the insurance"]
-    assert texts(search(practice, "payer again insured")) == ["Something else"]
-    assert search(practice, "insurance moon") == search(practice, "   ") == []
-    assert len(search(practice, "insurance", limit=2)) == 2
+    assert texts(search(practice, "policy insurance", NOW)) == ["Insurance renewal"]
+    assert texts(search(practice, "accounting pay", NOW)) == ["Pay the insurance"]
+    assert texts(search(practice, "payer again insured", NOW)) == ["Something else"]
+    assert search(practice, "insurance moon", NOW) == search(practice, "   ", NOW) == []
+    assert len(search(practice, "insurance", NOW, limit=2)) == 2
 
 
 def test_search_sees_what_was_caught_just_now() -> None:
     room = Room(*FINDABLE)
-    finder = Finder(room.office.practice)
-    assert finder.find("umbrella") == []
+    finder = Finder(room.office.practice, lambda: NOW)
+    assert finder.entries("umbrella") == []
     room.run("catch", text="Umbrella for the waiting room")
-    assert texts(finder.find("umbrella")) == ["Umbrella for the waiting room"]
+    assert texts(finder.entries("umbrella")) == ["Umbrella for the waiting room"]
     room.office.undo()
-    assert finder.find("umbrella") == []
+    assert finder.entries("umbrella") == []
 
 
 def test_the_office_day_as_a_path() -> None:

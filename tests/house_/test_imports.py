@@ -23,6 +23,7 @@ RULES = (
     "holidays",
     "front",
     "capture",
+    "finding",
     "commands",
     "views",
     "errors",

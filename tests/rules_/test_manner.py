@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from organizer import when
+from organizer.finding.days import due_range
 from organizer.manner import speak
 from organizer.practice import Practice
 from organizer.records import Record, Setting
 from organizer.repeat import explain
 from organizer.settings.saying import CLOCK, DATES, DAY_FIRST
-from organizer.views.listing import due_range
 from organizer.views.weeks import first_weekday, week_of
 
 NOW = datetime(2026, 6, 11, 9, 14)

@@ -33,8 +33,8 @@ async def test_find_opens_what_is_found(size: tuple[int, int]) -> None:
 
 async def test_what_is_not_there_can_be_added() -> None:
     async with at_screen(*FIVE) as me:
-        await me.press("slash", "enter")
-        assert me.sees("Nothing to open yet.")
+        await me.press("slash")
+        assert me.sees("Narrow it down")
         await me.type("umbrella stand")
         assert me.sees("Nothing by that name.")
         await me.press("enter")
@@ -70,6 +70,7 @@ async def listed(place: str, *entries: Entry) -> set[str]:
 NOTHING_YET = (
     "collection.rename", "collection.archive", "collection.continue", "collection.order",
     "habit.rename", "habit.tick", "habit.pause", "habit.retire", "repair.references", "theme.carry", "door.answer",
+    "filter.rename", "filter.remove",
 )  # fmt: skip
 """What needs a collection, a habit, a theme, or something that leads nowhere."""
 
@@ -132,7 +133,7 @@ async def test_the_list_is_walked_with_arrows_tab_and_pages() -> None:
         await me.press(*["pagedown"] * 6)
         assert me.cursor == "do:quit"
         assert me.focused
-        await me.press(*["pageup"] * 6)
+        await me.press(*["pageup"] * 8)
         assert me.cursor == first
 
 
@@ -201,3 +202,73 @@ async def test_the_palette_puts_what_is_called_so_before_what_only_speaks_of_it(
         assert me.cursor == "do:journal.mark"
         await me.press(*["backspace"] * 4, *"go to")
         assert me.cursor == "do:journal.goto"
+
+
+WAITS = Entry("wa1t000000", text="Board of licensing, the renewal", stage="waiting", area="training",
+              waiting_for="the board", created="2026-06-01T08:00:00")  # fmt: skip
+
+
+async def test_operators_narrow_what_is_found_and_a_bad_one_hides_nothing() -> None:
+    async with at_screen(*FIVE, WAITS) as me:
+        await me.press("slash", *"is:waiting")
+        assert (me.cursor, me.sees("Pay the rent")) == (WAITS.id, False)
+        await me.press(*" -board")
+        assert not me.sees("Board of licensing")
+        await me.press("escape", "slash")
+        await me.type("are:accounting rent")
+        assert me.sees("There is no operator are: here")
+        assert me.sees("The nearest one is area:")
+        await me.press("escape", "slash")
+        await me.type("rent area:nowhere")
+        assert me.sees("There is no area 'nowhere'.")
+        assert me.sees("Pay the rent")
+
+
+async def test_what_may_stand_next_is_offered_and_typed_by_choosing_it() -> None:
+    async with at_screen(*FIVE, WAITS) as me:
+        await me.press("slash")
+        await me.click("is:")
+        assert me.field.value == "is:"
+        await me.press(*"wai", "enter")
+        assert me.field.value == "is:waiting "
+        assert me.sees("Board of licensing")
+
+
+async def test_a_search_is_saved_found_again_renamed_and_let_go() -> None:
+    async with at_screen(*FIVE, WAITS) as me:
+        await me.press("slash")
+        await me.type("is:waiting")
+        await me.click("Save this search")
+        await me.type("With others")
+        await me.press("enter")
+        assert [(one.name, one.query) for one in me.app.office.practice.table("filters").values()] == [
+            ("With others", "is:waiting")
+        ]
+        await me.press("slash")
+        assert me.sees("Saved searches")
+        await me.press("enter")
+        assert me.field.value == "is:waiting"
+        assert me.sees("Board of licensing")
+        await me.click("Call it something else")
+        await me.type("Waiting")
+        await me.press("enter", "slash", "enter")
+        await me.click("Let go of this saved search")
+        assert not me.app.office.practice.table("filters")
+        await me.press("u")
+        assert [one.name for one in me.app.office.practice.table("filters").values()] == ["Waiting"]
+
+
+async def test_settings_rituals_and_help_are_found_too() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("slash")
+        await me.type("holidays")
+        assert me.sees("Settings")
+        await me.press("enter")
+        assert me.desk.place == "settings"
+        await me.press("1", "ctrl+p")
+        await me.type("help: board")
+        await me.press("escape", "ctrl+p")
+        await me.type("keys of board")
+        await me.press("enter")
+        assert me.overlay == "Help"
+        assert me.sees("Here, on Board")

@@ -11,7 +11,7 @@ PLACES = ("board", "journal", "theme", "rituals")
 _TABLES = {
     "entries": ("add", "parse", "list", "show", "done", "skip", "pause", "resume", "edit", "drop", "move"),
     "journal": ("log", "migrate", "schedule", "collect", "collections"),
-    "looking": ("today", "search"),
+    "looking": ("today", "search", "searches"),
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),
     "telling": ("path", "feedback"),

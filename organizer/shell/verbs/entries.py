@@ -20,7 +20,7 @@ LIST_OPTIONS = (
         "RANGE",
         ("today", "tomorrow", "week", "overdue"),
     ),
-    Option("--search", "Only what holds all these words.", "WORDS"),
+    Option("--search", "Only what fits these words and operators, as find takes them.", "WORDS"),
     Option("--all", "What is done or let go as well, however long ago."),
     JSON,
 )
@@ -52,7 +52,7 @@ VERBS = (
         (NOW, JSON),
         free=True,
     ),
-    Verb("list", "", "Show entries, the soonest due first.", "reading", options=LIST_OPTIONS),
+    Verb("list", "[WORDS...]", "Show entries, the soonest due first.", "reading", 0, -1, LIST_OPTIONS),
     Verb("show", "ID", "Show all about one entry, and what happened to it.", "reading", 1, 1),
     Verb("done", "ID...", "Finish entries.", "changing", 1, -1),
     Verb("skip", "ID...", "Leave this one out of what comes back: it moves to its next day.", "changing", 1, -1),

@@ -2,16 +2,38 @@
 
 from organizer.shell.verbs.verb import JSON, Option, Verb
 
+OPERATORS = ("area:", "due:", "who:", "is:", "theme:", "stage:", "kind:", "tag:", "caught:", "closed:")
+
 VERBS = (
     Verb("today", "", "Show today: three chosen, what else is due, what is still with me.", "today"),
     Verb(
         "search",
-        "WORDS...",
-        "Find entries and promises that hold every word, finished ones too.",
-        "reading",
-        1,
+        "[WORDS...]",
+        "Find everything that fits: words, and operators as area:accounting or is:waiting; finished ones too.",
+        "finding",
+        0,
         -1,
-        (Option("--all", "What is older than thirteen months as well."), JSON),
+        (
+            Option("--saved", "A search that was saved.", "NAME"),
+            Option("--save", "Save this search under a name.", "NAME"),
+            Option("--all", "What is older than thirteen months as well."),
+            JSON,
+        ),
         free=True,
+        offers=OPERATORS,
+        more=(
+            "Operators: area: due: who: is: theme: stage: kind: tag: caught: closed:",
+            'A dash before one, or before a word, leaves it out. "Words in quotes" stand side by side.',
+            "organizer search 'due:<=7d' area:accounting -is:done",
+        ),
+    ),
+    Verb(
+        "searches",
+        "[rename NAME NEW | remove NAME]",
+        "Show the searches that were saved; rename one, or let go of it.",
+        "finding",
+        0,
+        3,
+        offers=("rename", "remove"),
     ),
 )

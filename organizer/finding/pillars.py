@@ -1,0 +1,156 @@
+"""Where the words of each kind of record are, and the records themselves: what find looks through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from sys import intern
+from typing import Any, NamedTuple
+
+from organizer.finding import facts
+from organizer.finding.facts import Facts
+from organizer.practice import Practice
+from organizer.records import Entry
+
+
+class Pillar(NamedTuple):
+    """One kind of thing that is found.
+
+    `kind` is what a row of it is called ("entry", "word"), `title` its heading, `kinds` what `kind:` may say of it,
+    `words` all its words, its own text first; `facts` those of a moment; `created` when it was made. `table` is read
+    from the archive too where that has any; `records` gives what is at hand where that is not all of a table. `keeps`
+    and `tells` make what is kept of a record of the archive small, and a record of that again. `older` is what one
+    and many that were not looked through are called; `stands` tells whether one is open where that is quicker than
+    its facts.
+    """
+
+    kind: str
+    title: str
+    kinds: tuple[str, ...]
+    words: Callable[[Practice, Any], Iterable[str]]
+    facts: Callable[[Practice, Any, datetime], Facts]
+    table: str = ""
+    created: Callable[[Any], str] = lambda one: one.created
+    records: Callable[[Practice], Iterable[Any]] | None = None
+    keeps: Callable[[Any], Any] = lambda one: one
+    tells: Callable[[str, Any], Any] = lambda id, kept: kept
+    older: tuple[str, str] = ("older record", "older records")
+    stands: Callable[[Any], bool] | None = None
+
+    def text(self, practice: Practice, one: Any) -> str:
+        """Its own words."""
+        return next(iter(self.words(practice, one)), "")
+
+    def held(self, practice: Practice) -> Iterable[Any]:
+        """What is at hand."""
+        return self.records(practice) if self.records else practice.table(self.table).values()
+
+
+def area_name(practice: Practice, id: str) -> str:
+    """The name of an area, for its words."""
+    area = practice.areas.get(id)
+    return area.name if area else id
+
+
+def hay(pillar: Pillar, practice: Practice, one: Any) -> str:
+    """All the words of a record, in lower case."""
+    return "\n".join([part for part in pillar.words(practice, one) if part]).casefold()
+
+
+def _entry(practice: Practice, one: Entry) -> tuple[str, ...]:
+    lines = [line.text for line in one.checklist] if one.checklist else ()
+    area = area_name(practice, one.area)
+    return (one.text, one.step, area, " ".join(one.tags), one.waiting_for, one.worst, one.notes, *lines)
+
+
+def _entry_kept(one: Entry) -> tuple[Any, ...]:
+    day = intern(one.created[:10])
+    return (one.text, one.kind, one.area, one.stage, one.due, one.theme, one.tags, one.waiting_for, day, one.closed,
+            bool(one.repeat), one.dread, one.signifiers)  # fmt: skip
+
+
+def _entry_told(id: str, kept: tuple[Any, ...]) -> Entry:
+    """As a list shows it; not all of its fields."""
+    text, kind, area, stage, due, theme, tags, who, created, closed, _, dread, signs = kept
+    return Entry(id, "", text, kind, area, stage, due, dread=dread, signifiers=signs, tags=tags, waiting_for=who,
+                 theme=theme, created=created, closed=closed)  # fmt: skip
+
+
+def _promise(practice: Practice, one: Any) -> tuple[str, ...]:
+    area = area_name(practice, one.area)
+    return (one.text, one.who, area, one.serves, *(step.note for step in one.steps))
+
+
+def _promise_kept(one: Any) -> Any:
+    last = [*[step._replace(note="") for step in one.steps if step.due][-1:], one.steps[-1]._replace(note="")]
+    return one._replace(steps=tuple(last), repeat=None, extra=())
+
+
+def _snag(practice: Practice, one: Any) -> tuple[str, ...]:
+    stop = practice.table("stops").get(one.stop)
+    return (one.text, one.after, str(getattr(stop, "name", "")))
+
+
+def _collections(practice: Practice) -> Iterator[Any]:
+    from organizer.views.index import heads
+
+    return iter(heads(practice, None))
+
+
+def _told(practice: Practice) -> Iterator[Any]:
+    """Of what clients wrote only what may be shown."""
+    from organizer.views.feedback import feedback
+
+    if practice.table("comments") or practice.table("heeded"):
+        view = feedback(practice)
+        yield from view.comments
+        yield from view.heeded
+
+
+def _feedback(practice: Practice, one: Any) -> tuple[str, ...]:
+    return (getattr(one, "text", "") or one.said, getattr(one, "changed", ""))
+
+
+def _rituals(practice: Practice) -> Iterator[Any]:
+    from organizer.rituals.lists import every
+
+    return iter(every(practice))
+
+
+def _settings(practice: Practice) -> Iterator[Any]:
+    from organizer.settings import every
+
+    return every()
+
+
+ENTRIES = Pillar(
+    "entry", "Tasks", ("task", "event", "note"), _entry, facts.of_entry, "entries", keeps=_entry_kept,
+    tells=_entry_told, older=("older entry", "older entries"), stands=lambda one: bool(one.open),
+)  # fmt: skip
+
+PILLARS = (
+    ENTRIES,
+    Pillar("word", "My Word", ("promise",), _promise, facts.of_promise, "commitments", keeps=_promise_kept,
+           older=("older promise", "older promises")),
+    Pillar("door", "Front Door", ("inquiry",), lambda practice, one: (one.text, one.who, one.how,
+           *(answer.note for answer in one.answers)), facts.of_inquiry, "inquiries",
+           older=("older inquiry", "older inquiries")),
+    Pillar("snag", "The way in", ("snag",), _snag, facts.of_snag, "snags"),
+    Pillar("feedback", "What clients tell us", ("feedback",), _feedback, facts.of_feedback, created=lambda one: "",
+           records=_told),
+    Pillar("win", "Wins", ("win",), lambda practice, one: (one.text, one.note, one.sticker), facts.of_win, "wins",
+           lambda one: one.at, older=("older win", "older wins")),
+    Pillar("reward", "Rewards", ("reward",), lambda practice, one: (one.text, one.note), facts.of_reward, "rewards"),
+    Pillar("theme", "Themes", ("theme",), lambda practice, one: (one.name, one.statement), facts.of_theme, "themes",
+           lambda one: one.since),
+    Pillar("page", "Collections", ("collection",), lambda practice, one: (one.title,), facts.of_page,
+           created=lambda one: one.made, records=_collections),
+    Pillar("ritual", "Rituals", ("ritual",), lambda practice, one: (one.name, *(part.ask for part in one.questions)),
+           facts.of_ritual, created=lambda one: one.since, records=_rituals),
+    Pillar("setting", "Settings", ("setting",), lambda practice, one: (one.title, one.help, one.about),
+           facts.of_setting, created=lambda one: "", records=_settings),
+)  # fmt: skip
+"""Everything that is found, in the order of the list."""
+
+KINDS = tuple(kind for pillar in PILLARS for kind in pillar.kinds)
+"""What `kind:` may say."""
