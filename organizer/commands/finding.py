@@ -28,8 +28,9 @@ def _name(ask: Ask) -> str:
 
 
 def _one(ask: Ask) -> Filter:
-    """The saved search that is meant. Raises `NotFound`."""
-    return find(ask.practice, ask.ids[0] if ask.ids else _line(ask, "which"))
+    """The saved search that is meant: the one chosen, if one is, else `which`. Raises `NotFound`."""
+    chosen = ask.practice.table("filters").get(ask.ids[0]) if ask.ids else None
+    return chosen if isinstance(chosen, Filter) else find(ask.practice, _line(ask, "which"))
 
 
 def save(ask: Ask) -> Change:

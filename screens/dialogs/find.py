@@ -64,8 +64,8 @@ class Found:
             narrow, valued = self._narrow(query), ":" in (query.split() or [""])[-1] and not query[-1:].isspace()
             kept = self._saved(words)
             groups = [*([narrow] if valued else []), *([] if words else [kept]), *found]
-            groups += [kept, doing] if words else []
-            groups += [self._older(words), *([] if valued else [narrow])]
+            groups += [self._older(words), kept, doing] if words else []
+            groups += [] if valued else [narrow]
         items: list[Item] = []
         for group in groups:
             items += ([Item("", "")] if items and group else []) + group

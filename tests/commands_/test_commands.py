@@ -20,6 +20,7 @@ from organizer.feedback.holding import Reply
 from organizer.packs import Task
 from organizer.records import Day, Entry, Placement, Record, Repeat, Setting, Theme
 from organizer.records.door import Closure, Inquiry, Quiet, Script
+from organizer.records.finding import Filter
 from organizer.records.feedback import Comment, Heeded
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.path import Snag, Walk
@@ -188,6 +189,9 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "feedback.praise": {"text": "we called back"},
     "feedback.changed": {"said": "forms were long", "changed": "four pages"},
     "feedback.unsay": {"heeded": "heeded0000"},
+    "filter.save": {"query": "is:waiting rent", "name": "Waiting"},
+    "filter.rename": {"which": "payers", "name": "Insurers"},
+    "filter.remove": {"which": "Payers"},
     "packs.adopt": {"tasks": [Task("own/tea", "Buy tea", "operations", "calendar", "every friday", "", "", "")]},
 }
 """Good answers for every command that asks."""
@@ -305,6 +309,8 @@ def room_for(command: Command) -> Room:
         kinds = Quiet(NOTES.id, who="Larch 5") if command.id == "door.follow" else Inquiry(NOTES.id, text="evenings")
         others = (kinds._replace(who="Wren 4", received=BEFORE),) if isinstance(kinds, Inquiry) else (kinds,)
         return Room(*others, Script("w0rds", name="Hello", text="Thank you for calling."))
+    if command.id.startswith("filter."):
+        return Room(*FOUR, Filter("f1lter", name="Payers", query="who:payer"))
     if command.id.startswith("closure."):
         return Room(*FOUR, Closure("c10sed", first="2026-07-06", last="2026-07-10"))
     if command.id.startswith(("studio.", "theme.")):

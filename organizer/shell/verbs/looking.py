@@ -9,7 +9,7 @@ VERBS = (
     Verb(
         "search",
         "[WORDS...]",
-        "Find everything that fits: words, and operators as area:accounting or is:waiting; finished ones too.",
+        "Find all that fits these words and operators.",
         "finding",
         0,
         -1,
@@ -22,6 +22,7 @@ VERBS = (
         free=True,
         offers=OPERATORS,
         more=(
+            "Everything kept is looked through, finished things too.",
             "Operators: area: due: who: is: theme: stage: kind: tag: caught: closed:",
             'A dash before one, or before a word, leaves it out. "Words in quotes" stand side by side.',
             "organizer search 'due:<=7d' area:accounting -is:done",
@@ -29,11 +30,12 @@ VERBS = (
     ),
     Verb(
         "searches",
-        "[rename NAME NEW | remove NAME]",
-        "Show the searches that were saved; rename one, or let go of it.",
+        "[CHANGE NAME...]",
+        "Show the saved searches; rename or remove one.",
         "finding",
         0,
         3,
         offers=("rename", "remove"),
+        more=("organizer searches rename NAME NEW, organizer searches remove NAME",),
     ),
 )
