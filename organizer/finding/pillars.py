@@ -147,7 +147,8 @@ PILLARS = (
            created=lambda one: one.made, records=_collections),
     Pillar("ritual", "Rituals", ("ritual",), lambda practice, one: (one.name, *(part.ask for part in one.questions)),
            facts.of_ritual, created=lambda one: one.since, records=_rituals),
-    Pillar("setting", "Settings", ("setting",), lambda practice, one: (one.title, one.help, one.about),
+    Pillar("setting", "Settings", ("setting",), lambda practice, one: (one.title, one.help, one.about,
+           *one.values),
            facts.of_setting, created=lambda one: "", records=_settings),
 )  # fmt: skip
 """Everything that is found, in the order of the list."""

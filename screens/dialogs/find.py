@@ -59,7 +59,7 @@ class Found:
         found = self._found(words)
         doing = self._doing(words, bool(found))
         if self._commands:
-            groups = [doing, self._help(words), *found]
+            groups = [doing, *sorted(found, key=lambda group: group[1].kind != "setting"), self._help(words)]
         else:
             narrow, valued = self._narrow(query), ":" in (query.split() or [""])[-1] and not query[-1:].isspace()
             kept = self._saved(words)

@@ -20,8 +20,8 @@ from organizer.feedback.holding import Reply
 from organizer.packs import Task
 from organizer.records import Day, Entry, Placement, Record, Repeat, Setting, Theme
 from organizer.records.door import Closure, Inquiry, Quiet, Script
-from organizer.records.finding import Filter
 from organizer.records.feedback import Comment, Heeded
+from organizer.records.finding import Filter
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.path import Snag, Walk
 from organizer.records.rituals import Run
