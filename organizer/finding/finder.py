@@ -57,7 +57,7 @@ class Shelf:
     def take(self, part: Iterable[Any]) -> None:
         """Add records of the archive."""
         pillar, practice, old = self.pillar, self._practice, self._rows["old"]
-        for one in part:
+        for one in reversed([*part]):
             if one.id not in self._known:
                 self._known.add(one.id)
                 day = intern(pillar.created(one)[:10])
