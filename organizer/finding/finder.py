@@ -91,7 +91,7 @@ class Shelf:
         ids = {row.id for row in old}
         if old:
             over = _beginning(over, first, limit)
-            over = sorted([*over, *old], key=lambda row: row.created, reverse=True)
+            over = sorted([*over, *old[::-1]], key=lambda row: row.created, reverse=True)
         best = [*_beginning(opens, first, limit), *_beginning(over, first, limit)][:limit]
         return [self.pillar.tells(row.id, row.one) if row.id in ids else row.one for row in best]
 
