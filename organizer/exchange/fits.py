@@ -14,13 +14,15 @@ from organizer.views.naming import KINDS, is_page
 
 DATES = frozenset(
     {
-        "anchor", "at", "begun", "closed", "created", "dropped", "due", "followed", "made", "nudge", "on", "opened",
-        "received", "review", "since", "start", "taken", "waiting_since",
+        "anchor", "at", "begun", "closed", "created", "done", "dropped", "due", "followed", "made", "nudge", "on",
+        "opened", "received", "review", "since", "start", "taken", "waiting_since",
     }
 )  # fmt: skip
 """Fields that hold a date, or a date and a time, where they are text and say anything."""
 ALSO = {"Closure": ("first", "last")}
 """The same, of one class alone."""
+NO_DATES = {"Ritual": ("at",), "Run": ("at",)}
+"""Where such a name stands for something else: a time of day, a question."""
 NEEDED = {"Win": ("at",), "Closure": ("first", "last"), "Step": ("at",), "Answer": ("at",)}
 """Dates that a record cannot do without."""
 
@@ -37,7 +39,7 @@ def why_not(record: Record) -> str:
 
 def dates_of(kind: str) -> frozenset[str]:
     """The names of the fields of a class that hold dates where they are text."""
-    return DATES.union(ALSO.get(kind, ()))
+    return DATES.union(ALSO.get(kind, ())).difference(NO_DATES.get(kind, ()))
 
 
 class _Field(NamedTuple):

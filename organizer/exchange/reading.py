@@ -23,6 +23,10 @@ class Brought(NamedTuple):
     record: Record
 
 
+FACTS = ("format", "version", "sum")
+"""What is said beside the tables. Anything else is damage: a name with a letter wrong would hide the checksum."""
+
+
 def read(file: BinaryIO) -> list[Brought]:
     """Every record of the text. Raises `Damaged`."""
     try:
@@ -74,8 +78,10 @@ def _records(walk: Walk) -> Iterator[Brought]:
             _check_facts(facts, walk, early=True)
             yield from _tables(walk)
             seen = True
-        else:
+        elif name in FACTS:
             facts[name] = walk.value()
+        else:
+            walk.refuse("it says something that no export of Organizer says")
         if walk.take(",}") == "}":
             break
     walk.end()

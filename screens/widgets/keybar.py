@@ -97,6 +97,7 @@ class Hint(NamedTuple):
 NO_HINT = Hint()
 UNDO, REDO = Hint("u", "undo", "undo"), Hint("U", "redo", "redo")
 HELP = Hint("question_mark", "help", "help")
+KEEP = Hint("K", "keep it as a win", "win.keep")
 RINGS = Hint("R", "reminders", "reminders")
 RING = {
     "task": Hint("D", "done", "ring.done"),

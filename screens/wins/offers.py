@@ -11,9 +11,7 @@ from organizer.wins import counting
 from organizer.wins.offering import offer
 from organizer.words import count, sentence
 from screens.ink import shown
-from screens.widgets.keybar import NO_HINT, UNDO, Hint
-
-KEEP = Hint("K", "keep it as a win", "win.keep")
+from screens.widgets.keybar import KEEP, NO_HINT, UNDO, Hint
 
 
 def after(desk: Any, change: Change) -> tuple[str, Hint]:

@@ -166,7 +166,7 @@ async def test_the_settings_of_privacy() -> None:
             ("The office locks", "after 5 min without a key"),
         ):
             await me.press("comma")
-            assert me.overlay == "Settings"
+            assert me.desk.place == "settings"
             while not me.focused.startswith(name):
                 await me.press("down")
             if name == "The office locks":

@@ -80,7 +80,7 @@ async def test_a_day_is_shown_as_it_will_be_kept(key: str, typed: str, day_first
     async with at_screen(NOTES, Setting("day_first", day_first)) as me:
         await me.press(key)
         await me.type(typed)
-        assert me.sees("October 3" if day_first else "March 10")
+        assert me.sees("3 October" if day_first else "March 10")
         await me.press("enter")
         if key == "l":
             assert me.kept(NOTES.id).due[5:] == ("10-03" if day_first else "03-10")
@@ -90,4 +90,4 @@ async def test_the_day_to_ask_again_too() -> None:
     async with at_screen(NOTES, Setting("day_first", True)) as me:
         await me.press("t")
         await me.type("payer, ask again 3/10")
-        assert me.sees("October 3")
+        assert me.sees("3 October")
