@@ -81,6 +81,7 @@ def _records(walk: Walk) -> Iterator[Brought]:
         elif name in FACTS:
             facts[name] = walk.value()
         else:
+            _check_facts(facts, walk, early=False)
             walk.refuse("it says something that no export of Organizer says")
         if walk.take(",}") == "}":
             break
