@@ -62,12 +62,15 @@ def _is_first_of_the_day(day: str) -> bool:
 
 
 def _about(terminal: Terminal, name: str, rest: list[str]) -> int:
-    """`--version`, `--help`, and `help [VERB]`."""
+    """`--version`, `--help`, and `help [VERB | PLACE]`."""
     if name == "--version":
         terminal.out(f"organizer {VERSION}")
         return 0
     from organizer.shell import helping
 
+    if rest and name == "help":
+        helping.of_word(terminal, rest)
+        return 0
     verb = verbs.find(rest[0]) if rest else None
     if verb is None:
         helping.overview(terminal)

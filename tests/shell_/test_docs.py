@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from organizer import errors
+from organizer.commands import COMMANDS
 from organizer.commands.about import PLACES
 from organizer.commands.fields import OF_REPEATS, READERS
-from organizer.shell import VERSION, completion, verbs
+from organizer.shell import VERSION, completion, manual, verbs
+from organizer.shell.helping import places
 from organizer.shell.verbs.entries import FIELDS, LIST_OPTIONS
 from tests.shell_.conftest import ROOT, Run
 
@@ -100,3 +102,35 @@ def test_other_shells_read_their_script(organizer: Run, name: str, tmp_path: Pat
 def test_the_names_of_the_tables_are_those_of_their_verbs() -> None:
     assert [verb.name for verb in verbs.every()] == list(verbs.names())
     assert [verbs.find(name) for name in verbs.names()] == list(verbs.every())
+
+
+def test_help_tells_of_a_verb_a_place_or_both(organizer: Run) -> None:
+    board = organizer("help", "board").out
+    assert "Board: the keys of this screen" in board
+    both = organizer("help", "door").out
+    assert "organizer door [WORD...]" in both
+    assert "Front Door: the keys of this screen" in both
+    assert "My Word: the keys" in organizer("help", "my", "word").out
+    assert organizer("help", "bord").err == "There is no help for 'bord'. Did you mean board?\n"
+    assert organizer("help", "bord").code == 2
+
+
+def test_help_of_a_place_has_every_key_that_holds_there(organizer: Run) -> None:
+    for place, name in places().items():
+        out = organizer("help", place).out
+        assert name in out
+        for command in COMMANDS.values():
+            if command.key and (not command.places or place in command.places):
+                assert f"{command.title}. {command.help}" in out
+
+
+def test_the_manual_page_has_every_verb_and_option(organizer: Run) -> None:
+    page = organizer("man").out
+    for verb in verbs.every():
+        assert f".B {manual.safe(verb.name)}" in page
+        assert manual.safe(verb.help) in page
+        assert all(f"\\fB{manual.safe(option.name)}\\fR" in page for option in verb.options)
+    assert all(line[:1] != "." or line.split()[0] in REQUESTS for line in page.splitlines())
+
+
+REQUESTS = (".TH", ".SH", ".TP", ".B", ".br", ".RS", ".RE")
