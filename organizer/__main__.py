@@ -42,6 +42,10 @@ def _begin_again() -> None:
     os.execv(sys.executable, words)
 
 
+MADE_UP = ("demo", "tour")
+"""What opens the made-up practice."""
+
+
 def run(words: list[str]) -> int:
     """Do what the words after `organizer` say; gives the exit code (organizer/errors.py, docs/cli.md)."""
     if words == ["remind"]:
@@ -57,16 +61,16 @@ def run(words: list[str]) -> int:
     from organizer.shell.terminal import Terminal
 
     terminal = Terminal()
-    return guarded(terminal, demo if place == "demo" else lambda: full_screen(place))
+    return guarded(terminal, (lambda: demo(place)) if place in MADE_UP else lambda: full_screen(place))
 
 
 def _place(words: list[str]) -> str:
-    """Where the full screen is to open, "demo" for the made-up practice; "" when something else is meant."""
+    """Where the full screen is to open, one of `MADE_UP`; "" when something else is meant."""
     if not words:
         return "today"
     from organizer.shell.verbs import PLACES
 
-    return words[0] if words[0] in (*PLACES, "demo") and len(words) == 1 else ""
+    return words[0] if words[0] in (*PLACES, *MADE_UP) and len(words) == 1 else ""
 
 
 def check_screen() -> None:
@@ -88,8 +92,8 @@ def full_screen(place: str) -> int:
     return _show(paths.home(), place)
 
 
-def demo() -> int:
-    """The full screen with a made-up practice, in a home that is removed however this ends."""
+def demo(place: str = "demo") -> int:
+    """The full screen with a made-up practice, for "tour" with one, in a home that is removed however this ends."""
     import shutil
     import tempfile
 
@@ -97,7 +101,7 @@ def demo() -> int:
     _leave_in_order()
     home = tempfile.mkdtemp(prefix="organizer-demo-")
     try:
-        return _show(home, "today", made_up=True)
+        return _show(home, "today+tour" if place == "tour" else "today", made_up=True)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

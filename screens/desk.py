@@ -70,11 +70,12 @@ class Desk(Screen[None]):
     AUTO_FOCUS = None
 
     def __init__(self, office: Office, ink: Ink, place: str = "today") -> None:
+        """At a place; "today+tour" does the command there as soon as it is open."""
         super().__init__()
         self.office = office
         self.ink = ink
         self.pages: dict[str, Page] = {}
-        self.place = place
+        self.place, _, self._begins = place.partition("+")
         self.library: Callable[[], Any] = lambda: None
         self.line: Any = None
         self.written_lines: dict[str, Any] = {}
@@ -104,6 +105,8 @@ class Desk(Screen[None]):
         self.lookout.begin()
         self.call_after_refresh(self.lookout.roll_over)
         self.ready = True
+        if self._begins:
+            self.call_after_refresh(self.action_command, self._begins)
         trouble = self.office.readonly or self.office.trouble
         if trouble:
             self.call_after_refresh(self.say, trouble, care=True, stays=True)

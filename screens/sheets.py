@@ -83,7 +83,15 @@ def first_run(desk: Desk) -> None:
     desk.app.push_screen(FirstRun(desk.office, desk.ink, step_of(desk.office.practice), leave, keeper_of(desk)))
 
 
+def tour(desk: Desk) -> None:
+    """Around the house, a stop at each place."""
+    from screens.dialogs.tour import begin
+
+    begin(desk)
+
+
 ABOUT: dict[str, Callable[[Any], None]] = {
+    "tour": tour,
     "areas": areas,
     "settings": settings,
     "first.run": first_run,

@@ -35,6 +35,7 @@ COMMANDS = (
     Command("palette", "Anything by name", "Commands, places and things, by name.", key="ctrl+p"),
     Command("settings", "Settings", "Office days and hours, how soon calls are answered, how it looks.", key="comma"),
     Command("help", "Help", "The keys of this screen, and the signs.", key="question_mark"),
+    Command("tour", "The tour", "Five minutes around the house; it can be left at any stop."),
     Command("undo", "Undo", "Take back what was done last, by name.", key="u", hint="undo"),
     Command("redo", "Redo", "Do again what was taken back.", key="U"),
     Command("quit", "Leave", "Everything is saved already.", key="ctrl+q"),

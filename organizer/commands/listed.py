@@ -296,6 +296,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('palette', 'Anything by name', 'Commands, places and things, by name.', False, {'key': 'ctrl+p'}),
     ('settings', 'Settings', 'Office days and hours, how soon calls are answered, how it looks.', False, {'key': 'comma'}),
     ('help', 'Help', 'The keys of this screen, and the signs.', False, {'key': 'question_mark'}),
+    ('tour', 'The tour', 'Five minutes around the house; it can be left at any stop.', False, {}),
     ('undo', 'Undo', 'Take back what was done last, by name.', False, {'key': 'u', 'hint': 'undo'}),
     ('redo', 'Redo', 'Do again what was taken back.', False, {'key': 'U'}),
     ('quit', 'Leave', 'Everything is saved already.', False, {'key': 'ctrl+q'}),

@@ -22,7 +22,7 @@ _TABLES = {
     "reminding": ("remind", "reminders"),
     "vault": ("passphrase", "lock", "backup", "backups", "restore", "check"),
     "taking": ("export", "import", "report"),
-    "house": ("settings", "keys", "where", "demo", "man", "completion"),
+    "house": ("settings", "keys", "where", "demo", "tour", "man", "completion"),
 }
 """The modules in the order of the help, each with the names of its verbs."""
 

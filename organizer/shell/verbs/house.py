@@ -44,6 +44,7 @@ VERBS = (
     ),
     Verb("where", "", "Show where everything is kept, and how it is.", "about"),
     Verb("demo", "", "Open the full screen with a made-up practice; nothing is kept.", "", options=()),
+    Verb("tour", "", "The same, with a tour of five minutes.", "", options=()),
     Verb("man", "", "Print the manual page: organizer man > organizer.1", "manual", options=()),
     Verb(
         "completion",
