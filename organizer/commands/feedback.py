@@ -12,9 +12,9 @@ from organizer.commands.catch import draft_of, entry_of
 from organizer.commands.command import Ask, Command, name_it, row
 from organizer.commands.fields import clean
 from organizer.errors import Conflict, OrganizerError, WrongUse
-from organizer.feedback.finding import find, find_heeded
+from organizer.feedback.finding import find, find_heeded, find_question
 from organizer.feedback.holding import Reply, Said, portions
-from organizer.feedback.questions import questions
+from organizer.feedback.questions import questions, same
 from organizer.feedback.taking import to_review
 from organizer.practice import Practice
 from organizer.records import Entry
@@ -26,7 +26,7 @@ from organizer.views.people import everybody
 HERE = ("door",)
 HELD = "held"
 """The one record of what is under five."""
-MOST = 200
+MOST, SHORT = 200, 30
 REVIEW = "Somebody may be named in the words of it. They are read by you first: each is reworded, kept or left out."
 ALONE = (
     "Words that come alone could be matched with their numbers. Take in two replies at least, or leave the words out."
@@ -112,6 +112,25 @@ def _questions(ask: Ask, given: Sequence[Question]) -> tuple[list[Row], dict[str
     return rows, names
 
 
+def reword(ask: Ask) -> Change:
+    """Answers `question`, its id; `text`, how it is asked from now on; `short`, its name beside a figure. Its figures
+    go on: what was answered before stays."""
+    before = find_question(ask.practice, line(ask, "question"))
+    text, short = line(ask, "text") or before.text, line(ask, "short") or before.short
+    if len(text) > MOST:
+        raise WrongUse(f"A question of {MOST} letters at most; this has {len(text)}. Say it in short.")
+    if len(short) > SHORT:
+        raise WrongUse(f"{SHORT} letters at most beside a figure; these are {len(short)}.")
+    other = same([one for one in questions(ask.practice) if one.id != before.id], text)
+    if other:
+        raise Conflict("Another of the questions is asked in these words already.")
+    after = before._replace(uuid=before.uuid or ask.new_id()[1], text=text, short=short)
+    if (after.text, after.short) == (before.text, before.short):
+        return Change("Nothing to change", ())
+    kept = ask.practice.table("questions").get(before.id)
+    return Change(f"Asked otherwise: {short}", (row("questions", kept, after),))
+
+
 # -- rounds
 
 
@@ -151,9 +170,7 @@ def praise(ask: Ask) -> Change:
     from organizer.commands.wins import add
 
     before = _selected(ask)
-    answers = {"stars": "1", "sticker": "heart", **ask.answers, "of": f"feedback:{before.id}"}
-    made = add(ask._replace(answers=answers))
-    return made._replace(rows=(*made.rows, row("comments", before, before._replace(praise=True))))
+    return add(ask._replace(answers={"stars": "1", "sticker": "heart", **ask.answers, "of": f"feedback:{before.id}"}))
 
 
 def drop(ask: Ask) -> Change:
@@ -193,6 +210,8 @@ COMMANDS = (
             "replies, and files of them.", None, "f", "feedback", HERE, "Here"),
     Command("feedback.take", "Take in replies", "From a file that an online form gave, or typed in; nobody can be told "
             "apart in what is kept.", take, places=HERE, asks="replies"),
+    Command("feedback.question", "Put a question otherwise", "The office's own questions, in words of your own.",
+            reword, places=HERE, asks="question"),
     Command("feedback.round", "A round of feedback", "Begin to ask, or close the round that is open.", round_,
             places=HERE, asks="round"),
     Command("feedback.task", "A task from a comment", "What would make it better goes on the Board; no word is copied "

@@ -212,6 +212,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('stops.leave_out', 'Leave a stop out', 'It is on the way in no more; its snags are kept.', True, {'places': ('door',), 'asks': 'stop out'}),
     ('feedback.ask', 'Feedback from clients', 'A blank to print, one for an online form, a place to type in replies, and files of them.', False, {'key': 'f', 'hint': 'feedback', 'places': ('door',), 'group': 'Here'}),
     ('feedback.take', 'Take in replies', 'From a file that an online form gave, or typed in; nobody can be told apart in what is kept.', True, {'places': ('door',), 'asks': 'replies'}),
+    ('feedback.question', 'Put a question otherwise', "The office's own questions, in words of your own.", True, {'places': ('door',), 'asks': 'question'}),
     ('feedback.round', 'A round of feedback', 'Begin to ask, or close the round that is open.', True, {'places': ('door',), 'asks': 'round'}),
     ('feedback.task', 'A task from a comment', 'What would make it better goes on the Board; no word is copied unless you say so.', True, {'places': ('door',), 'group': 'Here', 'asks': 'comment task', 'table': 'comments', 'allowed': True}),
     ('feedback.praise', 'A win from a comment', 'Kind words, kept as a win.', True, {'key': 'p', 'places': ('door',), 'group': 'Here', 'asks': 'comment praise', 'table': 'comments', 'allowed': True}),

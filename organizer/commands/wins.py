@@ -10,6 +10,7 @@ from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import been, clean, read_field
 from organizer.errors import Conflict, OrganizerError, WrongUse
 from organizer.practice import Practice
+from organizer.records.feedback import Comment
 from organizer.records.wins import Win, jars_of
 from organizer.wins import counting, stickers
 from organizer.wins.finding import find, wins
@@ -68,8 +69,15 @@ def add(ask: Ask) -> Change:
         id, uuid, text, stars, _sticker(ask.answers.get("sticker") or "star"), of, _at(ask, ask.answers.get("on"))
     )
     win = win._replace(celebrated=_celebrated(ask, win))
-    rows = [row("wins", None, win), *counting.moved(ask.practice, (), (win,))]
+    rows = [row("wins", None, win), *counting.moved(ask.practice, (), (win,)), *_praised(ask.practice, of)]
     return named("A star" if stars == 1 else f"{stars} stars", text, rows)
+
+
+def _praised(practice: Practice, of: str) -> list[Row]:
+    """Where it is for the words of a client: they are marked as kept."""
+    kind, _, id = of.partition(":")
+    before = practice.table("comments").get(id) if kind == "feedback" else None
+    return [row("comments", before, before._replace(praise=True))] if isinstance(before, Comment) else []
 
 
 def _stars(given: object) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from organizer.errors import WrongUse
-from organizer.feedback.finding import find, find_heeded
+from organizer.feedback.finding import find, find_heeded, find_question
 from organizer.feedback.questions import CAUTION, own
 from organizer.ids import short
 from organizer.shell.lines import flat
@@ -141,6 +141,20 @@ def _changed(shell: Shell, given: Given, words: Words) -> int:
     return 0
 
 
+def _question(shell: Shell, given: Given, words: Words) -> int:
+    """The office's own questions; `question ID TEXT` puts one otherwise."""
+    if words[1:]:
+        change = shell.office.run("feedback.question", (), question=words[0], text=" ".join(words[1:]))
+        shell.terminal.tell(change.label)
+        return 0
+    asked = own(shell.practice) if not words else [find_question(shell.practice, words[0])]
+    if given.json:
+        shell.terminal.json([{"id": one.id, "text": one.text, "short": one.short, "kind": one.kind} for one in asked])
+    else:
+        shell.terminal.table([(one.id, flat(one.short), flat(one.text)) for one in asked], stretch=2)
+    return 0
+
+
 def _round(shell: Shell, given: Given, words: Words) -> int:
     shell.terminal.tell(shell.office.run("feedback.round", (), name=" ".join(words)).label)
     return 0
@@ -153,6 +167,7 @@ ACTS: dict[str, Callable[[Shell, Given, Words], int]] = {
     "praise": _on_comment("praise"),
     "drop": _on_comment("drop"),
     "changed": _changed,
+    "question": _question,
     "round": _round,
 }
 """What may stand behind `feedback`."""

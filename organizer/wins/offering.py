@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from organizer.change import Change, Row
+from organizer.feedback.kindness import is_kind
 from organizer.practice import Practice
 from organizer.records import Day, Entry
+from organizer.records.feedback import Comment
 from organizer.records.theme import Writing
 from organizer.records.word import Commitment
 from organizer.when.saying import MONTHS
@@ -143,6 +145,16 @@ def _writing(practice: Practice, row: Row, now: datetime) -> Offer | None:
     return Offer("The theme, written a hundred times", said, "star", f"themes:{after.theme}:100", stars=2)
 
 
+def _comment(practice: Practice, row: Row, now: datetime) -> Offer | None:
+    """Kind words among what clients tell. None of them is copied: the win says that there were some."""
+    after = row.after
+    if row.before is not None or not isinstance(after, Comment) or not is_kind(after.text):
+        return None
+    said = "There are kind words among them."
+    return Offer("Kind words from a client", said, "heart", f"feedback:{after.id}", rare=False)
+
+
 Look = Callable[[Practice, Row, datetime], Offer | None]
-LOOKS: dict[str, Look] = {"entries": _entry, "commitments": _commitment, "days": _day, "writings": _writing}
+LOOKS: dict[str, Look] = {"entries": _entry, "commitments": _commitment, "days": _day, "writings": _writing,
+                         "comments": _comment}  # fmt: skip
 """How a row of each table is looked at."""

@@ -166,6 +166,13 @@ def _unsay(desk: Any, command: Command) -> None:
         desk.say("Choose what was changed first: ↑ ↓ move, or click it.", care=True)
 
 
+def _question(desk: Any, command: Command) -> None:
+    """Choose one of the office's questions, and put it otherwise."""
+    from screens.feedback.asked import choose
+
+    choose(desk, command.id)
+
+
 def _round(desk: Any, command: Command) -> None:
     """Begin a round under a name, or close the one that is open."""
     if telling.seen(_page(desk)).round:
@@ -202,6 +209,7 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
     "stop move": _stop("Move", asked.BY),
     "stop out": _stop("Leave out", ()),
     "replies": _replies,
+    "question": _question,
     "round": _round,
     "comment task": _of_comment("A task from a comment", asked.COMMENT, quoting=False),
     "comment praise": _of_comment("Kept as a win", asked.PRAISE, quoting=True),

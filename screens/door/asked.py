@@ -27,6 +27,11 @@ COMMENT = (
 PRAISE = (
     Question("text", "What went right, in a line that names nobody?", "we called back", "", False, short="win"),
 )  # fmt: skip
+QUESTION = (
+    Question("text", "How is it asked?", "I feel heard here.", "Its figures go on; a form has to be changed too.",
+             False, short="asked"),
+    Question("short", "And in short, beside its figure?", "Feel heard", "", False, short="in short"),
+)  # fmt: skip
 CHANGED = (
     Question("said", "What did they say?", "the forms were long", "In your words, not theirs.", False,
              short="you said"),

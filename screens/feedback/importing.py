@@ -19,7 +19,9 @@ from organizer.views.naming import month_name
 from organizer.views.people import everybody
 from screens.dialogs.chooser import Chooser
 from screens.ink import Part, shown
+from screens.widgets.keybar import UNDO
 from screens.widgets.lane import Item
+from screens.wins.offers import KEEP
 
 FOLDERS = ("~/Downloads", "~/Desktop", "~", ".")
 NEXT = {"scale": "ten", "ten": "words", "words": "left", "left": "scale"}
@@ -189,5 +191,7 @@ class Preview:
         )
         if not why:
             dropped = f" Dropped at the door: {', '.join(found.dropped)}." if found.dropped else ""
-            self._desk.say(f"Feedback taken in; the file is not kept.{dropped}")
+            offer = self._desk.offer
+            kind = f" {offer.said}" if offer else ""
+            self._desk.say(f"Feedback taken in; the file is not kept.{dropped}{kind}", KEEP if offer else UNDO)
         return why

@@ -184,6 +184,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "stops.move": {"stop": "ask", "by": 1},
     "stops.leave_out": {"stop": "book"},
     "feedback.take": {"replies": [Reply("2026-05", {"heard": 4})] * 5},
+    "feedback.question": {"question": "heard", "text": "I am listened to here."},
     "feedback.round": {"name": "Spring"},
     "feedback.task": {"text": "a sign at the side door"},
     "feedback.praise": {"text": "we called back"},

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from organizer.feedback.kindness import is_kind
 from organizer.records import Entry, Record, to_doc
 from organizer.records.feedback import Comment, Heeded, Tally
 from organizer.records.path import Snag, Walk
@@ -215,6 +216,34 @@ async def test_kind_words_become_a_win_and_a_comment_is_let_go() -> None:
         assert me.sees("called back.")
 
 
+async def test_kind_words_are_offered_as_a_win_and_none_of_them_is_copied(tmp_path: Path) -> None:
+    rows = [["Timestamp", "I feel heard here.", "What would make coming here easier?"]]
+    rows += [[f"2026/05/{day:02} 10:00:00 AM EDT", "5", ""] for day in range(1, 7)]
+    rows[2][2], rows[3][2] = "Thank you, it was warm from the first day", "Not warm at all"
+    path = tmp_path / "replies.csv"
+    path.write_bytes(file(rows))
+    async with at_screen(place="door", size=(160, 45)) as me:
+        await open_file(me, path)
+        await me.press("pagedown", "pagedown", "enter")
+        assert me.says("There are kind words among them.")
+        await me.press("K")
+        (win,) = all_of(me, "wins")
+        kept = [one for one in all_of(me, "comments") if one.praise]
+        assert [one.text for one in kept] == ["Thank you, it was warm from the first day"]
+        assert win.of == f"feedback:{kept[0].id}"
+        assert "first day" not in win.text + "".join(change.label for change in me.vault.log)
+        await me.press("u")
+        assert not all_of(me, "wins")
+        assert not any(one.praise for one in all_of(me, "comments"))
+
+
+def test_what_is_not_plainly_kind_is_not_offered() -> None:
+    for text in ("Thank you, but the wait was long", "I was not sure whom to ask", "Parking", "Kind?"):
+        assert not is_kind(text)
+    for text in ("You were the only ones who called back.", "Warm, and on time.", "Thanks"):
+        assert is_kind(text)
+
+
 async def test_you_said_we_changed() -> None:
     async with at_screen(*TOLD, place="door") as me:
         await me.press("f")
@@ -230,6 +259,26 @@ async def test_you_said_we_changed() -> None:
         await me.press("enter")
         assert me.says("Copied. Whoever pastes it can read it.")
         assert me.desk.app.clipboard == "You said: the forms were long\nWe changed: four pages, online\n"
+
+
+async def test_a_question_is_put_otherwise() -> None:
+    async with at_screen(*TOLD, place="door") as me:
+        await me.press("f")
+        await me.type("otherwise")
+        await me.press("enter")
+        await me.type("heard")
+        await me.press("enter")
+        await me.clear()
+        await me.type("I am listened to here.")
+        await me.press("enter")
+        await me.clear()
+        await me.type("Listened to")
+        await me.press("enter")
+        assert me.sees("Listened to")
+        (one,) = all_of(me, "questions")
+        assert (one.id, one.text) == ("heard", "I am listened to here.")
+        await me.press("u")
+        assert me.sees("Feel heard")
 
 
 async def test_below_five_there_is_nothing_to_see() -> None:

@@ -124,12 +124,30 @@ def test_from_a_comment_a_task_a_win_and_what_was_changed(organizer: Run, tmp_pa
     assert organizer("feedback", "praise", two, "we called back").code == 0
     assert [win["text"] for win in kept(home)["wins"].values()] == ["we called back"]
     assert organizer("feedback", "drop", three).code == 0
+    assert organizer("feedback", "praise", three, "kind").code != 0, "what was let go is not found"
     assert three not in {c["id"] for c in organizer("feedback", "--json").json["comments"]}
     assert organizer("feedback", "changed", "forms were long", "four pages").err == "We changed: four pages\n"
     (changed,) = organizer("feedback", "--json").json["changed"]
     assert organizer("feedback", "changed", "undo", changed["id"]).code == 0
     assert organizer("feedback", "round").err == "Asking: Summer 2026\n"
     assert organizer("feedback", "round").err == "Closed: Summer 2026\n"
+
+
+def test_a_question_in_words_of_ones_own_keeps_its_figures(organizer: Run, tmp_path: Path) -> None:
+    organizer("feedback", "import", saved(tmp_path, TOOLS["Google Forms"](Made(8))))
+    before = organizer("feedback", "--json").json["questions"]
+    assert organizer("feedback", "question", "heard", "I am listened [/] to").err == "Asked otherwise: Feel heard\n"
+    assert "I am listened [/] to" in organizer("feedback", "blank").out
+    after = organizer("feedback", "--json").json["questions"]
+    assert [one["n"] for one in after] == [one["n"] for one in before]
+    assert "I am listened [/] to" in [one["text"] for one in after]
+    assert organizer("feedback", "question", "--json").json[0]["text"] == "I am listened [/] to"
+    assert organizer("undo").code == 0
+    assert organizer("feedback", "--json").json["questions"] == before
+    for words in (("nobody", "what?"), ("heard", "We work on what matters to me"), ("heard", "x" * 201)):
+        told = organizer("feedback", "question", *words)
+        assert told.code != 0
+        assert told.err.count("\n") == 1
 
 
 def test_the_blank_is_text_and_a_page_that_fetches_nothing(organizer: Run, tmp_path: Path) -> None:

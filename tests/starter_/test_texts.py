@@ -46,6 +46,13 @@ def test_words_to_say_are_short_the_same_for_all_and_marked_where_they_differ() 
     assert all("emergency" in one.text for one in found if "oicemail greeting" in one.name)
 
 
+def test_no_words_to_say_are_an_apology() -> None:
+    for script in texts.scripts():
+        said = f"{script.name} {script.about} {' '.join(script.lines)}".lower()
+        for word in ("sorry", "apolog", "regret", "forgive", "my fault", "our fault", "mistake"):
+            assert word not in said, script.key
+
+
 def test_the_app_asks_what_stands_here() -> None:
     asked = [
         (*one[:1], one.name, one.minutes, one.after, one.rhythm, one.at, one.short, [q[:4] for q in one.questions])

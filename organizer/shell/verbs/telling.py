@@ -45,10 +45,10 @@ VERBS = (
             Option("--quote", "With task: the words go into its notes."),
             JSON,
         ),
-        offers=("import", "blank", "task", "praise", "drop", "changed", "round"),
+        offers=("import", "blank", "task", "praise", "drop", "changed", "question", "round"),
         more=(
             "WORD is: import FILE..., blank [FILE], task ID TEXT, praise ID TEXT, drop ID, changed SAID CHANGED,",
-            "or round [NAME].",
+            "question [ID TEXT], or round [NAME].",
             "FILE to take in is a CSV export of an online form, - for stdin. It is not kept; columns that say who",
             "somebody is are dropped, of the time the month is kept, and nothing is shown before there are five.",
             "organizer feedback import replies.csv --preview",
