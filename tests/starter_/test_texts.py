@@ -48,7 +48,7 @@ def test_words_to_say_are_short_the_same_for_all_and_marked_where_they_differ() 
 
 def test_no_words_to_say_are_an_apology() -> None:
     for script in texts.scripts():
-        said = f"{script.name} {script.about} {' '.join(script.lines)}".lower()
+        said = f"{script.name} {script.about} {script.text}".lower()
         for word in ("sorry", "apolog", "regret", "forgive", "my fault", "our fault", "mistake"):
             assert word not in said, script.key
 
