@@ -12,7 +12,7 @@ from typing import NamedTuple
 from organizer.front.clock import Clock
 from organizer.front.outcomes import heard, state, when_full
 from organizer.records.door import Inquiry
-from organizer.word.measures import in_hundred, median
+from organizer.word.measures import FEW, in_hundred, median, said
 
 AUDIT = 78
 """How many in a hundred were answered, where it was looked into."""
@@ -51,6 +51,24 @@ class Figures(NamedTuple):
     def full_rate(self) -> int | None:
         """How many in a hundred were answered when there was no room."""
         return in_hundred(self.answered_full, self.all_full)
+
+    @property
+    def few(self) -> bool:
+        """Whether there are too few of them to say it in a hundred."""
+        return self.all < FEW
+
+    @property
+    def answered_said(self) -> str:
+        """How many were answered, in words."""
+        return f"{said(self.answered, self.all)} answered"
+
+    @property
+    def full_said(self) -> str:
+        """The same when there was no room, behind a comma; "" of none."""
+        if not self.all_full:
+            return ""
+        full = said(self.answered_full, self.all_full) if self.all_full < FEW else str(self.full_rate)
+        return f", {full} when full"
 
     @property
     def in_time_rate(self) -> int | None:

@@ -246,6 +246,6 @@ def figures_said(found: views.DoorFigures, day: int) -> str:
     year = found.year
     if year.rate is None:
         return ""
-    full = f", {year.full_rate} when full" if year.full_rate is not None else ""
     half = f", half within {office_time(year.minutes, day)} of office time" if year.minutes is not None else ""
-    return f"{year.rate} in 100 answered over a year{full}{half}. An audit of therapists found {counting.AUDIT}."
+    said = f"{year.answered_said} over a year{year.full_said}{half}"
+    return f"{said}. An audit of therapists found {counting.AUDIT}{' in 100' if year.few else ''}."

@@ -154,9 +154,9 @@ def year_said(found: DoorFigures, narrow: bool) -> str:
     year = found.year
     if year.rate is None:
         return ""
-    full = f", {year.full_rate} when full" if year.full_rate is not None else ""
-    beside = f"an audit found {AUDIT}" if narrow else f"an audit of 725 therapists found {AUDIT}"
-    return f"{year.rate} in 100 answered over a year{full}; {beside}"
+    audit = f"{AUDIT} in 100" if year.few else AUDIT
+    beside = f"an audit found {audit}" if narrow else f"an audit of 725 therapists found {audit}"
+    return f"{year.answered_said} over a year{year.full_said}; {beside}"
 
 
 def list_row(ink: Ink, item: Item, width: int, focused: bool) -> Strip:

@@ -19,9 +19,8 @@ from organizer.views.naming import month_name
 from organizer.views.people import everybody
 from screens.dialogs.chooser import Chooser
 from screens.ink import Part, shown
-from screens.widgets.keybar import UNDO
+from screens.widgets.keybar import KEEP, UNDO
 from screens.widgets.lane import Item
-from screens.wins.offers import KEEP
 
 FOLDERS = ("~/Downloads", "~/Desktop", "~", ".")
 NEXT = {"scale": "ten", "ten": "words", "words": "left", "left": "scale"}

@@ -59,6 +59,16 @@ def test_the_rest_of_the_door(organizer: Run) -> None:
     assert organizer("door", "--json").json["full"] is True
 
 
+def test_of_a_few_no_hundred_is_made(organizer: Run) -> None:
+    for at in range(2):
+        organizer("inquiry", f"Heron {at + 1}: a call", "--received", "june 1 9am")
+    organizer("answer", str(organizer("door", "--json").json["waiting"][0]["id"]), "answered")
+    assert "1 of 2 answered over a year" in organizer("door").err
+    for at in range(8):
+        organizer("inquiry", f"Heron {at + 3}: a call", "--received", "june 1 9am")
+    assert "10 in 100 answered over a year" in organizer("door").err
+
+
 def test_words_to_say(organizer: Run) -> None:
     assert len(organizer("door", "words").out.splitlines()) == 8
     assert organizer("door", "words", "full, and").out.startswith("Thank you for calling")
