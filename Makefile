@@ -9,7 +9,7 @@ ROOMS := organizer screens data
 SHOTS ?= build/shots
 ARGS ?=
 
-.PHONY: run demo test check bench shots clean
+.PHONY: run demo test check bench shots package app clean
 
 run: $(VENV)/.ready  ## open the app
 	@$(BIN)/organizer $(ARGS)
@@ -29,6 +29,14 @@ bench: $(VENV)/.ready-dev  ## measure against the budgets and print a table (ARG
 
 shots: $(VENV)/.ready-dev  ## a picture of every page (SHOTS=folder, ARGS="--only today")
 	@$(BIN)/python -m tests.looks_.shots --png $(ARGS) $(SHOTS)
+
+package: $(VENV)/.ready-dev  ## what can be installed elsewhere: a wheel and a source archive, in dist/
+	@$(BIN)/python -m build --no-isolation $(ARGS)
+
+app: $(VENV)/.ready-dev  ## a folder with the program, for people without Python: dist/organizer
+	@$(PIP) install 'pyinstaller>=6.10,<7'
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --workpath build/app .ci/app/organizer.spec
+	@du -sh dist/organizer
 
 clean:  ## remove what was made here; never your data
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis snapshot_report.html
