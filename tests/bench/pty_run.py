@@ -51,9 +51,12 @@ class Answer(NamedTuple):
     size: int
 
 
+WITHOUT = ("PYTHON", "TEXTUAL", "ORGANIZER", "NO_COLOR", "COLUMNS", "LINES")
+
+
 def clean_environment(extra: Mapping[str, str]) -> dict[str, str]:
     """Ours without what would change how Python or Textual work, and with the extra."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "TEXTUAL", "ORGANIZER", "NO_COLOR"))}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(WITHOUT)}
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", **extra}
 
 

@@ -34,7 +34,9 @@ def files() -> set[str]:
 
 def environment(home: Path) -> dict[str, str]:
     """A machine on which nobody has used Organizer."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "ORGANIZER", "TEXTUAL", "COV"))}
+    kept = {
+        k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "ORGANIZER", "TEXTUAL", "COLUMNS", "LINES"))
+    }
     return {**kept, "HOME": str(home), "XDG_DATA_HOME": str(home / "share"), "ORGANIZER_NOW": "2026-06-11T09:14"}
 
 
@@ -132,7 +134,7 @@ def test_the_full_screen_opens_and_goes_to_all_eight_places(bin_: Path, tmp_path
                 terminal.key(str(number), quiet=0.2, patience=1)
                 if terminal.shows(words):
                     break
-            assert terminal.shows(words), terminal.emulator.text()
+            assert terminal.shows(words), (number, terminal.ended, terminal.emulator.text())
         assert terminal.stop(("\x11",)) is not None
     assert not (tmp_path / "share" / "organizer").exists()
 
