@@ -120,6 +120,16 @@ def cursor(bench: Bench) -> Iterator[Line]:
         yield _line(4, f"cursor key on {name}, bytes", [a.size for a in one], [a.size for a in other], 1.5, "bytes")
 
 
+def cursor_everywhere(bench: Bench) -> Iterator[Line]:
+    """Budget 4, on every page with ten years in the vault."""
+    for name, page in programs.PLACES.items():
+        reference = programs.bare_scroll()
+        app = bench.ours(programs.app(bench.home(TEN_YEARS), (page,), programs.WALK), reference)
+        one, other = measure.keys(app, reference, bench.size, bench.count(100, 30))
+        what = f"cursor key on {name}, ten years, to the last byte"
+        yield _line(4, what, [a.last for a in one], [a.last for a in other], 1.2)
+
+
 def held_down(bench: Bench) -> Iterator[Line]:
     """Budget 5."""
     reference = programs.bare_scroll()
@@ -186,6 +196,11 @@ def _whole(bench: Bench, number: int, entries: int, verb: tuple[str, ...], what:
     return _line(number, what, one, other, limit)
 
 
+def agent(bench: Bench) -> Iterator[Line]:
+    """Budget 17: one pass with nothing due."""
+    yield _whole(bench, 17, TEN_YEARS, programs.REMIND, "`organizer remind`, nothing due", 3)
+
+
 def durable(bench: Bench) -> Iterator[Line]:
     """Budget 12."""
     for entries in (0, MANY):
@@ -225,6 +240,7 @@ def archive(bench: Bench) -> Iterator[Line]:
 MEASUREMENTS: tuple[tuple[tuple[int, ...], Callable[[Bench], Iterator[Line]]], ...] = (
     ((1, 2, 14, 15), startup),
     ((4,), cursor),
+    ((4,), cursor_everywhere),
     ((5,), held_down),
     ((6,), page_switch),
     ((7,), typing),
@@ -232,6 +248,7 @@ MEASUREMENTS: tuple[tuple[tuple[int, ...], Callable[[Bench], Iterator[Line]]], .
     ((9,), catching),
     ((10,), shell_add),
     ((11,), shell_today),
+    ((17,), agent),
     ((12,), durable),
     ((13, 8, 14, 19), archive),
     ((16,), idle),

@@ -20,6 +20,7 @@ APP = (PYTHON, "-m", "organizer")
 
 READY = "Three for today"  # a regex, on Today
 TODAY, BOARD = "1", "2"  # keys that lead to a page
+PLACES = {"Journal": "3", "My Word": "5", "Front Door": "6", "Wins": "7", "Rituals": "8"}
 CATCH, KEEP, CLOSE = "c", "enter", "escape"
 FIND = "/"
 READ_ALL = (FIND, *"zzqzz")  # nothing is called so: enter looks through the archive
@@ -31,6 +32,7 @@ WALK = (*(("down",) * 6), *(("up",) * 6))
 FILL = ("add", "-")  # one line from stdin per entry
 ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
 LIST = ("today", "--json")
+REMIND = ("remind",)
 NEW_HOME: tuple[tuple[str, ...], ...] = (("add", "- one note"),)  # a new home opens at its first steps, not at Today
 
 

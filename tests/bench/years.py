@@ -1,4 +1,5 @@
-"""A home with ten years in it: 30,000 tasks of which about 1,000 are open, 60,000 lines of the journal, 2,500 days.
+"""A home with ten years in it: 30,000 tasks of which about 1,000 are open, 60,000 lines of the journal, 2,500 days,
+and what `tests.bench.lives` adds.
 
 By hand: `python -m tests.bench.years HOME [2026-06-11T09:14]`. The same ones every time for the same day.
 """
@@ -18,6 +19,8 @@ from organizer.change import Change, Row
 from organizer.clock import from_environment
 from organizer.ids import id_of
 from organizer.records import TABLES, Day, Entry, Placement, Record, Setting, to_doc
+from organizer.records.docs import table_of
+from tests.bench.lives import lived
 from tests.bench.titles import titles
 
 TASKS, LINES, OPEN = 30_000, 60_000, 1_000
@@ -40,6 +43,7 @@ def fill(home: Path, now: datetime, share: float = 1.0) -> int:
     dice = random.Random(7)
     records: list[Record] = [*_tasks(now, dice, int(TASKS * share)), *_lines(now, dice, int(LINES * share))]
     records += _days(now)
+    records += lived(now, dice, share)
     compact.KEEP_CHANGES = 1  # as after years of small changes: no large old log is left
     vault = Vault.open(home, background=False)
     try:
@@ -47,7 +51,7 @@ def fill(home: Path, now: datetime, share: float = 1.0) -> int:
         with vault.writing():
             vault.commit(Change("Begun", (Row("settings", begun.id, None, begun),)))
         for at in range(0, len(records), BATCH):
-            rows = tuple(Row(_table(one), one.id, None, one) for one in records[at : at + BATCH])
+            rows = tuple(Row(table_of(type(one)), one.id, None, one) for one in records[at : at + BATCH])
             with vault.writing():
                 vault.commit(Change("Filled", rows, at=now.isoformat(timespec="seconds")))
     finally:
@@ -68,10 +72,6 @@ def disk(home: Path) -> tuple[float, float]:
         vault.close()
     files = (path for path in (home / "vault").iterdir() if path.name.startswith(("archive-", "base-")))
     return sum(path.stat().st_size for path in files) / 1e6, plain / 1e6
-
-
-def _table(record: Record) -> str:
-    return "days" if isinstance(record, Day) else "entries"
 
 
 def _moment(now: datetime, dice: random.Random, number: int, count: int) -> datetime:
