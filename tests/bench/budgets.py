@@ -124,7 +124,7 @@ def cursor_everywhere(bench: Bench) -> Iterator[Line]:
     """Budget 4, on every page with ten years in the vault."""
     for name, page in programs.PLACES.items():
         reference = programs.bare_scroll()
-        app = bench.ours(programs.app(bench.home(TEN_YEARS), (page,), programs.WALK), reference)
+        app = bench.ours(programs.app(bench.home(TEN_YEARS), (page,), programs.SHORT_WALK), reference)
         one, other = measure.keys(app, reference, bench.size, bench.count(100, 30))
         what = f"cursor key on {name}, ten years, to the last byte"
         yield _line(4, what, [a.last for a in one], [a.last for a in other], 1.2)

@@ -29,6 +29,7 @@ WORD = (*"claim", *(("backspace",) * 5))  # typed and taken back, letter by lett
 TYPED = r"\bclai\b"  # a regex, on the screen only while the word is being typed
 LINE = "Water the plants tomorrow"
 WALK = (*(("down",) * 6), *(("up",) * 6))
+SHORT_WALK = (*(("down",) * 3), *(("up",) * 3))  # where a page has few rows
 FILL = ("add", "-")  # one line from stdin per entry
 ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
 LIST = ("today", "--json")
