@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from sys import intern
 from typing import Any, NamedTuple
 
 from organizer.errors import WrongUse
+from organizer.finding.facts import Facts
 from organizer.finding.meaning import Meaning, Test, meant
 from organizer.finding.pillars import ENTRIES, PILLARS, Pillar, hay
 from organizer.finding.query import read
@@ -37,6 +38,7 @@ class Shelf:
         self._known: set[str] = set()
         self._fitting: dict[Any, list[Row]] = {}
         self._before: dict[str, tuple[Any, tuple[str, ...], list[Row]]] = {}
+        self._facts: dict[tuple[str, int, date], list[Facts]] = {}
 
     @property
     def left(self) -> int:
@@ -79,6 +81,7 @@ class Shelf:
         self._rows |= {"open": parted[0], "over": parted[1]}
         self._fitting.clear()
         self._before.clear()
+        self._facts.clear()
 
     def find(self, meaning: Meaning, now: datetime, limit: int) -> list[Any]:
         """What fits, best first: open, beginning so, the newest."""
@@ -123,14 +126,21 @@ class Shelf:
         if place not in self._fitting:
             if len(self._fitting) > 12:
                 self._fitting.clear()
-            self._fitting[place] = self._test(rows, tests, side == "old", now)
+            self._fitting[place] = self._test(rows, tests, self._facts_of(side, now))
         return self._fitting[place]
 
-    def _test(self, rows: list[Row], tests: Sequence[Test], old: bool, now: datetime) -> list[Row]:
+    def _facts_of(self, side: str, now: datetime) -> list[Facts]:
+        """The facts of all rows of a side, gathered when an operator first asks for them."""
+        pillar, practice, rows = self.pillar, self._practice, self._rows[side]
+        place = side, len(rows), now.date()
+        if place not in self._facts:
+            tells = pillar.tells if side == "old" else _as_kept
+            self._facts = {kept: facts for kept, facts in self._facts.items() if kept[0] != side}
+            self._facts[place] = [pillar.facts(practice, tells(row.id, row.one), now) for row in rows]
+        return self._facts[place]
+
+    def _test(self, rows: list[Row], tests: Sequence[Test], facts: list[Facts]) -> list[Row]:
         """Each test is asked once of each value that there is."""
-        pillar, practice = self.pillar, self._practice
-        tells = pillar.tells if old else _as_kept
-        facts = [pillar.facts(practice, tells(row.id, row.one), now) for row in rows]
         for test in tests:
             values: list[Any] = [fact[test.fact] for fact in facts] if test.fact >= 0 else [*facts]
             good = {value for value in set(values) if test.accepts(value)}

@@ -167,3 +167,12 @@ def test_a_letter_costs_the_same_whatever_there_is() -> None:
 def test_a_saved_search_is_a_record() -> None:
     kept = Filter("f1", name="Payers", query="who:payer")
     assert Finder(practice_of(kept), lambda: NOW).find("payers") == []
+
+
+def test_another_operator_costs_no_record_a_call() -> None:
+    costs = []
+    for count in (300, 3000):
+        finder = Finder(many(count), lambda: NOW)
+        finder.find("c is:open")
+        costs.append(calls(lambda finder=finder: finder.find("c due:none is:open")))
+    assert costs[1] < costs[0] * 1.5
