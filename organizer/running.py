@@ -47,15 +47,18 @@ class Running:
 
     def __init__(self, office: Office, run: str, welcome: bool = False) -> None:
         self.office, self.id, self.welcome = office, run, welcome
+        self._seen: Run | None = None
 
     # -- where it is
 
     @property
     def run(self) -> Run:
-        """The run as it is kept."""
+        """The run as it is kept; one that was removed elsewhere as it was seen last."""
         found = self.office.practice.look("runs", self.id)
-        assert isinstance(found, Run)
-        return found
+        if isinstance(found, Run):
+            self._seen = found
+        assert self._seen is not None
+        return self._seen
 
     @property
     def gone(self) -> bool:

@@ -307,7 +307,7 @@ class Runner(Sheet):
         if self._saving is not None:
             self._saving.stop()
             self._saving = None
-        if self._typing and self._through.question is not None and not self._through.gone:
+        if self._typing and not self._through.gone and self._through.question is not None:
             row, way = (self._way[0].key, self._way[1].name) if self._way else ("", "")
             why = self._through.keep_draft(self._field.value, row, way)
             if why:
