@@ -31,12 +31,11 @@ def begin(office: Office, given: str, brief: bool = False) -> Running:
     run = left_off(office.practice, ritual, office.clock.now())
     if run is None:
         welcome = days.away(office.practice, office.clock.now()) >= AWAY
-        made = office.run("ritual.begin", (), ritual=ritual.id, brief=brief).rows[0].id
-        if ritual.id == OPENING and not standing(office.practice, office.clock.now()).is_open:
-            office.run("office.open")
-        running = Running(office, made, welcome)
+        running = Running(office, office.run("ritual.begin", (), ritual=ritual.id, brief=brief).rows[0].id, welcome)
     else:
         running = Running(office, run.id)
+    if ritual.id == OPENING and not standing(office.practice, office.clock.now()).is_open:
+        office.run("office.open")
     if brief and not running.run.brief:
         running.be_brief()
     return running
@@ -203,7 +202,9 @@ class Running:
         """The sixty seconds from here on."""
         said = self._go(brief=True)
         question = next((one for one in self.questions if one.id not in self.run.passed), None)
-        return said or (self._go(at=question.id) if question else self._go(done=True))
+        if said or question:
+            return said or self._go(at=question.id if question else "")
+        return self._close_without_words(skipped=False) or self._go(done=True)
 
     def _go(self, **place: Any) -> str:
         return self._run("ritual.go", run=self.id, **place)
@@ -218,8 +219,9 @@ class Running:
     def done(self) -> str:
         """What is said at the end: a fact, and a kindness."""
         found = answers(self.office.practice, self.id)
-        if self.ritual.id == CLOSING and not standing(self.office.practice, self.office.clock.now()).is_open:
+        is_open = standing(self.office.practice, self.office.clock.now()).is_open
+        if self.ritual.id == CLOSING and not is_open:
             return "The office is closed. Good night."
-        if self.ritual.id == OPENING:
+        if self.ritual.id == OPENING and is_open:
             return "The office is open. Have a good day."
         return f"{self.ritual.name}: {count(len(found), 'answer')} kept." if found else f"{self.ritual.name}: done."

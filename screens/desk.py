@@ -81,6 +81,8 @@ class Desk(Screen[None]):
         self.written_lines: dict[str, Any] = {}
         self.offer: Any = None
         self.offered: set[str] = set()
+        self.meanwhile: list[Change] = []
+        """What was changed while something lay over the desk."""
         self.lookout = Lookout(self)
         self.ringing: Any = None
         self._quiet_turn = 0
@@ -200,6 +202,8 @@ class Desk(Screen[None]):
         for page in self.pages.values():
             page.dirty = True
         if change is not None:
+            if self.app.screen is not self:
+                self.meanwhile.append(change)
             done = {
                 row.id
                 for row in change.rows
@@ -208,6 +212,13 @@ class Desk(Screen[None]):
             self.page.keep_in_place(frozenset(done))
         if not self.lookout.gathering:  # at once: an overlay that closes now uncovers the new page
             self.show_again()
+
+    def on_screen_resume(self) -> None:
+        """Nothing lies over the desk any more: what was done there may be worth a star."""
+        if self.meanwhile:
+            from screens.wins.offers import uncovered
+
+            uncovered(self)
 
     def show_again(self) -> None:
         """Draw the open page again where something it shows was changed."""

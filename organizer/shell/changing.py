@@ -11,7 +11,13 @@ from organizer.shell.shell import Shell
 
 def done(shell: Shell, given: Given) -> int:
     """Finish entries, all of them or none."""
-    return _told(shell, given, shell.office.run("entry.done", given.words, only_finish=True), given.words)
+    change = shell.office.run("entry.done", given.words, only_finish=True)
+    code = _told(shell, given, change, given.words)
+    if change.rows and not given.json:
+        from organizer.shell.wins import offered
+
+        offered(shell, change)
+    return code
 
 
 def drop(shell: Shell, given: Given) -> int:

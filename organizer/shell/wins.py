@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from organizer import when
+from organizer.change import Change
 from organizer.errors import NotFound, WrongUse
 from organizer.ids import short
 from organizer.records.wins import Reward, Win
@@ -35,6 +36,20 @@ def win(shell: Shell, given: Given) -> int:
         of=_of(shell, options.get("of", "")),
     )
     return _told(shell, given, change.label, find(shell.practice, change.rows[0].id))
+
+
+def offered(shell: Shell, change: Change) -> None:
+    """After something was done: that it is worth a star, where it is and they are offered, and how it is kept."""
+    from organizer.settings.rewarding import OFFER
+    from organizer.wins.offering import offer
+
+    if OFFER.of(shell.practice) != OFFER.values[0]:
+        return
+    found = offer(shell.practice, change, shell.clock.now())
+    table, _, id = found.of.partition(":") if found else ("", "", "")
+    if found:
+        of = f" --of {short(id)}" if table in ("entries", "commitments") else ""
+        shell.terminal.tell(f"{found.said} A star for it: organizer win WORDS{of}")
 
 
 def _of(shell: Shell, id: str) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from organizer.reminding.ring import Ring
 from screens.desk import Desk
 
+DONE: dict[str, tuple[str, dict[str, bool]]] = {
+    "entries": ("entry.done", {"only_finish": True}),
+    "commitments": ("word.keep", {}),
+}
+"""How it is finished: what was finished elsewhere meanwhile is never taken up again."""
+
 
 def finish(desk: Desk, ring: Ring) -> None:
     """A task is done, a promise kept, a ritual begun; an inquiry asks how it was answered."""
-    from screens.reminding.ringing import attempt
-
-    if ring.table == "entries":
-        attempt(desk, "entry.done", (ring.id,))
-    elif ring.table == "commitments":
-        attempt(desk, "word.keep", (ring.id,))
+    if ring.table in DONE:
+        command, answers = DONE[ring.table]
+        why = desk.attempt(command, (ring.id,), **answers)
+        if why:
+            desk.say(why, care=True)
     elif ring.kind == "inquiry":
         answer(desk, ring)
     else:

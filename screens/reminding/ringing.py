@@ -7,15 +7,13 @@ from threading import Thread
 from typing import Any
 
 from organizer import notify
-from organizer.commands import COMMANDS
-from organizer.errors import OrganizerError
 from organizer.reminding.bell import Bell, Heard
 from organizer.reminding.ring import Ring
 from organizer.reminding.saying import TITLE, of_rings
-from organizer.words import count, sentence
+from organizer.words import count
 from screens.desk import Desk
 from screens.reminding.words import line
-from screens.widgets.keybar import RING, RINGS, UNDO, Hint, Quiet
+from screens.widgets.keybar import RING, RINGS, Hint, Quiet
 
 STANDS = 30.0
 """Seconds for which a reminder stands above the keys; then it is on the list."""
@@ -162,14 +160,3 @@ class Ringing:
         self.bell.put_off(ring, until)
         wall = wall_of(until, office.clock.zone())
         return f"It rings again {say(wall.isoformat(timespec='minutes'), office.clock.now())}."
-
-
-def attempt(desk: Desk, command: str, ids: tuple[str, ...], **answers: Any) -> None:
-    """Run a command and say what came of it."""
-    try:
-        change = desk.office.run(command, ids, **answers)
-    except OrganizerError as error:
-        desk.say(str(error), care=True)
-        return
-    undone = change.rows and not change.undoes and COMMANDS[command].run is not None
-    desk.say(sentence(change.label), UNDO) if undone else desk.say(sentence(change.label))

@@ -23,7 +23,14 @@ def begin(desk: Desk, ritual: str, brief: bool = False) -> None:
     if through.question is None:
         desk.say(through.done())
         return
-    desk.app.push_screen(Runner(desk.office, desk.ink, through, lambda text: desk.call_later(desk.say, text)))
+    desk.offer = None
+
+    def tell(text: str) -> None:
+        from screens.wins.offers import uncovered
+
+        desk.call_later(uncovered, desk, text)
+
+    desk.app.push_screen(Runner(desk.office, desk.ink, through, tell))
 
 
 def office(desk: Desk, command: Command) -> None:

@@ -8,7 +8,7 @@ from organizer.change import Change
 from organizer.records.wins import Win
 from organizer.settings.rewarding import CELEBRATE, OFFER
 from organizer.wins import counting
-from organizer.wins.offering import offer
+from organizer.wins.offering import LOOKS, offer
 from organizer.words import count, sentence
 from screens.ink import shown
 from screens.widgets.keybar import KEEP, NO_HINT, UNDO, Hint
@@ -21,7 +21,7 @@ def after(desk: Any, change: Change) -> tuple[str, Hint]:
     won = next((row.after for row in change.rows if row.table == "wins" and row.before is None), None)
     if isinstance(won, Win) and not change.undoes and not change.redoes:
         return _won(desk, won, said)
-    desk.offer = None
+    desk.offer, desk.meanwhile = None, []
     if OFFER.of(office.practice) == OFFER.values[0]:
         found = offer(office.practice, change, office.clock.now())
         if found and found.of not in desk.offered:
@@ -29,6 +29,24 @@ def after(desk: Any, change: Change) -> tuple[str, Hint]:
             desk.offer = found
             return f"{said} {found.said}", KEEP
     return said, NO_HINT if change.undoes else UNDO
+
+
+def uncovered(desk: Any, text: str = "") -> None:
+    """What was done in an overlay that is closed now, and still stands so, is offered as well; `text` is said first."""
+    practice, meanwhile = desk.office.practice, desk.meanwhile
+    desk.meanwhile = []
+    best = None
+    for change in meanwhile if OFFER.of(practice) == OFFER.values[0] else ():
+        stands = all(practice.look(row.table, row.id) == row.after for row in change.rows if row.table in LOOKS)
+        found = offer(practice, change, desk.office.clock.now()) if stands else None
+        if found and found.of not in desk.offered and (best is None or found.rare):
+            best = found
+    desk.offer = best or desk.offer
+    if desk.offer is not None and (best or text):
+        desk.offered.add(desk.offer.of)
+        desk.say(f"{text} {desk.offer.said}".strip(), KEEP)
+    elif text:
+        desk.say(text)
 
 
 def _won(desk: Any, win: Win, said: str) -> tuple[str, Hint]:

@@ -171,3 +171,13 @@ def test_times_are_those_the_office_set() -> None:
     assert next_times(practice, date(2026, 6, 9))[-1] == ("close", datetime(2026, 6, 9, 19))
     assert [id for id, _ in next_times(practice, date(2026, 6, 9))] == ["open", "pause", "week", "close"]
     assert next_times(practice, date(2026, 6, 11)) == []
+
+
+def test_an_opening_that_was_killed_before_its_door_opened_opens_it_when_it_goes_on() -> None:
+    held = office()
+    held.run("ritual.begin", ritual="open")  # and no further
+    assert not standing(held.practice, NOON).is_open
+    through = begin(held, "open")
+    assert standing(held.practice, NOON).is_open
+    held.run("office.close")
+    assert "open" not in through.done()

@@ -247,3 +247,12 @@ async def test_a_practice_without_a_keeper_says_so() -> None:
 
 def test_now_is_no_quiet_hour() -> None:
     assert datetime(2026, 6, 11, 9, 14) == NOW
+
+
+async def test_what_was_done_elsewhere_meanwhile_is_not_taken_up_again_by_its_key() -> None:
+    async with here(CLAIMS) as (me, _):
+        await at(me, 1)
+        me.vault.tables["entries"][CLAIMS.id] = CLAIMS._replace(stage="done", closed="2026-06-11T09:15:00")
+        me.app.desk.office.practice.forget()
+        await me.press("D")
+        assert me.vault.tables["entries"][CLAIMS.id].stage == "done"  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from organizer.records import Setting, Theme
+from organizer.records import Day, Setting, Theme
 from organizer.records.wins import Reward, Win, jars_of
 from screens.widgets.canvas import Canvas
 from screens.wins.celebrate import FRAMES, Sky, sky
@@ -382,3 +382,41 @@ def test_one_exclamation_mark_in_all_of_it() -> None:
             text = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
             found += re.findall(r'"[^"\n]*[a-z]!"', text)
     assert [one for one in found if one != '"every!"'] == ['"The first star!"']  # what one may type
+
+
+async def test_what_was_done_in_the_drawer_is_offered_when_it_closes_while_it_still_stands() -> None:
+    async with at_screen(NOTES, *with_jars(won(1))) as me:
+        await me.press("enter", "m", *"done", "enter")
+        assert me.kept(NOTES.id).stage == "done"
+        await me.press("u", "escape")
+        assert not me.says("keep it as a win")
+        await me.press("enter", "m", *"done", "enter", "escape")
+        assert me.says("That one took some courage.")
+        assert me.says("K keep it as a win")
+        await me.press("K")
+        assert held(me)[0].of == f"entries:{NOTES.id}"
+
+
+async def test_what_was_done_in_a_ritual_is_offered_at_its_end() -> None:
+    evening = NOW.replace(hour=17)
+    async with at_screen(NOTES, *with_jars(won(1)), Day("2026-06-11", opened=f"{NOW}"), now=evening) as me:
+        await me.press("o", "space", "escape")
+        assert me.says("The place is kept. 8, then enter, goes on from there. That one took some")
+        await me.press("K")
+        assert held(me)[0].of == f"entries:{NOTES.id}"
+
+
+async def test_locked_while_it_is_celebrated_the_win_is_kept_and_nothing_comes_twice() -> None:
+    from screens import drafts
+
+    async with at_screen(NOTES, *with_jars(won(1)), Setting("celebrations", "still")) as me:
+        moving(me)
+        await me.press("space", "K")
+        assert me.overlay == "Celebration"
+        doc: dict[str, Any] = drafts.now(me.desk)
+        assert not doc.get("over")
+        await me.press("j")
+        await drafts.take_up(me.desk, doc)
+        await me.settle()
+        assert me.overlay == ""
+        assert len(held(me)) == 2

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from organizer.records import Entry, Record, Theme, to_doc
+from organizer.records import Day, Entry, Record, Theme, to_doc
 from organizer.records.word import Commitment, Step
 from organizer.rituals.lists import answers
 from organizer.shell import review
@@ -185,3 +185,40 @@ async def test_the_terminal_and_the_full_screen_store_the_same(monkeypatch: pyte
     for table in mine:
         assert mine[table] == stored[table], table
     assert isinstance(FIVE[0], Entry)
+
+
+CLOSING = (
+    ("finish the Wren 4 note tomorrow 9am", ""), ("Heron 7: asks for a letter", ""), ("1 >", ""), ("1", ""),
+    ("plan the group room", "1", ""), ("the phone was answered",), ("",),
+)  # fmt: skip
+CLOSING_KEYS = (
+    ("w", *"finish the Wren 4 note tomorrow 9am", "enter", "enter"),
+    (*"Heron 7: asks for a letter", "enter", "enter"),
+    ("greater_than_sign", "enter"),
+    ("space", "enter"),
+    ("w", *"plan the group room", "enter", "space", "enter"),
+    (*"the phone was answered", "enter"),
+    ("enter",),
+)
+
+
+async def test_a_closing_stores_the_same_in_both_and_is_undone_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    open_day = Day("2026-06-11", opened="2026-06-11T08:30:00")
+    records: tuple[Record, ...] = (*FIVE, LETTER, open_day)
+    theirs = in_the_terminal(monkeypatch, records, "close", *(line for lines in CLOSING for line in lines))
+    async with at_screen(*records) as me:
+        before = as_stored(me.vault)
+        await me.press("o")
+        for keys in CLOSING_KEYS:
+            await me.press(*keys)
+        assert me.overlay == ""
+        mine, stored = as_stored(me.vault), as_stored(theirs)
+        for table in mine:
+            assert mine[table] == stored[table], table
+        assert mine["wins"]
+        assert mine["days"] != before["days"]
+        for _ in range(12):
+            await me.press("u")
+        after = as_stored(me.vault)
+        for table in set(after) - {"runs"}:
+            assert after[table] == before.get(table, []), table

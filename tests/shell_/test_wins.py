@@ -85,3 +85,13 @@ def test_a_year_and_its_numbers(organizer: Run) -> None:
     numbers = organizer("wins", "--numbers", "--json").json["numbers"]
     assert [one["id"] for one in numbers] == ["stars"]
     assert len(numbers[0]["parts"]) == 12
+
+
+def test_what_took_courage_is_offered_in_a_line_of_its_own(organizer: Run) -> None:
+    id = organizer("add", "Pay the rent today ~~").id
+    done = organizer("done", id)
+    assert f"That one took some courage. A star for it: organizer win WORDS --of {id}" in done.err
+    assert organizer("win", "Paid", "--of", id).code == 0
+    organizer("settings", "win_offers", "off")
+    other = organizer("add", "Call the landlord ~~").id
+    assert "courage" not in organizer("done", other).err
