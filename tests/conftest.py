@@ -6,8 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is imported
+# A slow machine fails nothing; where every change is tried, the examples are the same every time.
+CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "derandomize": "CI" in os.environ}
+settings.register_profile("house", **CALM)
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

@@ -28,9 +28,7 @@ def main() -> int:
             cause = error.__cause__
             print(f"seed {seed}: {error}", *([repr(cause)] if cause else []), sep="\n", flush=True)
         seed += 1
-    print(
-        f"{given.minutes:g} minutes, {seed - given.seed} seeds, {keys} keys and clicks, {bad} of them with a wrong"
-    )
+    print(f"{given.minutes:g} minutes, {seed - given.seed} seeds, {keys} keys and clicks, {bad} of them with a wrong")
     return 1 if bad else 0
 
 

@@ -154,7 +154,7 @@ async def test_an_empty_practice_is_kind_on_every_page(size: tuple[int, int]) ->
             await me.press(str(number))
             assert me.sees("not furnished yet") == of(place).page.endswith(":Soon")
         await me.press("slash")
-        assert me.sees("Type a few letters of it.")
+        assert me.sees("area:")
         await me.press("enter", "escape")
         assert me.vault.log == []
 

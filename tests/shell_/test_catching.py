@@ -60,7 +60,7 @@ def test_an_inbox_of_thirty_lines_is_caught_at_once_and_each_is_found_again(orga
     assert len(texts) == 30
     for words in FOUND_BY:
         found = organizer("search", *words.split(), "--json").json
-        assert len(found) == 1, words
+        assert sum(one["kind"] not in ("setting", "ritual") for one in found) == 1, words
     undone = organizer("undo")
     assert undone.err == "Undid · Caught: 30 entries\n"
     assert organizer("list", "--all", "--json").json == []

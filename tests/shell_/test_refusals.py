@@ -21,7 +21,7 @@ from tests.shell_.conftest import Run
         (("demo", "now"), 2, "organizer demo"),
         (("list", "--aera", "x"), 2, "--area"),
         (("list", "--area"), 2, "--area AREA"),
-        (("list", "extra"), 2, "organizer list"),
+        (("list", "area:zzz"), 2, "There is no area"),
         (("list", "--area", "zzz"), 3, "Documentation, Scheduling"),
         (("list", "--stage", "zzz"), 2, "inbox, next, doing"),
         (("list", "--due", "fribday"), 2, "Try friday"),
