@@ -11,7 +11,7 @@ from organizer.running import Running, begin
 from organizer.shell.lines import flat
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
-from organizer.words import minutes
+from organizer.words import count, minutes
 
 LETTERS = {"later": "l", "on": ">", "drop": "x", "reply": "r", "ask": "t"}
 """What is typed behind the number of a row for each of its ways; the number alone chooses it, or does the first."""
@@ -116,7 +116,7 @@ class Talk:
         shown = running.shown()
         rows = running.rows(shown)
         number, _, rest = typed.partition(" ")
-        if rows and number.isdecimal() and number.isascii():
+        if rows and number.isdecimal() and number.isascii() and not (shown.writes and self._is_line(rows, typed)):
             return self._row(shown, rows, int(number), rest.strip())
         if not shown.writes:
             return "Type the number of a row, or enter to go on." if rows else "Enter goes on."
@@ -132,10 +132,16 @@ class Talk:
         self._show(running.shown()) if shown.rows else None
         return f"Kept: {flat(text)}. Another, or enter to go on."
 
+    def _is_line(self, rows: tuple[Row, ...], typed: str) -> bool:
+        """Whether what begins with a number is a line of one's own all the same: "15 minutes of filing"."""
+        number, _, rest = typed.partition(" ")
+        at, words = int(number[:6]) - 1, rest.split()
+        return bool(words) and (not 0 <= at < len(rows) or self._way(rows[at], words[0]) is None)
+
     def _row(self, shown: Shown, rows: tuple[Row, ...], number: int, rest: str) -> str | None:
         """The way of a row that is meant; what it needs is asked for where it was not typed."""
         if not 1 <= number <= len(rows):
-            return f"There are {len(rows)} rows."
+            return f"{count(len(rows), 'row stands', 'rows stand')} here."
         row = rows[number - 1]
         letter, _, text = rest.partition(" ")
         way = self._way(row, letter)

@@ -78,6 +78,13 @@ def test_short_back_skip_and_what_is_not_understood(organizer: Run, home: Path) 
     assert organizer("review", "nothing").code == 3
 
 
+def test_a_line_may_begin_with_a_number_beside_rows(organizer: Run, home: Path) -> None:
+    organizer("add", "Write the note of Heron 7 today #documentation")
+    done = organizer("review", "close", stdin="15 minutes of filing tomorrow\n9\nq\n")
+    assert "1 row stands here." in done.out + done.err
+    assert "15 minutes of filing" in {entry["text"] for entry in kept(home)["entries"].values()}
+
+
 def test_where_it_is_for_programs(organizer: Run) -> None:
     organizer("review", "open", stdin="\n")
     told = organizer("review", "open", "--json").json
