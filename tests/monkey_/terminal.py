@@ -58,7 +58,7 @@ SEQUENCE = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\](?:52|22|1[0-2]);[^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\"
     rb"|\x1b[=>78c]|\x1b[ -/][0-~]"
 )
-STRAY = re.compile(rb"[\x00-\x06\x07\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
+STRAY = re.compile(rb"[\x00-\x06\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
 
 
 class Played(NamedTuple):
