@@ -136,7 +136,7 @@ def _show(home: str, place: str, made_up: bool = False) -> int:
 
         def shelf(office: Any) -> object:
             from data.starter.library import library
-            from data.starter.texts import scripts
+            from data.starter.scripts import scripts
 
             return library(home, office.practice.areas)._replace(scripts=scripts())
 

@@ -1,4 +1,7 @@
-"""The stops an office begins with, those it has now, and finding one by its name."""
+"""The stops of a client's way an office begins with, those it has now, and finding one by its name.
+
+“Think of every step, and then work on simplifying that path”.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,7 @@ FIRST = (
         9,
     ),
 )  # fmt: skip
-"""The same as data/starter/path_steps.toml; a test keeps them so."""
+"""From finding us to goodbye: at each, what to look at, and one way it could be simpler."""
 
 
 def stops(practice: Practice) -> list[Stop]:

@@ -1,4 +1,7 @@
-"""The rituals an office begins with: the same as those of data/starter/rituals.toml, which a test keeps in step."""
+"""The rituals an office begins with. Each question can be skipped; what was missed does not add up.
+
+`after` is the event a ritual follows, since no hour holds on every day; `short` the questions of its 60-second version.
+"""
 
 from __future__ import annotations
 

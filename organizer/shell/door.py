@@ -153,10 +153,10 @@ def _full(shell: Shell, given: Given, words: list[str]) -> int:
 
 def _words(shell: Shell, given: Given, words: list[str]) -> int:
     """The scripts, or one of them by its name."""
-    from data.starter import texts
+    from data.starter.scripts import scripts as shipped
     from organizer.front.scripts import scripts
 
-    found = scripts(shell.practice, texts.scripts())
+    found = scripts(shell.practice, shipped())
     wanted = " ".join(words).casefold()
     if wanted:
         found = tuple(one for one in found if wanted in one.name.casefold() or one.id.startswith(wanted))

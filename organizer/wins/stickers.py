@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Sticker(NamedTuple):
-    """One sticker, as in `data/starter/stickers.toml`: what it is called and what it is meant for."""
+    """One sticker: what it is called and what it is often for."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""The questions of the studio: the same as those of data/starter/theme_prompts.toml, which a test keeps in step."""
+"""The questions of the studio, by its stops."""
 
 from __future__ import annotations
 

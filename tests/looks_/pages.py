@@ -12,7 +12,7 @@ from textual.app import App
 from data.starter import beginnings
 from data.starter.demo import demo_records
 from data.starter.library import library
-from data.starter.texts import scripts
+from data.starter.scripts import scripts
 from organizer.clock import StoppedClock
 from organizer.office import Office
 from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme

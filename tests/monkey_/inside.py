@@ -10,7 +10,7 @@ from textual import events
 
 from data.starter.demo import demo_records
 from data.starter.library import library
-from data.starter.texts import scripts
+from data.starter.scripts import scripts
 from organizer.errors import DiskTrouble
 from organizer.records import Entry, Setting
 from tests.monkey_.acts import Act, acts, random_size

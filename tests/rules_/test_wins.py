@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.starter import texts
 from organizer.archiving import over
 from organizer.clock import StoppedClock
 from organizer.errors import Conflict, OrganizerError, WrongUse
@@ -212,9 +211,7 @@ def test_it_is_found_by_how_its_id_begins() -> None:
         find(practice, "x")
 
 
-def test_the_stickers_are_those_of_the_starter_file() -> None:
-    there = [(one.id, one.name, one.meant) for one in texts.stickers()]
-    assert [tuple(one) for one in stickers.STICKERS] == there
+def test_a_sticker_is_meant_by_its_name_or_how_that_begins() -> None:
     assert [stickers.meant(said) for said in ("FLOWER", "hea", "s", "")] == ["flower", "heart", "", ""]
     with pytest.raises(WrongUse):
         Room().run("win.add", text="x", sticker="s")

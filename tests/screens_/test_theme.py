@@ -6,13 +6,11 @@ import random
 
 import pytest
 
-from data.starter import texts
 from organizer.commands.studio import LONGEST
 from organizer.records import Setting, Theme
 from organizer.records.theme import Studio
 from organizer.views.theme import STOPS, share_text, thoughts, written
 from screens.palettes import contrast
-from screens.studio.words import QUESTIONS
 from tests.looks_.pages import KINDS, full_theme, making
 from tests.looks_.shots import audit
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
@@ -32,11 +30,6 @@ def theme_of(me: Person) -> Theme:
     found = me.app.office.practice.theme()
     assert found
     return found
-
-
-def test_the_questions_are_those_of_the_starter_texts() -> None:
-    told = [(stop, ask, help) for stop, asked in QUESTIONS.items() for ask, help in asked]
-    assert told == [(one.stop, one.ask, one.help) for one in texts.theme_prompts()]
 
 
 async def test_from_nothing_to_a_theme_that_hangs() -> None:
