@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from organizer import newfile
+from organizer import wholefile
 from organizer.errors import OrganizerError, WrongUse
 
 NAME = "not-kept-yet.txt"
@@ -38,7 +38,7 @@ def save(place: str, lines: list[str]) -> str:
     if os.path.isdir(path):
         path = os.path.join(path, NAME)
     try:
-        newfile.write(path, "".join(f"{line}\n" for line in lines))
+        wholefile.new(path, "".join(f"{line}\n" for line in lines))
     except FileExistsError:
         raise WrongUse("A file of that name is there already and was left as it is. Type another name.") from None
     except OSError as error:

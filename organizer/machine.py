@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from organizer import wholefile
 from organizer.errors import DiskTrouble, WrongUse
 
 FILE = "settings.toml"
@@ -207,15 +208,10 @@ def _comment(line: str) -> str:
 
 
 def _write(path: str, text: str) -> None:
-    """All of it or nothing, for the person's own account."""
-    beside = f"{path}.new"
+    """All of it or nothing."""
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
+        wholefile.put(path, text)
     except OSError as error:
         raise DiskTrouble(f"{FILE} cannot be written: {error.strerror}. It is as it was.") from None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from organizer import newfile
+from organizer import wholefile
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.exchange import bringing, out
@@ -115,7 +115,7 @@ def _report_week(desk: Desk, path: str, day: date) -> None:
 def save(desk: Desk, path: str, made: str | Iterator[str]) -> None:
     """Write the file and say so, or why it could not be."""
     try:
-        newfile.keep(path, made)
+        wholefile.keep(path, made)
     except OrganizerError as error:
         desk.say(str(error), care=True)
         return

@@ -18,7 +18,6 @@ from organizer.reminding.telling import State
 T = TypeVar("T")
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
-_FLAGS = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 
 
 class Box:
@@ -28,6 +27,7 @@ class Box:
         self.home = os.path.abspath(home)
         self.folder = os.path.join(self.home, "reminders")
         self._schedule = os.path.join(self.folder, "schedule.json")
+        self._agent = os.path.join(self.folder, "agent.json")
         self._looked = os.path.join(self.folder, "looked")
         self._state = os.path.join(self.home, "state", "reminders.json")
 
@@ -51,7 +51,7 @@ class Box:
         if not self.wanted:
             return False
         try:
-            write(self._schedule, schedule.doc())
+            _write(self._schedule, schedule.doc())
         except OSError:
             return False
         return True
@@ -70,6 +70,17 @@ class Box:
         except OSError:
             return ""
         return f"{count}.{size}.{latest}"
+
+    # -- how the agent was put there
+
+    def note(self, doc: dict[str, Any]) -> None:
+        """Note it. Raises `OSError`."""
+        _write(self._agent, doc)
+
+    def noted(self) -> dict[str, Any]:
+        """What was noted; nothing when it is not there, or makes no sense."""
+        found = _read(self._agent)
+        return found if isinstance(found, dict) else {}
 
     # -- what was told
 
@@ -90,7 +101,7 @@ class Box:
             before = self.state()
             after, found = act(before)
             if after != before:
-                write(self._state, after.doc(), sync=True)
+                _write(self._state, after.doc(), sync=True)
             return found
         except (OSError, OrganizerError):
             return None
@@ -105,7 +116,7 @@ class Box:
             os.utime(self._looked)
         except FileNotFoundError:
             try:
-                os.close(os.open(self._looked, os.O_WRONLY | os.O_CREAT | _FLAGS, FILE_MODE))
+                os.close(os.open(self._looked, os.O_WRONLY | os.O_CREAT, FILE_MODE))
             except OSError:
                 pass
         except OSError:
@@ -129,23 +140,10 @@ class Box:
         return None
 
 
-def write(path: str, doc: Any, sync: bool = False) -> None:
-    """A whole file or none, for this account alone. Raises `OSError`."""
-    tmp = f"{path}.{os.getpid()}.tmp"
-    try:
-        fd = os.open(tmp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _FLAGS, FILE_MODE)
-        with os.fdopen(fd, "w", encoding="utf-8") as file:
-            json.dump(doc, file, separators=(",", ":"))
-            if sync:
-                file.flush()
-                os.fsync(fd)
-        os.replace(tmp, path)
-    except OSError:
-        try:
-            os.unlink(tmp)
-        except OSError:
-            pass
-        raise
+def _write(path: str, doc: Any, sync: bool = False) -> None:
+    from organizer import wholefile  # not read by a look that finds nothing to do
+
+    wholefile.put(path, json.dumps(doc, separators=(",", ":")), sync)
 
 
 def _read(path: str) -> Any:

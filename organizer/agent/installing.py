@@ -6,13 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from organizer.agent.box import Box, write
+from organizer import wholefile
+from organizer.agent.box import Box
 from organizer.agent.units import MARK, UNITS, Place, Unit
 from organizer.errors import DiskTrouble, WrongUse
 
-_NOTE = "agent.json"
 _LIMIT = 20.0
 """Seconds that a program of the system may take."""
 NOTHING = (
@@ -58,15 +58,17 @@ def install(box: Box, way: str = "") -> Unit:
     way = way or fitting()
     if way not in UNITS:
         raise WrongUse(f"There is no way {way!r}. The ways are: {', '.join(UNITS)}.")
-    before = _noted(box).get("way", "")
+    before = box.noted().get("way", "")
     if before and before != way:
         uninstall(box)
     unit = UNITS[way](here())
     try:
         box.want()
         for path, data in unit.files:
-            _put(path, data)
-        write(os.path.join(box.folder, _NOTE), {"way": way, "files": [path for path, _ in unit.files]})
+            if _read(path) != data:
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                wholefile.put(path, data, mode=0o666)
+        box.note({"way": way, "files": [path for path, _ in unit.files]})
     except OSError as error:
         raise DiskTrouble(f"The files could not be written ({error.strerror}). Nothing else was changed.") from None
     if unit.line and not _crontab(unit.line):
@@ -81,7 +83,7 @@ def install(box: Box, way: str = "") -> Unit:
 
 def uninstall(box: Box) -> str:
     """Take it away, and everything it had; gives the way it was there by, "" when it was not."""
-    note = _noted(box)
+    note = box.noted()
     way = str(note.get("way", ""))
     unit = UNITS[way](here()) if way in UNITS else Unit("")
     for command in unit.gone:
@@ -98,7 +100,7 @@ def uninstall(box: Box) -> str:
 
 def standing(box: Box) -> Standing:
     """How it stands."""
-    note = _noted(box)
+    note = box.noted()
     way = str(note.get("way", ""))
     if way not in UNITS:
         return Standing()
@@ -109,33 +111,12 @@ def standing(box: Box) -> Standing:
     return Standing(way, tuple(wrong), tuple(path for path, _ in unit.files))
 
 
-def _noted(box: Box) -> dict[str, Any]:
-    import json
-
-    try:
-        found = json.loads(_read(os.path.join(box.folder, _NOTE)) or b"{}")
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def _read(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError:
         return b""
-
-
-def _put(path: str, data: bytes) -> None:
-    """A whole file; folders that are missing are made."""
-    if _read(path) == data:
-        return
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    tmp = f"{path}.tmp"
-    with open(tmp, "wb") as file:
-        file.write(data)
-    os.replace(tmp, path)
 
 
 def _remove(path: str) -> None:

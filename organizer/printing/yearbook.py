@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 
-from organizer import newfile
+from organizer import wholefile
 from organizer.errors import WrongUse
 from organizer.lint import look
 from organizer.practice import Practice
@@ -40,7 +40,7 @@ def save(practice: Practice, given: str, last: str, now: datetime, zone: str = "
     if ending not in (*ENDINGS, ".htm", ".markdown"):
         raise WrongUse(f"The name has to end in {' or '.join(ENDINGS)}.")
     found = book(practice, last, now, zone)
-    newfile.keep(path, html(found) if ending.startswith(".h") else markdown(found))
+    wholefile.keep(path, html(found) if ending.startswith(".h") else markdown(found))
     return path, found.wins, looked_over(practice, found)
 
 

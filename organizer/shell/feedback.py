@@ -86,7 +86,7 @@ def _comment(shell: Shell, one: Any) -> str:
 
 def _blank(shell: Shell, given: Given, words: Words) -> int:
     """The blank as text, or into a new file: .html to print, .txt for an online form."""
-    from organizer import newfile
+    from organizer import wholefile
     from organizer.feedback import blank
 
     asked = own(shell.practice)
@@ -96,7 +96,7 @@ def _blank(shell: Shell, given: Given, words: Words) -> int:
     path = " ".join(words)
     if not path.lower().endswith((".html", ".txt")):
         raise WrongUse("A blank is .html, to print, or .txt, for an online form.")
-    newfile.keep(path, blank.as_html(asked) if path.lower().endswith(".html") else blank.as_text(asked))
+    wholefile.keep(path, blank.as_html(asked) if path.lower().endswith(".html") else blank.as_text(asked))
     shell.terminal.tell(f"Saved: {path}")
     return 0
 

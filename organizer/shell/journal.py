@@ -35,9 +35,9 @@ def _taken_along(shell: Shell, given: Given, page: str, form: str) -> int:
 
     sheet = paper.paper(shell.practice, page, shell.clock.now())
     if form == "html":
-        from organizer import newfile
+        from organizer import wholefile
 
-        newfile.keep(given.options["html"], paper.html(sheet))
+        wholefile.keep(given.options["html"], paper.html(sheet))
         shell.terminal.tell(f"Saved. It is not sealed: whoever can open the file can read it. {sheet.title}.")
     else:
         made = paper.markdown(sheet) if form == "markdown" else paper.text(sheet, shell.terminal.ascii)

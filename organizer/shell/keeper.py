@@ -125,11 +125,11 @@ class HomeKeeper:
         """Put the sheet into a new file for this account alone; gives where it is."""
         import os
 
-        from organizer import newfile
+        from organizer import wholefile
 
         path = os.path.abspath(os.path.expanduser(path))
         try:
-            newfile.write(path, sheet)
+            wholefile.new(path, sheet)
         except FileExistsError:
             raise WrongUse("There is a file of that name already. Type another name.") from None
         except OSError:  # and no half of it is left: that would open nothing

@@ -21,10 +21,10 @@ def report(shell: Shell, given: Given) -> int:
     if given.json:
         shell.terminal.json(week_json(found))
     elif path:
-        from organizer import newfile
+        from organizer import wholefile
         from organizer.exchange.out import NOT_SEALED
 
-        newfile.keep(path[0], printing.made(path[0], found, _accent(shell)))
+        wholefile.keep(path[0], printing.made(path[0], found, _accent(shell)))
         shell.terminal.tell(f"Saved: {path[0]}. {NOT_SEALED}")
     else:
         shell.terminal.pour([printing.markdown(found)])

@@ -14,9 +14,9 @@ def export(shell: Shell, given: Given) -> int:
     now, zone = shell.clock.now(), shell.clock.zone()
     made = out.pieces(shell.practice, form.lower(), now, zone, given.options.get("what", "").lower())
     if path:
-        from organizer import newfile
+        from organizer import wholefile
 
-        newfile.keep(path[0], out.in_file(form.lower(), made))
+        wholefile.keep(path[0], out.in_file(form.lower(), made))
         shell.terminal.tell(f"Saved: {path[0]}. {out.NOT_SEALED}")
     else:
         shell.terminal.pour(made)

@@ -55,7 +55,7 @@ def _show(shell: Shell, given: Given, words: tuple[str, ...] = ()) -> int:
 
 
 def _poster(shell: Shell, given: Given, words: tuple[str, ...]) -> int:
-    from organizer import newfile
+    from organizer import wholefile
     from organizer.printing import files
     from screens.palettes import DEFAULT, derive
 
@@ -63,13 +63,13 @@ def _poster(shell: Shell, given: Given, words: tuple[str, ...]) -> int:
     path, ending = files.where(_one(words, "poster FILE"), hanging, files.POSTERS)
     piece = files.piece_of(hanging, year_of(hanging, shell.clock.now()))
     accent = derive(hanging.color or DEFAULT, False).accent
-    newfile.keep(path, files.poster(piece, ending, given.options.get("size", "letter"), accent))
+    wholefile.keep(path, files.poster(piece, ending, given.options.get("size", "letter"), accent))
     shell.terminal.tell(f"Saved: {path}")
     return 0
 
 
 def _card(shell: Shell, given: Given, words: tuple[str, ...]) -> int:
-    from organizer import newfile
+    from organizer import wholefile
     from organizer.printing import files
     from organizer.printing.layout import Colors
     from screens.palettes import DEFAULT, derive
@@ -79,7 +79,7 @@ def _card(shell: Shell, given: Given, words: tuple[str, ...]) -> int:
     palette = derive(hanging.color or DEFAULT, "light" not in given.options)
     colors = Colors(palette.band, palette.foreground, palette.band_foreground)
     piece = files.piece_of(hanging, year_of(hanging, shell.clock.now()))
-    newfile.keep(path, files.card(piece, ending, colors))
+    wholefile.keep(path, files.card(piece, ending, colors))
     shell.terminal.tell(f"Saved: {path}")
     return 0
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from organizer import newfile
+from organizer import wholefile
 from organizer.errors import OrganizerError
 from organizer.feedback import blank
 from organizer.feedback.questions import CAUTION, own
@@ -149,7 +149,7 @@ class Save:
             return "A blank ends in .html, to print, or .txt, for an online form."
         asked = own(self._desk.office.practice)
         try:
-            newfile.keep(path, blank.as_html(asked) if path.lower().endswith(".html") else blank.as_text(asked))
+            wholefile.keep(path, blank.as_html(asked) if path.lower().endswith(".html") else blank.as_text(asked))
         except OrganizerError as error:
             return str(error)
         self._desk.call_later(self._desk.say, f"Saved: {path}")

@@ -143,7 +143,7 @@ class Files:
 
     def pick(self, item: Item, query: str) -> str:
         """Draw and write it."""
-        from organizer import newfile
+        from organizer import wholefile
         from organizer.printing import files
         from organizer.printing.layout import Colors
 
@@ -158,7 +158,7 @@ class Files:
                 made = files.poster(piece, ending, "letter", derive(theme.color or DEFAULT, False).accent)
             else:
                 made = files.card(piece, ending, Colors(palette.band, palette.foreground, palette.band_foreground))
-            newfile.keep(path, made)
+            wholefile.keep(path, made)
         except OrganizerError as error:
             return str(error)
         self._saved(path)

@@ -70,7 +70,7 @@ class Share:
 
     def _card(self, given: str) -> str:
         """Draw the picture; where it is."""
-        from organizer import newfile
+        from organizer import wholefile
         from organizer.printing import files
         from organizer.printing.layout import Colors
 
@@ -78,7 +78,7 @@ class Share:
         theme = self._desk.office.practice.theme()
         palette = derive((theme.color if theme else "") or DEFAULT, self._desk.ink.palette.dark)
         colors = Colors(palette.band, palette.foreground, palette.gold)
-        newfile.keep(path, files.card(files.piece_of_win(self._win), ending, colors))
+        wholefile.keep(path, files.card(files.piece_of_win(self._win), ending, colors))
         return path
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from organizer import newfile
+from organizer import machine, wholefile
 from organizer.errors import DiskTrouble, WrongUse
 from organizer.printing import files, svg
 from organizer.printing.layout import PHONE, SIZES, Colors, Piece, Sheet, Words, balanced, sheet
@@ -102,10 +102,10 @@ def test_files_are_private_and_never_written_over(tmp_path: Path) -> None:
     theme = Theme("th", name="Zoë's “Élan”/../x")
     path, ending = files.where(str(tmp_path), theme, files.POSTERS)
     assert (Path(path).name, ending) == ("zoë-s-élan-x.pdf", ".pdf")
-    newfile.keep(path, b"page")
+    wholefile.keep(path, b"page")
     assert stat.S_IMODE(Path(path).stat().st_mode) == 0o600
     with pytest.raises(WrongUse, match="left as it is"):
-        newfile.keep(path, b"other")
+        wholefile.keep(path, b"other")
     assert Path(path).read_bytes() == b"page"
     with pytest.raises(WrongUse, match=r"end in \.svg or \.png"):
         files.where(str(tmp_path / "x.gif"), theme, files.CARDS)
@@ -117,5 +117,21 @@ def test_a_file_that_is_not_written_whole_is_not_there(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskTrouble, match=r"No space left .* Nothing else was changed\."):
-        newfile.keep(str(tmp_path / "page.html"), "a page")
+        wholefile.keep(str(tmp_path / "page.html"), "a page")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_put_in_its_place_leaves_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.keep(str(tmp_path), "signs", "plain")
+    before = (tmp_path / machine.FILE).read_text(encoding="utf-8")
+
+    def full(fd: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskTrouble, match=r"No space left .* It is as it was\."):
+        machine.keep(str(tmp_path), "signs", "pretty")
+    assert [file.name for file in tmp_path.iterdir()] == [machine.FILE]
+    assert (tmp_path / machine.FILE).read_text(encoding="utf-8") == before
