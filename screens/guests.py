@@ -3,15 +3,20 @@
 A place has its module imported when its table holds something: the first picture pays for nothing that is not there.
 """
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from organizer.office import Office
 from organizer.records import TABLES
-from screens.ink import Ink
+from screens.ink import Ink, Part, who
 from screens.widgets.lane import Item
+
+NAMES = 8
+"""Cells for the names of a group at most, so that what they are about begins below one another."""
 
 
 class Guest(NamedTuple):
@@ -63,6 +68,17 @@ def of(key: str) -> tuple[Guest | None, str]:
     """Whose row it is, and the id of what stands there."""
     name, _, id = key.partition(":")
     return next((guest for guest in (*GUESTS, LATELY) if id and guest.name == name), None), id
+
+
+def names_wide(names: Iterable[str]) -> int:
+    """Cells for the names of a group; one that is longer takes its own."""
+    return max((wide for wide in (cell_len(who(name)) for name in names) if wide <= NAMES), default=0)
+
+
+def name_part(name: str, wide: int, focused: bool) -> Part:
+    """A name, and the room up to what it is about."""
+    name = who(name)
+    return name + " " * max(0, wide - cell_len(name)), "foreground b" if focused else "foreground"
 
 
 def draw(ink: Ink, item: Item, width: int, focused: bool) -> list[Strip]:

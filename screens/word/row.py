@@ -11,25 +11,28 @@ from organizer.office import Office
 from organizer.repeat import explain
 from organizer.views.word import Given, due_today, stands
 from organizer.word.states import BROKEN, version
+from screens.guests import name_part, names_wide
 from screens.ink import Ink, Part, shown, who
 from screens.signs import Signs
 
 REPAIR_SIGN = {"slipped": 0, "said": 1, "sorry": 2, "planned": 3, "repaired": 3}
 
 
-def items(office: Office) -> list[tuple[str, Given]]:
-    """What is promised for today, by its id."""
+def items(office: Office) -> list[tuple[str, tuple[Given, int]]]:
+    """What is promised for today, by its id, and the cells for the names."""
     found = due_today(office.practice, office.clock.now(), office.clock.zone())
-    return [(one.commitment.id, one) for one in found]
+    wide = names_wide(one.commitment.who for one in found)
+    return [(one.commitment.id, (one, wide)) for one in found]
 
 
-def draw(ink: Ink, one: Given, width: int, focused: bool) -> Strip:
+def draw(ink: Ink, data: tuple[Given, int], width: int, focused: bool) -> Strip:
     """To whom, what, and by when where it has an hour."""
+    one, wide = data
     left: list[Part] = [
         (ink.signs.focus if focused else " ", "accent"),
         (ink.signs.promise, "accent"),
         ("  ", "faint"),
-        (who(one.commitment.who), "foreground b" if focused else "foreground"),
+        name_part(one.commitment.who, wide, focused),
         (f"  {shown(one.commitment.text)}", "muted"),
     ]
     by = when.say_time(one.due) if len(one.due) > 10 else ""
