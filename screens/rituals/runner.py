@@ -78,6 +78,14 @@ class Runner(Sheet):
         if text or only:
             self._write(text)
 
+    def _over(self) -> bool:
+        """Whether it ended meanwhile: elsewhere, by what was done again, or by the key before this one."""
+        if not self._through.gone and self._through.question is not None:
+            return False
+        if self.is_current:
+            self.dismiss()
+        return True
+
     def _turned(self, why: str) -> None:
         """After a step: the next question, or the end."""
         if why:
@@ -139,6 +147,8 @@ class Runner(Sheet):
 
     def action_command(self, id: str) -> None:
         """A key, or a click on one. Onto the line one writes at once; up leads out of it."""
+        if id != "quit" and self._over():
+            return
         if id in ("move.up", "move.previous") and self._typing:
             self._out_of_the_line()
             return
@@ -197,8 +207,15 @@ class Runner(Sheet):
         else:
             self._on()
 
+    def action_enter(self) -> None:
+        """Keep what was typed, choose, or go on."""
+        if not self._over():
+            super().action_enter()
+
     def chosen(self) -> None:
         """A click on the row that is selected: choose it, or write."""
+        if self._over():
+            return
         self._write("") if self.key == WRITE else self._take("tick")
 
     def tick(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import os
 import sys
 import time
@@ -18,11 +19,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
     parser.add_argument("--acts", type=int, default=250, help="acts of each seed")
     parser.add_argument("--inside", action="store_true", help="in this process, a vault in memory")
+    parser.add_argument("--years", default="", help="a home that tests.bench.years filled, to begin some seeds with")
     given = parser.parse_args()
     end, seed, keys, bad = time.monotonic() + given.minutes * 60, given.seed, 0, 0
     while time.monotonic() < end:
         try:
-            keys += (inside if given.inside else outside)(seed, given.acts)
+            keys += inside(seed, given.acts) if given.inside else outside(seed, given.acts, given.years)
         except AssertionError as error:
             bad += 1
             cause = error.__cause__
@@ -32,11 +34,15 @@ def main() -> int:
     return 1 if bad else 0
 
 
-def outside(seed: int, number: int) -> int:
-    """One seed at the real program; gives the keys."""
-    from tests.monkey_.terminal import play
+def outside(seed: int, number: int, years: str) -> int:
+    """One seed at the real program; gives the keys, and prints what it came to."""
+    from tests.monkey_.terminal import play, shape
 
-    played = play(seed, number, sealed=seed % 4 == 2)
+    began = time.monotonic()
+    played = play(seed, number, years=years)
+    came = {**played._asdict(), "acts": dict(played.acts), "seen": dict(played.seen), "wrong": len(played.wrong)}
+    minutes = round((time.monotonic() - began) / 60, 2)
+    print(json.dumps({"seed": seed, "shape": shape(seed, years), "minutes": minutes, **came}), flush=True)
     assert not played.wrong, "\n".join(played.wrong)
     return played.keys
 

@@ -12,7 +12,7 @@ from tests.looks_.pages import HARD
 
 class Act(NamedTuple):
     """One act: `keys`, `text` typed, `paste`, `click`, `wheel`, `drag`, `size`, or what the world around does:
-    `elsewhere`, `time`, `disk`."""
+    `elsewhere`, `time`, `disk`, `storm` (sizes on sizes), `stop` (put aside and taken up again), `kill`."""
 
     kind: str
     keys: tuple[str, ...] = ()
@@ -61,12 +61,24 @@ WORDS = (
     ),
     *HARD,
 )
-SIZES = ((80, 24), (120, 36), (160, 45), (60, 18), (300, 80), (20, 5), (99, 29), (100, 30))
+PASTES = (
+    *("one line\nanother\r\nand a third\n\n\nthe fourth", "tab\there\nand\x00there\x07", "\n" * 40, "👍🏽" * 3),
+    *(
+        "- [ ] call the payer\n- [x] pay the rent",
+        "a,b;c\td\n" * 60,
+        "no space " * 900,
+        "x" * 9000,
+        "a\x1b[200~b",
+        "\r\r\r",
+    ),
+)
+"""What else is pasted: many lines, long ones, signs that are none."""
+SIZES = ((80, 24), (120, 36), (160, 45), (60, 18), (300, 80), (20, 5), (99, 29), (100, 30), (1, 1), (2, 40), (200, 2))
 
 
 def random_size(chance: random.Random) -> tuple[int, int]:
-    """A terminal from 20x5 to 300x80, usual ones more often."""
-    return chance.choice(SIZES) if chance.random() < 0.7 else (chance.randint(20, 300), chance.randint(5, 80))
+    """A terminal from 1x1 to 300x80, usual ones more often."""
+    return chance.choice(SIZES) if chance.random() < 0.7 else (chance.randint(1, 300), chance.randint(1, 80))
 
 
 def keys_at(chance: random.Random, places: tuple[str, ...] = PLACES) -> tuple[str, ...]:
@@ -76,7 +88,7 @@ def keys_at(chance: random.Random, places: tuple[str, ...] = PLACES) -> tuple[st
 
 
 def acts(seed: int, world: tuple[str, ...] = (), places: tuple[str, ...] = PLACES) -> Iterator[Act]:
-    """The acts of a seed, without end; `world` is what may happen around (`elsewhere`, `time`, `disk`)."""
+    """The acts of a seed, without end; `world` is what may happen around, of the last kinds of `Act`."""
     chance = random.Random(seed)
     kinds = ("keys", "rush", "text", "answer", "palette", "paste", "click", "wheel", "drag", "size", *world)
     weights = (46, 6, 5, 7, 6, 4, 18, 3, 1, 3, *(2 for _ in world))
@@ -98,7 +110,7 @@ def acts(seed: int, world: tuple[str, ...] = (), places: tuple[str, ...] = PLACE
             yield Act("text", text=chance.choice(TITLES))
             yield Act("keys", ("enter",))
         elif kind == "paste":
-            yield Act("paste", text=chance.choice(WORDS))
+            yield Act("paste", text=chance.choice(chance.choice((WORDS, PASTES))))
         elif kind == "size":
             width, height = random_size(chance)
             yield Act("size", width=width, height=height)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -22,17 +23,18 @@ PASSPHRASE = "nine blue herons"
 
 
 class House:
-    """A home in a folder, and the shell beside it."""
+    """A home in a folder, and the shell beside it. Its `shape` is "demo", "sealed", "empty", or the folder of a home
+    to begin with a copy of, as `tests.bench.years` fills one."""
 
-    def __init__(self, folder: Path, sealed: bool = False) -> None:
-        self.folder, self.sealed = folder, False
+    def __init__(self, folder: Path, shape: str = "demo") -> None:
+        self.folder, self.sealed, self.shape = folder, False, shape
         self.home = folder / "practice"
         self.person = folder / "person"
         self.person.mkdir(parents=True)
         (folder / "tools").mkdir()
         (folder / "passphrase").write_text(PASSPHRASE + "\n")
         self.before = self._fill()
-        if sealed:
+        if shape == "sealed":
             self.sealed = True
             done = self.shell("passphrase", "set", "--sheet", str(folder / "sheet.txt"), new=True)
             assert done.returncode == 0, done.stderr
@@ -70,11 +72,22 @@ class House:
         return Office(Vault.open(str(self.home), key), StoppedClock(datetime.fromisoformat(NOW)))
 
     def _fill(self) -> dict[str, dict[str, Record]]:
+        if os.path.isabs(self.shape):
+            shutil.copytree(self.shape, self.home)
         office = self.office()
-        office.run("practice.fill", records=demo_records(datetime.fromisoformat(NOW)))
+        if self.shape in ("demo", "sealed"):
+            office.run("practice.fill", records=demo_records(datetime.fromisoformat(NOW)))
         tables = held(office)
         office.close()
         return tables
+
+    def unlike(self) -> str:
+        """What is not as the last change that the vault holds of it left it, or "": nothing that was kept is lost."""
+        office = self.office()
+        last = {(row.table, row.id): row.after for change in reversed(office.changes()) for row in change.rows}
+        lost = [key for key, record in last.items() if office.practice.look(*key) != record]
+        office.close()
+        return "; ".join(" ".join(key) for key in lost)
 
     def undo_all(self) -> tuple[int, str]:
         """Take everything back; how many changes that were, and what is not as it was then, or ""."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import random
 import re
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import termios
 import time
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +24,27 @@ from tests.monkey_.acts import Act, acts, random_size
 from tests.monkey_.house import PASSPHRASE, House
 
 READY = "Today|Passphrase|Your practice"
+SHAPES = ("demo", "demo", "sealed", "demo", "empty", "years", "sealed", "demo")
+"""The home of a seed, by its remainder; "years" is one with ten years in it, where there is one to copy."""
+KEPT = re.compile(r"(?:^|[│▌]|\s{2})((?:\S| (?! ))+)\s{2,}[uU] (?:undo|redo)\s*(?:$|│)", re.MULTILINE)
+"""What the program says was done: on the screen it is only when it is on the disk."""
+SIGHTS = {
+    **{
+        f"place {n}": rf"▌ {n}  |^ *{name}  "
+        for n, name in enumerate("Today,Journal,Rituals,Board,Wins,My Word,Theme,Front Door".split(","), 1)
+    },
+    "settings": "^ +Settings  ",
+    "locked": "Passphrase",
+    "find": "any words of yours|Narrow it down",
+    "palette": "Anything by name",
+    "help": "ctrl\\+p finds anything",
+    "drawer": "Smallest next step",
+    "catch": "what is in your head",
+    "ritual": "keep my place",
+    "first run": "Your practice",
+    "undone": "Undid|Redid",
+    "kept": "u undo",
+}
 ESCAPES = {
     "left": "\x1b[D",
     "right": "\x1b[C",
@@ -53,6 +76,8 @@ NAMED = {
     "colon": ":",
     "semicolon": ";",
 }
+NOTHING_KEPT = re.compile(r"\s*(?:It stays here\.|\S |(?:ctrl\S*|tab|space|esc|del|enter) )")
+"""What else stands before that key: a card that was put down, and other keys."""
 QUIT = "\x11"
 SEQUENCE = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\](?:52|22|1[0-2]);[^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\"
@@ -62,13 +87,19 @@ STRAY = re.compile(rb"[\x00-\x06\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
 
 
 class Played(NamedTuple):
-    """What a seed came to: keys and clicks, starts of the program, writes of the shell, undone, what is wrong."""
+    """What a seed came to: keys and clicks, starts of the program, writes of the shell, undone, what is wrong; how
+    often each kind of act was done and each of `SIGHTS` seen; how much the screen said was kept; whether all of it was
+    looked for in the vault (not behind a passphrase that the monkey set)."""
 
     keys: int
     starts: int
     writes: int
     undone: int
     wrong: tuple[str, ...]
+    acts: Counter[str]
+    seen: Counter[str]
+    said: int
+    looked: bool
 
 
 def sent(key: str) -> bytes:
@@ -106,6 +137,14 @@ class Seat(Terminal):
         self._read(0.03, limit=2.0, first=0.3)
         self._draw()
 
+    def storm(self, columns: int, rows: int, keys: bytes) -> None:
+        """Another size and a key, and no time to draw either; what it drew meanwhile is not looked at."""
+        with suppress(OSError):
+            fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, columns * 10, rows * 20))
+            os.write(self._fd, keys)
+        self._read(0.001, limit=0.02)
+        self._chunks.clear()
+
     def gone(self) -> int | None:
         """The exit code when the program has left, as a shell sees it."""
         with suppress(ChildProcessError):
@@ -127,6 +166,9 @@ class Monkey:
         self.seed, self.house, self.env = seed, house, env or {}
         self.chance = random.Random(-seed)
         self.keys = self.starts = self.writes = 0
+        self.acts, self.seen = Counter[str](), Counter[str]()
+        self.said: set[str] = set()
+        self.looked = False
         self.wrong: list[str] = []
         self.done: list[Act] = []
         self.kept: list[str] = []
@@ -139,7 +181,7 @@ class Monkey:
         self.starts += 1
         env = {**self.house.environment(**self.env)}
         seat = Seat(command, size, env, self.house.person)
-        seat.start(READY, timeout=20, quiet=0.1)
+        seat.start(READY if min(size[0] // 4, size[1]) > 8 else "", timeout=20, quiet=0.1)
         if self.house.sealed:
             self.unlock(seat)
         self.seat = seat
@@ -153,6 +195,7 @@ class Monkey:
     def act(self, what: Act) -> None:
         """Do one act at the terminal."""
         seat = self.seat or self.begin()
+        self.acts[what.kind] += 1
         x, y = int(what.x * seat.columns) + 1, int(what.y * seat.rows) + 1
         if what.kind in ("keys", "rush"):
             self.keys += len(what.keys)
@@ -166,8 +209,8 @@ class Monkey:
             seat.write(typed.encode() if what.kind == "text" else b"\x1b[200~" + what.text.encode() + b"\x1b[201~")
         elif what.kind == "size":
             seat.resize(what.width, what.height)
-        elif what.kind == "elsewhere":
-            self.elsewhere(what.number)
+        elif what.kind in ("elsewhere", "storm", "stop", "kill"):
+            getattr(self, what.kind)(what.number)
         else:
             self.keys += 1
             self.mouse(seat, what, x, y)
@@ -178,13 +221,45 @@ class Monkey:
             seat.write(b"\x1b[<%d;%d;%dM" % (65 if what.down else 64, x, y))
             return
         to_x, to_y = (x, y) if what.kind == "click" else (max(1, y % seat.columns), max(1, x % seat.rows))
-        seat.write(b"\x1b[<35;%d;%dM\x1b[<0;%d;%dM\x1b[<32;%d;%dM\x1b[<0;%d;%dm" % (x, y, x, y, to_x, to_y, to_x, to_y))
+        button = (0, 0, 0, 0, 2, 1, 4, 16)[
+            what.number % 8
+        ]  # the left one, mostly; right, middle, with shift, with ctrl
+        press = b"\x1b[<%d;%d;%dM\x1b[<32;%d;%dM\x1b[<%d;%d;%dm" % (button, x, y, to_x, to_y, button, to_x, to_y)
+        seat.write(b"\x1b[<35;%d;%dM" % (x, y) + press * (1 + (what.number % 5 == 0)))
+
+    def storm(self, number: int) -> None:
+        """Sizes on sizes, keys between them."""
+        chance = random.Random(number)
+        for _ in range(20):
+            if self.seat:
+                self.seat.storm(*random_size(chance), sent(chance.choice(("down", "1", "4", "2", "escape"))))
+        self.keys += 20
+        self.act(Act("size", width=119, height=35))
+
+    def stop(self, number: int) -> None:
+        """Put aside as ctrl+z does it, and taken up again."""
+        seat = self.seat
+        if seat:
+            for name in (signal.SIGTSTP, signal.SIGCONT):
+                with suppress(OSError):
+                    os.kill(seat.pid, name)
+                seat.write(b"", 0.1)
+                seat._read(0.05, limit=0.5, first=0.2)
+                seat._draw()
+
+    def kill(self, number: int) -> None:
+        """Ended in the midst of it, without a word."""
+        if self.seat:
+            with suppress(OSError):
+                os.kill(self.seat.pid, signal.SIGKILL)
+            self.seat.stop(())
+        self.seat = None
 
     def elsewhere(self, number: int) -> None:
         """The shell writes at the same time."""
         self.writes += 1
         text = f"Written beside {self.seed} {number}"
-        words = (("add", text), ("win", text), ("promise", f"{text} to Heron by friday"), ("inquiry", text))
+        words = (("add", text), ("win", text), ("promise", f"{text} to Heron 7 by friday"), ("inquiry", text))
         done = self.house.shell(*words[number % len(words)])
         if done.returncode == 0:
             self.kept.append(text)
@@ -193,20 +268,24 @@ class Monkey:
 
     def play(self, number: int) -> Played:
         """So many acts, then what must hold."""
-        for what in acts(self.seed, ("elsewhere",) if self.seed % 2 else ()):
+        for what in acts(self.seed, (("elsewhere",), ("elsewhere", "storm", "stop"), ("storm", "kill"))[self.seed % 3]):
             self.done.append(what)
             self.act(what)
             self.look()
             if len(self.done) >= number or self.wrong:
                 break
         undone = self.end()
-        return Played(self.keys, self.starts, self.writes, undone, tuple(self.wrong))
+        return Played(self.keys, self.starts, self.writes, undone, tuple(self.wrong), self.acts, self.seen,
+                      len(self.said), self.looked)  # fmt: skip
 
     def look(self) -> None:
         """Is it alive, or left by its own key?"""
         seat = self.seat
         if seat is None:
             return
+        text = seat.emulator.text()
+        self.seen.update(name for name, sign in SIGHTS.items() if re.search(sign, text, re.MULTILINE))
+        self.said.update(said for said in KEPT.findall(text) if not NOTHING_KEPT.match(said))
         stray = STRAY.search(SEQUENCE.sub(b"", seat.raw[: max(0, seat.raw.rfind(b"\x1b"))]))
         if stray:
             self.wrong.append(
@@ -218,7 +297,7 @@ class Monkey:
             self.seat = None
             if code or self.house.trouble.exists():
                 self.wrong.append(f"left with {code}: {seat.emulator.text().strip()[-300:]}")
-        elif "Passphrase" in seat.emulator.text() and self.house.sealed and self.chance.random() < 0.2:
+        elif "Passphrase" in text and self.house.sealed and self.chance.random() < 0.5:
             self.unlock(seat)
 
     def end(self) -> int:
@@ -233,6 +312,16 @@ class Monkey:
             return 0
         told = self.house.shell("history", "--json").stdout
         self.wrong += [f"lost: {text}" for text in self.kept if text not in told]
+        names = [plain(change["label"]) for change in json.loads(told)]
+        for said in self.said:
+            if not any(plain(said)[:25] in name or (name and plain(said).startswith(name[:25])) for name in names):
+                self.wrong.append(f"said to be kept, and not in the vault: {said}")
+        self.looked = True
+        lost = self.house.unlike()
+        if lost:
+            self.wrong.append(f"not as the last change left it: {lost[:600]}")
+        if os.path.isabs(self.house.shape):
+            return 0  # what filled it could be undone as well
         undone, differs = self.house.undo_all()
         if differs:
             self.wrong.append(f"not as it was after {undone} undone: {differs[:600]}")
@@ -263,11 +352,22 @@ class Monkey:
         self.seat = None
 
 
-def play(seed: int, number: int, folder: Path | None = None, sealed: bool = False) -> Played:
+def plain(text: str) -> str:
+    """Letters and digits alone, up to who is hidden: what is left of a text when it is wrapped and cut."""
+    return "".join(filter(str.isalnum, re.split(r"•••|\*\*\*|…", text)[0].lower()))
+
+
+def shape(seed: int, years: str = "") -> str:
+    """The home that a seed begins with."""
+    found = SHAPES[seed % 8]
+    return found if found != "years" else years or "demo"
+
+
+def play(seed: int, number: int, folder: Path | None = None, years: str = "") -> Played:
     """So many acts of a seed in a home of its own."""
     with tempfile.TemporaryDirectory(prefix="organizer-monkey-", dir=folder) as made:
         env = {"NO_COLOR": "1"} if seed % 5 == 3 else {}
-        monkey = Monkey(seed, House(Path(made) / "house", sealed), env)
+        monkey = Monkey(seed, House(Path(made) / "house", shape(seed, years)), env)
         try:
             played = monkey.play(number)
         finally:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from organizer.change import Change, Row
 from organizer.records import Day, Entry, Theme
 from organizer.records.rituals import Run
 from organizer.records.word import Commitment, Step
@@ -174,3 +175,19 @@ async def test_it_holds_in_every_room(size: tuple[int, int], plain: bool) -> Non
         await me.type("one more")
         await me.press("up", "escape")
         assert me.overlay == ""
+
+
+@pytest.mark.parametrize("key", ["enter", "down", "up"])
+async def test_done_elsewhere_meanwhile_a_key_leaves_it_and_nothing_else(key: str) -> None:
+    async with at_screen(*FIVE, LETTER, CALM) as me:
+        await me.press("o")
+        assert me.overlay == "Runner"
+        before = run_of(me)
+        row = Row("runs", before.id, before, before._replace(done="2026-06-11T09:20:00"))
+        me.vault.by_another(Change("Elsewhere", (row,), by="shell"))
+        me.app.office.refresh()
+        await me.press(key)
+        assert me.overlay == ""
+        assert run_of(me).done == "2026-06-11T09:20:00"
+        await me.press("enter")
+        me.check_consistent()
