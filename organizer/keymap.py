@@ -28,6 +28,7 @@ ON_SHEETS = (
     "redo",
     "privacy.names",
     "help",
+    "palette",
     "quit",
 )
 """The commands of every place whose keys hold on an overlay with keys of its own too."""

@@ -176,7 +176,7 @@ class Desk(Screen[None]):
             COMMANDS[id]._replace(hint=self.page.hints.get(id, COMMANDS[id].hint))
             for id in self.page.keys() or furniture.of(self.place).leading
         )
-        self.keys.right = (COMMANDS["help"], COMMANDS["find"])
+        self.keys.right = (COMMANDS["palette"]._replace(hint="more"), COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
 
     def frame_band(self) -> None:

@@ -17,7 +17,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.words import sentence
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import Overlay, by_name
 from screens.hiding import turn
 from screens.ink import Ink, safe
 from screens.remark import remark
@@ -32,7 +32,12 @@ __all__ = ["KEEP", "LEAVE", "Rows", "Sheet", "keys_of"]
 
 KEEP = Command("enter", "Keep it", "", key="enter", hint="keep it")
 LEAVE = Command("leave", "Never mind", "", key="escape", hint="never mind")
-ABOUT = ("move.up", "move.down", "move.next", "move.previous", "undo", "redo", "privacy.names", "help", "quit")
+ABOUT = (
+    *("move.up", "move.down", "move.next", "move.previous"),
+    *("undo", "redo", "privacy.names", "help", "palette", "quit"),
+)
+MORE = COMMANDS["palette"]._replace(hint="more")
+"""The key bar's way to all that can be done here, by name or by clicks."""
 Keep = Callable[[str], str]
 """What was typed -> "" when it was kept, else the sentence that says why not."""
 
@@ -238,7 +243,8 @@ class Sheet(Overlay):
 
     def frame(self) -> None:
         """The keys as they are now."""
-        self._keys.commands, self._keys.right = ((KEEP, LEAVE), ()) if self._typing else self.keys_here()
+        left, right = ((KEEP, LEAVE), ()) if self._typing else self.keys_here()
+        self._keys.commands, self._keys.right = left, right if self._typing else (MORE, *right)
         self._keys.redraw()
 
     def attempt(self, command: str, tell: bool = True, **answers: Any) -> str:
@@ -326,6 +332,8 @@ class Sheet(Overlay):
             self._turn_back(id)
         elif id == "help":
             self._help()
+        elif id == "palette":
+            by_name(self, self._office, self._ink, self.place, self.action_command)
         elif id == "privacy.names":
             self.say(*turn(self, self._office))
         elif id == "quit":

@@ -17,7 +17,7 @@ from organizer.office import Office
 from organizer.words import sentence
 from screens.dialogs.chooser import Chooser, Source
 from screens.dialogs.in_place import InPlace
-from screens.dialogs.overlay import ELSEWHERE
+from screens.dialogs.overlay import ELSEWHERE, by_name
 from screens.dialogs.places import Later, Where
 from screens.entry_fields import OF_REPEAT
 from screens.hiding import turn
@@ -32,6 +32,7 @@ ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add", "entry.word"
 ON_REPEAT = ("entry.edit", "entry.skip", "repeat.pause", "entry.later")
 ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
 ON_WORD = ("word.story", "entry.word")
+NO_STEP = "Choose one of the steps first: ↑ ↓ move, or click one."
 TURNED = ("someday", "paused")
 """The fields that are yes or no."""
 
@@ -39,7 +40,7 @@ TURNED = ("someday", "paused")
 def _bindings() -> list[Binding]:
     own = [command for command in COMMANDS.values() if command.key and "entry" in command.places]
     about = [COMMANDS[id] for id in ("move.up", "move.down", "move.next", "move.previous", "undo", "redo")]
-    about += [COMMANDS["privacy.names"], COMMANDS["quit"]]
+    about += [COMMANDS["privacy.names"], COMMANDS["palette"], COMMANDS["quit"]]
     return [Binding(c.key, f"command({c.id!r})", c.title, id=f"drawer.{c.id}", tooltip=c.help) for c in (*own, *about)]
 
 
@@ -74,7 +75,7 @@ class Drawer(InPlace):
         self._begin()
         self._keys = self.query_one(Keys)
         self._keys.ground = "surface"
-        self._keys.right = (COMMANDS["back"]._replace(title="close"),)
+        self._keys.right = (COMMANDS["palette"]._replace(hint="more"), COMMANDS["back"]._replace(title="close"))
         self._canvas.show(self._page)
         self._canvas.focus()
         self._show_keys()
@@ -149,7 +150,13 @@ class Drawer(InPlace):
             self.app.exit(0)
         elif id == "back":
             self.action_close()
-        elif id == "entry.edit":
+        elif id == "help":
+            self.action_help()
+        elif id == "palette":
+            by_name(self, self._office, self._ink, "entry", self.action_command)
+        elif id == "check.edit" and not key.startswith("check:"):
+            self._say(NO_STEP, care=True)
+        elif id in ("entry.edit", "check.edit"):
             kind, _, name = key.partition(":")
             self._change({"check": key, "field": name}.get(kind, "text"))
         elif id == "check.add":
@@ -234,7 +241,7 @@ class Drawer(InPlace):
         answers: dict[str, Any] = {}
         if id in ("check.tick", "check.drop"):
             if not key.startswith("check:"):
-                self._say("Choose one of the steps first: ↑ ↓ move, or click one.", care=True)
+                self._say(NO_STEP, care=True)
                 return
             answers["line"] = int(key.partition(":")[2])
             answers["was"] = self._page.typed(key)

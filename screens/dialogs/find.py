@@ -14,12 +14,13 @@ from organizer.finding.offers import offers
 from organizer.finding.query import read
 from organizer.finding.saved import of_query, saved
 from organizer.office import Office
+from organizer.reach import BY_ITSELF
 from organizer.records import Entry
 from organizer.views.index import collection_line
 from organizer.words import count
+from screens.dialogs.commands import fitting, lit, parts_of
 from screens.dialogs.pages import PAGES
 from screens.ink import Ink, Part, shown, who
-from screens.widgets.keybar import key_of
 from screens.widgets.lane import Item
 
 Chosen = Callable[[str, str], None]
@@ -28,7 +29,7 @@ Chosen = Callable[[str, str], None]
 AT_MOST = 200
 WIDE = 60
 """Letters of a line of what could not be read: they fit the narrowest list."""
-UNLISTED = ("move.", "back", "palette", "find", "check.")
+UNLISTED = ("move.", "back", "palette", "check.")
 
 
 class Found:
@@ -136,25 +137,24 @@ class Found:
 
     def _doing(self, words: str, found: bool) -> list[Item]:
         if self._commands:
-            low = words.lower()
-            fitting = [c for c in self._allowed() if low in f"{c.title} {c.help}".lower()]
-            fitting.sort(key=lambda c: _far(low, c.title.lower()))
-            items = [Item(f"do:{c.id}", "command", c) for c in fitting]
+            items = [Item(f"do:{c.id}", "command", c) for c in fitting(self._allowed(), words)]
             return [Item("", "group", "Things I can do"), *items] if items else []
         lead = "Things I can do" if found or not words else "Nothing by that name."
         return [Item("", "group", lead), Item("add", "add", words)]
 
     def _allowed(self) -> list[Command]:
+        """What can be done now; what belongs to this place first."""
         practice = self._office.practice
-        return [
+        found = [
             command
             for command in COMMANDS.values()
             if command.title
             and not command.id.startswith(UNLISTED)
             and (not command.places or self._place in command.places)
             and not command.allowed(practice, self._ids)
-            and command.id != "practice.fill"
+            and command.id not in BY_ITSELF
         ]
+        return sorted(found, key=lambda command: not command.places)
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """A row: the sign, the words with what was typed lit, and where it stands."""
@@ -170,10 +170,7 @@ class Found:
             words = f"Looking through {left}" if self._all else f"{left}: look through the archive too"
             return [(f"{signs.step} ", "muted"), (words, "foreground")], []
         if item.kind == "command":
-            command: Command = item.data
-            return [(f"{signs.step} ", "muted"), *self._lit(command.title, query)], [
-                (key_of(command, self._ink) if command.key else "", "faint")
-            ]
+            return parts_of(item.data, self._ink, "".join(read(query).words[:1]))
         if item.kind != "entry":
             return self._other(item, query)
         entry: Entry = item.data
@@ -229,12 +226,7 @@ class Found:
         return f" {self._ink.signs.dot} ".join(part for part in (area.name if area else "", what) if part)
 
     def _lit(self, text: str, query: str) -> list[Part]:
-        words = read(query).words
-        at = text.casefold().find(words[0]) if words else -1
-        if at < 0:
-            return [(text, "foreground")]
-        end = at + len(words[0])
-        return [(text[:at], "foreground"), (text[at:end], "accent b"), (text[end:], "foreground")]
+        return lit(text, "".join(read(query).words[:1]))
 
     def typed(self, item: Item) -> str:
         """What is typed when this is chosen; "" for what is opened."""
@@ -257,11 +249,6 @@ class Found:
         else:
             self._chosen(item.kind, item.key)
         return ""
-
-
-def _far(words: str, title: str) -> int:
-    """How far a command's title is from what was typed: it is that, begins with it, holds it, or only its help does."""
-    return 0 if title == words else 1 if title.startswith(words) else 2 if words in title else 3
 
 
 def _id(one: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from textual import events
@@ -128,3 +129,14 @@ class Overlay(ModalScreen[None]):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: keys pressed while it closes may ask for it again."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+def by_name(overlay: Overlay, office: Office, ink: Ink, place: str, do: Callable[[str], object]) -> None:
+    """The palette of an overlay: its commands, by name or by clicks."""
+    from screens.dialogs.chooser import Chooser
+    from screens.dialogs.commands import Deeds, here
+
+    def chosen(id: str) -> None:
+        overlay.call_later(do, id)
+
+    overlay.app.push_screen(Chooser(office, ink, Deeds(ink, here(place), chosen)))

@@ -51,10 +51,12 @@ class Keys(Drawn):
 
     commands: tuple[Command, ...] = ()
     right: tuple[Command, ...] = ()
+    _gap = 3
 
     def rows(self, width: int, height: int) -> list[Strip]:
         """Verbs left, help and find right."""
         pad = 3 if width > 90 else 2 if width >= 60 else 1
+        self._gap = 3 if width > 90 else 2
         right: list[Part] = []
         ends: list[tuple[int, str]] = []
         for command in self.right:
@@ -68,9 +70,9 @@ class Keys(Drawn):
         for command in self.commands[:SHOWN_AT_MOST]:
             parts = self._parts(command)
             size = sum(len(text) for text, _ in parts)
-            if x + size - 3 > room:
+            if x + size - self._gap > room:
                 break
-            self.targets.append((0, x, x + size - 3, command.id))
+            self.targets.append((0, x, x + size - self._gap, command.id))
             left += parts
             x += size
         left[-1] = (left[-1][0].rstrip() if x > pad else left[-1][0], left[-1][1])  # or the row would be cut
@@ -82,8 +84,8 @@ class Keys(Drawn):
 
     def _parts(self, command: Command, last: bool = False) -> list[Part]:
         word = command.hint or command.title.lower()
-        key = key_of(command, self.ink)
-        return [(key, "accent b"), (f" {word}" + ("" if last else "   "), "muted")]
+        key = key_of(command, self.ink).replace("ctrl+", "^")
+        return [(key, "accent b"), (f" {word}" + ("" if last else " " * self._gap), "muted")]
 
 
 class Hint(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.commands import COMMANDS
+from organizer.reach import BY_ITSELF
 from organizer.records import Entry
 from screens.dialogs.help import PAIRS
 from screens.widgets.keybar import key_name
@@ -77,7 +78,7 @@ NOTHING_YET = (
 
 def allowed(place: str) -> set[str]:
     """The commands that make sense in a place, a card chosen or not; none of the cards comes back."""
-    without = ("entry.skip", "repeat.pause", "move.", "check.", "back", "find", "palette", "practice.fill")
+    without: tuple[str, ...] = ("entry.skip", "repeat.pause", "move.", "check.", "back", "palette", *BY_ITSELF)
     without += ("journal.number", "journal.order", *NOTHING_YET)
     return {
         command.id
