@@ -52,7 +52,6 @@ Keep = Callable[[dict[str, str]], str]
 class Asks(TypesAhead, Overlay):
     """The overlay: the answers so far, a question, the line. What cannot be kept stays, with the reason under it."""
 
-    CSS_PATH = "styles/dialogs.tcss"
     again: Doc = {}
     """What it takes to open it again, where its command alone would not."""
     BINDINGS = [

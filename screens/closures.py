@@ -87,7 +87,6 @@ class Closures(Sheet):
     """The overlay."""
 
     BINDINGS = [*keys_of("closures")]
-    CSS_PATH = "styles/sheets.tcss"
     box = "closures"
     place = "closures"
     opens = "closures"

@@ -23,6 +23,7 @@ from screens.ink import Ink, safe
 from screens.remark import remark
 from screens.remark import sentence as remarked
 from screens.rows import Rows
+from screens.styles import SHEETS
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Doc, Field
@@ -78,7 +79,7 @@ class Here(Field):
 class Sheet(Overlay):
     """The overlay. Subclasses say what each command does; `box` is the name of its box in the stylesheet."""
 
-    CSS_PATH = "styles/sheets.tcss"
+    CSS_PATH = SHEETS
     box = "sheet"
     place = ""
     opens = ""

@@ -14,6 +14,7 @@ from organizer.elsewhere import Unkept
 from organizer.office import Office
 from screens.guard import Guarded
 from screens.ink import Ink
+from screens.styles import DIALOGS
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
@@ -44,7 +45,7 @@ class Overlay(ModalScreen[None]):
     ]
     AUTO_FOCUS = None
     is_saving = False
-    CSS_PATH = "../styles/dialogs.tcss"
+    CSS_PATH = DIALOGS
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
     _office: Office
     _ink: Ink

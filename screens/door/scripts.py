@@ -97,7 +97,6 @@ class Scripts(Sheet):
     """The overlay."""
 
     BINDINGS = [*keys_of("scripts")]
-    CSS_PATH = "../styles/sheets.tcss"
     box = "scripts"
     place = "scripts"
     opens = "door.words"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from textual.strip import Strip
 
 from organizer import when
-from organizer.commands import COMMANDS
-from organizer.commands.command import Command
 from organizer.front.clock import Clock
 from organizer.front.finding import find
 from organizer.front.outcomes import OUTCOMES, state
@@ -15,42 +13,34 @@ from organizer.ids import short
 from organizer.office import Office
 from organizer.records.door import Answer, Inquiry
 from organizer.words import count
+from screens import story
 from screens.desk import Desk
 from screens.ink import Ink, Part, shown, who, wrap
-from screens.sheet import Rows, Sheet, keys_of
-from screens.widgets.lane import Item, Lane
-
-LEADING = ("door.answer", "door.words", "door.edit", "door.later")
-LABEL = 13
-"""Cells of a label."""
+from screens.sheet import keys_of
+from screens.widgets.lane import Item
 
 
-class StoryPage(Rows):
+class StoryPage(story.StoryPage):
     """What is written of them, and the path of what was done."""
 
     place = "door"
-    ground = "surface"
-
-    def __init__(self, office: Office, ink: Ink, id: str) -> None:
-        super().__init__(office, ink)
-        self.id = id
 
     @property
     def one(self) -> Inquiry:
         """The inquiry as it stands."""
         return find(self.office.practice, self.id)
 
-    def rebuild(self) -> None:
-        """Read it again; as scrolled as it was."""
-        before = self.lanes[0] if self.lanes else None
+    def items(self) -> list[Item]:
+        """Who, the facts, and everything since they called."""
         one = self.one
-        items = [Item("", "head", one), Item("", "blank")]
-        items += [Item("", "fact", fact) for fact in self._facts(one) if fact[1]]
-        items += [Item("", "blank"), Item("", "stop", ("received", when.say(one.received[:16], self.now), ""))]
-        items += [Item("", "stop", self._stop(answer)) for answer in one.answers]
-        lane = Lane("story", items, self._measure)
-        lane.follow(before)
-        self.lanes = [lane]
+        return [
+            Item("", "head", one),
+            Item("", "blank"),
+            *self.told(self._facts(one)),
+            Item("", "blank"),
+            Item("", "stop", ("received", when.say(one.received[:16], self.now), "")),
+            *(Item("", "stop", self._stop(answer)) for answer in one.answers),
+        ]
 
     def _facts(self, one: Inquiry) -> list[tuple[str, str]]:
         practice, now = self.office.practice, self.now
@@ -75,37 +65,20 @@ class StoryPage(Rows):
         facts = [when.say(done.at[:16], self.now), done.how and f"by {shown(done.how)}", names]
         return known.title if known else done.outcome, ", ".join(fact for fact in facts if fact), done.note
 
-    def layout(self) -> None:
-        """One lane."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        pad = 3 if self.width >= 60 else 1
-        self.head = [self.ink.blank(self.width, "surface")] if self.height > 12 else []
-        self.lanes[0].place(pad, max(1, self.width - 2 * pad), max(1, self.height - len(self.head)))
-
-    def _measure(self, item: Item, width: int, focused: bool) -> int:
-        if item.kind == "fact":
-            return len(wrap(item.data[1], max(8, width - LABEL)))
+    def height_of(self, item: Item, width: int) -> int:
+        """What was done takes a line more for what was kept of it."""
         if item.kind == "stop":
             return 1 + (len(wrap(item.data[2], max(8, width - 3))) if item.data[2] else 0)
         return 1
 
-    def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
-        """A row: who, a fact, or something that was done."""
-        ink, width = self.ink, lane.width
+    def draw_own(self, item: Item, width: int) -> list[Strip]:
+        """Who it is, or something that was done."""
+        ink = self.ink
         if item.kind == "head":
             known = OUTCOMES.get(state(item.data))
             said = known.title if known else "Waiting to hear from me"
             return [ink.row(width, [(who(item.data.who), "foreground b")], [(said, "muted")], "surface")]
-        if item.kind == "fact":
-            lines = wrap(item.data[1], max(8, width - LABEL))
-            labels = [item.data[0], *[""] * len(lines)]
-            parts = zip(labels, lines, strict=False)
-            return [ink.row(width, [(f"{a:{LABEL}}", "faint"), (b, "foreground")], (), "surface") for a, b in parts]
-        if item.kind == "stop":
-            return self._done(item, width)
-        return [ink.blank(width, "surface")]
+        return self._done(item, width) if item.kind == "stop" else super().draw_own(item, width)
 
     def _done(self, item: Item, width: int) -> list[Strip]:
         """Something that was done, and the line that was kept of it."""
@@ -118,26 +91,17 @@ class StoryPage(Rows):
             rows.append(ink.row(width, [("   ", "faint"), (line, "muted i")], (), "surface"))
         return rows
 
-    def move(self, by: int) -> bool:
-        """There is nothing to choose: the lines scroll."""
-        return self.lanes[0].wheel(by)
 
-
-class Story(Sheet):
-    """The overlay. A key of the page closes it and does what it does there."""
+class Story(story.Story):
+    """The overlay."""
 
     BINDINGS = [*keys_of("door")]
-    CSS_PATH = "../styles/sheets.tcss"
-    box = "story"
     place = "door"
+    table = "inquiries"
+    leading = ("door.answer", "door.words", "door.edit", "door.later")
 
     def __init__(self, office: Office, ink: Ink, id: str, desk: Desk) -> None:
-        super().__init__(office, ink, StoryPage(office, ink, id))
-        self._desk, self._id = desk, id
-
-    def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
-        """The verbs of the page, and the way out."""
-        return tuple(COMMANDS[id] for id in LEADING), (COMMANDS["back"]._replace(title="close"),)
+        super().__init__(office, ink, StoryPage(office, ink, id), desk)
 
     def do(self, id: str) -> None:
         """Close, and do it, with the one whose story this is."""
@@ -147,22 +111,6 @@ class Story(Sheet):
         mine = {"door.answer": doing.choose_outcome, "door.edit": doing.change, "door.later": doing.look_again}
         self.dismiss()
         if id in mine:
-            self._desk.call_later(mine[id], self._desk, self._id)
+            self._desk.call_later(mine[id], self._desk, self._about)
         else:
             self._desk.call_later(do, self._desk, id)
-
-    def enter(self) -> None:
-        """Enter closes it as well."""
-        self.dismiss()
-
-    def draft(self) -> dict[str, str]:
-        """Nothing is typed here."""
-        return {}
-
-    def action_command(self, id: str) -> None:
-        """The arrows scroll the lines."""
-        if id in ("move.up", "move.down", "move.next", "move.previous"):
-            if self._page.move(-1 if id in ("move.up", "move.previous") else 1):
-                self._canvas.redraw()
-            return
-        super().action_command(id)

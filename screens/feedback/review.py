@@ -66,7 +66,6 @@ class Reading(TypesAhead, Overlay):
         Binding("escape", "stop", "Take in nothing", id="reading.stop", priority=True),
         Binding("ctrl+x", "leave_out", "Leave it out", id="reading.out", priority=True),
     ]
-    CSS_PATH = "../styles/dialogs.tcss"
 
     def __init__(self, office: Office, ink: Ink, text: str, count: str, names: Any,
                  read: Callable[[str], None]) -> None:  # fmt: skip

@@ -85,7 +85,6 @@ class NewVolume(Sheet):
     """The overlay: space ticks, enter begins."""
 
     BINDINGS = [*keys_of("volume")]
-    CSS_PATH = "../styles/sheets.tcss"
     box = "areas"
     place = "volume"
 

@@ -137,7 +137,6 @@ _AHEAD = {"Today": 0, "Tomorrow": 1, "Within a week": 7}
 class Coming(Sheet):
     """The overlay. `act(what, ring)` does what a key means on the desk: "show", "done", "answered"."""
 
-    CSS_PATH = "../styles/sheets.tcss"
     BINDINGS = [*keys_of("reminders")]
     box = "reminders"
     place = "reminders"

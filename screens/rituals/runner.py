@@ -32,7 +32,6 @@ Told = Callable[[str], object]
 class Runner(Sheet):
     """The full screen of a ritual. `tell` is given what is to be said when it is left."""
 
-    CSS_PATH = "../styles/sheets.tcss"
     BINDINGS = [*keys_of("run")]
     box = "first"
     place = "run"

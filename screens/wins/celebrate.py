@@ -20,6 +20,7 @@ from organizer.records.wins import Win
 from organizer.wins import counting
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, wrap
+from screens.styles import WINS
 from screens.widgets.drawn import Drawn
 
 FRAMES, A_SECOND = 9, 12
@@ -179,7 +180,7 @@ class Sky(Drawn):
 class Celebration(Overlay):
     """The overlay. Enter, a click, any key carries on; `w` writes about it, `s` chooses another sticker."""
 
-    CSS_PATH = "../styles/wins.tcss"
+    CSS_PATH = WINS
 
     def __init__(self, desk: Any, win: Win, still: bool = False) -> None:
         super().__init__()

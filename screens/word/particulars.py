@@ -94,7 +94,6 @@ class Particulars:
 class Particular(Asks):
     """One of them, asked."""
 
-    CSS_PATH = "../styles/dialogs.tcss"
 
     def __init__(self, desk: Desk, id: str, name: str) -> None:
         made = find(desk.office.practice, id)

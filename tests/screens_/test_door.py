@@ -346,6 +346,17 @@ async def test_words_half_written_are_there_again_after_locking() -> None:
         assert (own.of, own.text) == ("full", "No room. Call again.")
 
 
+async def test_a_story_closes_when_its_inquiry_is_taken_back() -> None:
+    async with at_screen(place="door") as me:
+        await me.press("a")
+        await answer(me, "Larch 5", "", "", "")
+        await me.press("enter")
+        assert me.overlay == "Story"
+        await me.press("u")
+        assert me.overlay == ""
+        assert me.vault.tables["inquiries"] == {}
+
+
 async def test_a_key_in_a_story_is_about_whose_story_it_is() -> None:
     gone = NEW._replace(id="g0ne000000", text="a question of old", answers=(Answer("full", "2026-02-02T09:00:00"),))
     async with at_screen(LATE, gone) as me:
