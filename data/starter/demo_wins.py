@@ -41,6 +41,8 @@ REWARDS = (
 )  # fmt: skip
 """Words, stars (of those to come: more than the nearest needs), and how many days ago written and taken."""
 TO_GO = 2
+TOLD = 6
+"""Working days before the day of the demo that are told one by one in demo.toml."""
 
 
 def wins(now: datetime, uuid_of: Callable[[str], str], id_of: Callable[[str], str]) -> list[Record]:
@@ -77,10 +79,10 @@ def _past(now: datetime) -> list[Win]:
 def _days(now: datetime) -> list[Day]:
     """The days that were opened before those that are told one by one; some are off in July and December."""
     made = []
-    for days in range(28, OLDEST):
-        day = (now - timedelta(days=days)).date()
+    before = [day for days in range(1, OLDEST) if (day := (now - timedelta(days=days)).date()).weekday() < 5]
+    for days, day in enumerate(before[TOLD:]):
         luck = (days * 31 + day.day * 7) % 10
-        if day.weekday() < 5 and luck and not (day.month in (7, 12) and luck < 5):
+        if luck and not (day.month in (7, 12) and luck < 5):
             made.append(Day(day.isoformat(), opened=f"{day}T08:{30 + luck}:00", closed=f"{day}T17:{30 + luck}:00"))
     return made
 

@@ -10,6 +10,7 @@ from organizer.practice import Practice
 from organizer.records.rituals import Ritual
 from organizer.repeat.occurrences import occurrences
 from organizer.views.office_day import HOURS, office_hours
+from organizer.when.words import MONTHS, WEEKDAYS
 
 RHYTHMS = {
     "": "whenever it suits",
@@ -29,6 +30,8 @@ WORDS = {
     "whenever": "", "whenever it suits": "",
 }  # fmt: skip
 """What may be typed for each."""
+NAMED = frozenset((*WEEKDAYS, *MONTHS))
+"""Words that begin with a capital letter, however they were typed."""
 MIDDLE = (12, 17)
 """The day of the year's ritual, or the office day before it."""
 LOOKED = 400
@@ -47,7 +50,9 @@ def time_of(practice: Practice, ritual: Ritual) -> str:
 
 def said(ritual: Ritual) -> str:
     """Its rhythm in words."""
-    return RHYTHMS.get(ritual.rhythm, ritual.rhythm)
+    if ritual.rhythm in RHYTHMS:
+        return RHYTHMS[ritual.rhythm]
+    return " ".join(word.capitalize() if word.rstrip("s") in NAMED else word for word in ritual.rhythm.split())
 
 
 def comes_on(practice: Practice, ritual: Ritual, day: date) -> bool:

@@ -17,7 +17,7 @@ from organizer.rituals.days import away, kept, next_office_day, weeks
 from organizer.rituals.kinds import KINDS
 from organizer.rituals.lists import in_use
 from organizer.rituals.places import is_kept
-from organizer.rituals.rhythm import comes_on, next_day
+from organizer.rituals.rhythm import comes_on, next_day, said
 from organizer.rituals.shape import ROWS, Scene
 from organizer.rituals.shipped import SHIPPED
 from organizer.rituals.standing import standing
@@ -121,6 +121,11 @@ def test_whatever_the_clock_does_the_state_and_the_counts_are_sound(now: datetim
         coming = next_time(practice, one, now)
         assert coming is None or coming.date() >= now.date()
     standing(practice, now)
+
+
+def test_days_and_months_are_said_with_a_capital_letter() -> None:
+    assert said(Ritual("r", rhythm="every second tuesday in may")) == "every second Tuesday in May"
+    assert said(Ritual("r", rhythm="on Fridays")) == "on Fridays"
 
 
 @pytest.mark.parametrize("rhythm", ["every second tuesday", "every 2 weeks", "every friday", "nonsense", ""])
