@@ -81,10 +81,23 @@ def name_part(name: str, wide: int, focused: bool) -> Part:
     return name + " " * max(0, wide - cell_len(name)), "foreground b" if focused else "foreground"
 
 
-def draw(ink: Ink, item: Item, width: int, focused: bool) -> list[Strip]:
+def height(item: Item, width: int) -> int:
+    """Lines of a row of a guest, where there is room enough: what went right last is told whole."""
+    guest, _ = of(item.key)
+    return import_module(guest.row).height(item.data, width) if guest is LATELY else 1
+
+
+def draw(ink: Ink, item: Item, width: int, focused: bool, lines: int = 1) -> list[Strip]:
     """A row of a guest."""
     guest, _ = of(item.key)
-    return [import_module(guest.row).draw(ink, item.data, width, focused)] if guest else [ink.blank(width)]
+    if guest is None:
+        return [ink.blank(width)]
+    row = import_module(guest.row)
+    return (
+        row.draw(ink, item.data, width, focused, lines)
+        if guest is LATELY
+        else [row.draw(ink, item.data, width, focused)]
+    )
 
 
 # -- on Today (furniture: `doing`)

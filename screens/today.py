@@ -174,6 +174,8 @@ class Today(Page):
     def _measure(self, item: Item, width: int, focused: bool) -> int:
         if item.kind in ("quiet", "opens", "note"):
             return lines_of(item.data, width - len(self._indent))
+        if item.kind == "guest" and not self.short:
+            return guests.height(item, width)
         if item.kind == "three":
             entry: Entry = item.data[1]
             return 2 if entry.step and entry.open and (not self.short or entry.id == self._foremost()) else 1
@@ -191,7 +193,7 @@ class Today(Page):
         if item.kind == "more":
             return [self._more(item, width, focused)]
         if item.kind == "guest":
-            return guests.draw(ink, item, width, focused)
+            return guests.draw(ink, item, width, focused, self._measure(item, width, focused))
         if item.kind in ("path", "stops"):
             day = office_day(self.office.practice, self.view.day, self.now)
             return [(path_row if item.kind == "path" else stops_row)(ink, day, width, self.narrow)]
