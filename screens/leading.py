@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 from screens.desk import Desk
 
@@ -11,17 +12,15 @@ LEADS = {
     "word": "screens.word.on_today",
     "page": "screens.journal.opening",
     "win": "screens.wins.on_today",
-    "snag": "screens.leading",
-    "feedback": "screens.leading",
-    "reward": "screens.leading",
+    "reward": "screens.wins.on_today",
+    "snag": "screens.door.leading",
+    "feedback": "screens.door.leading",
     "theme": "screens.leading",
     "ritual": "screens.leading",
     "setting": "screens.leading",
 }
 """By the kind of what was found: a module with `show(desk, id)`, which goes to where it stands; this one has the way to
-those that only a place leads to."""
-
-PLACES = {"snag": "door", "feedback": "door", "reward": "wins", "theme": "theme", "ritual": "rituals"}
+those that a place has no module for."""
 
 
 def lead(desk: Desk, kind: str, what: str) -> None:
@@ -30,24 +29,19 @@ def lead(desk: Desk, kind: str, what: str) -> None:
         from screens.settings.doing import open_settings
 
         open_settings(desk, what)
-    elif kind in PLACES:
-        desk.go(PLACES[kind])
-        _seek(desk, kind, what)
+    elif kind == "theme":
+        _theme(desk, what)
+    elif kind == "ritual":
+        desk.go("rituals")
+        desk.moved(lambda: desk.page.current is not None and desk.page.current.seek(what))
     else:
         import_module(LEADS[kind]).show(desk, what)
 
 
-def _seek(desk: Desk, kind: str, what: str) -> None:
-    """The cursor to its row, where that stands on the page."""
-    if kind == "snag":
-        snag = desk.office.practice.table("snags").get(what)
-        if snag is not None and hasattr(desk.page, "stop"):
-            desk.page.stop = getattr(snag, "stop", "")
-            desk.page.rebuild()
-    for number, lane in enumerate(desk.page.lanes):
-        if any(item.key == what for item in lane.items):
-            desk.page.lane = number
-            lane.seek(what)
-            break
-    desk.canvas.lay_out()
-    desk.frame()
+def _theme(desk: Desk, id: str) -> None:
+    """The piece that hangs; one that hung before is looked at, with the cursor on it."""
+    page: Any = desk.page_of("theme")
+    hangs = desk.office.practice.theme()
+    page.shown = "" if hangs is not None and hangs.id == id else id
+    page.open("home", f"past/{id}" if page.shown else "")
+    desk.go("theme")

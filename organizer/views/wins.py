@@ -36,7 +36,7 @@ class YearMap(NamedTuple):
 
 class WinsView(NamedTuple):
     """What stands at hand without reading a win: stars in hand and in all, the jar of the month, the rewards still to
-    be taken, the nearest first, and those that were, the last first."""
+    be taken, the nearest first, and those that were, and were let go of, the last first."""
 
     in_hand: int
     earned: int
@@ -44,6 +44,7 @@ class WinsView(NamedTuple):
     month_stars: int
     waiting: tuple[Reward, ...]
     taken: tuple[Reward, ...]
+    gone: tuple[Reward, ...] = ()
 
     @property
     def next(self) -> Reward | None:
@@ -60,7 +61,9 @@ def wins_view(practice: Practice, now: datetime) -> WinsView:
     """The view of a moment."""
     month = f"{now:%Y-%m}"
     jar = counting.jars(practice).get(month)
-    taken = sorted((one for one in counting.rewards(practice) if one.taken), key=lambda one: one.taken, reverse=True)
+    every = counting.rewards(practice)
+    taken = sorted((one for one in every if one.taken), key=lambda one: one.taken, reverse=True)
+    gone = sorted((one for one in every if one.dropped and not one.taken), key=lambda one: one.dropped, reverse=True)
     return WinsView(
         counting.in_hand(practice),
         counting.earned(practice),
@@ -68,6 +71,7 @@ def wins_view(practice: Practice, now: datetime) -> WinsView:
         jar.stars if jar else 0,
         tuple(counting.waiting(practice)),
         tuple(taken),
+        tuple(gone),
     )
 
 

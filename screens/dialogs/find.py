@@ -16,6 +16,7 @@ from organizer.finding.saved import of_query, saved
 from organizer.office import Office
 from organizer.reach import BY_ITSELF
 from organizer.records import Entry
+from organizer.records.finding import Filter
 from organizer.views.index import collection_line
 from organizer.words import count
 from screens.dialogs.commands import fitting, lit, parts_of
@@ -52,29 +53,32 @@ class Found:
         self._office, self._ink, self._chosen = office, ink, chosen
         self._place, self._ids, self._commands = place, ids, commands
         self._finder, self._here = Finder(office.practice, office.clock.now), here
-        self._all = False
+        self._all = self._asks = False
 
     def items(self, query: str) -> list[Item]:
         """Commands first in the palette, last in find; what could not be read of the query is said above all."""
         words = query.strip()
-        found = self._found(words)
-        doing = self._doing(words, bool(found))
+        found, self._asks = self._found(words), bool(read(words).asked)
+        doing, kept, narrow = self._doing(words, bool(found)), self._saved(words), self._narrow(query)
+        valued = bool(narrow) and ":" in (query.split() or [""])[-1] and not query[-1:].isspace()
+        called = kept if kept and kept[0].kind == "group" else []
+        rest = [self._older(words), [] if called else kept]
+        groups = [narrow] if valued else []
         if self._commands:
-            groups = [doing, *sorted(found, key=lambda group: group[1].kind != "setting"), self._help(words)]
+            found.sort(key=lambda group: group[1].kind != "setting")
+            groups += [doing, called, *found, self._help(words), *rest]
         else:
-            narrow, valued = self._narrow(query), ":" in (query.split() or [""])[-1] and not query[-1:].isspace()
-            kept = self._saved(words)
-            groups = [*([narrow] if valued else []), *([] if words else [kept]), *found]
-            groups += [self._older(words), kept, doing] if words else []
-            groups += [] if valued else [narrow]
+            groups += [called, *found, *([*rest, doing] if words else [])]
+        groups += [] if valued else [narrow]
         items: list[Item] = []
         for group in groups:
             items += ([Item("", "")] if items and group else []) + group
         return self._troubled(items) or [Item("", "", "Type a few letters of it.")]
 
     def _troubled(self, items: list[Item]) -> list[Item]:
-        """With the sentence about an operator that could not be read before them."""
-        if not self._finder.trouble or self._commands:
+        """With the sentence about an operator that could not be read before them; what the palette knows no operator
+        by is a word there."""
+        if not self._finder.trouble or (self._commands and not self._asks):
             return items
         said = [Item("", "trouble", line) for line in textwrap.wrap(self._finder.trouble, WIDE)]
         return [*said, *([Item("", "")] if items else []), *items]
@@ -116,15 +120,15 @@ class Found:
         return [Item("", "group", "Narrow it down"), *items] if items else []
 
     def _saved(self, words: str) -> list[Item]:
-        """The searches that were saved while nothing is typed; then what can be done with the one that is."""
-        practice = self._office.practice
-        if not words:
-            kept = [Item(f"saved:{one.id}", "saved", one) for one in saved(practice)]
-            return [Item("", "group", "Saved searches"), *kept] if kept else []
+        """The searches that were saved and are called so; or what can be done with the one that is typed."""
+        practice, low = self._office.practice, words.casefold()
         one = of_query(practice, words)
         if one is not None:
             return [Item("filter.rename", "filter", one), Item("filter.remove", "filter", one)]
-        return [Item("filter.save", "filter", None)] if read(words).asked and not self._finder.trouble else []
+        if self._asks and not self._finder.trouble:
+            return [Item("filter.save", "filter", None)]
+        kept = [Item(f"saved:{one.id}", "saved", one) for one in saved(practice) if _called(one, low)]
+        return [Item("", "group", "Saved searches"), *kept] if kept else []
 
     def _help(self, words: str) -> list[Item]:
         """The help of each screen by its name, once something is typed."""
@@ -249,6 +253,11 @@ class Found:
         else:
             self._chosen(item.kind, item.key)
         return ""
+
+
+def _called(one: Filter, words: str) -> bool:
+    """Whether a saved search is called so, from the beginning of a word of its name."""
+    return f" {words}" in f" {' '.join(one.name.casefold().split())}"
 
 
 def _id(one: Any) -> str:

@@ -39,7 +39,7 @@ class FrontDoor(Page):
         self.view = DoorView((), (), (), ())
         self.seen = "door"
         self.stop = ""
-        self.all_lately = self.all_told = False
+        self.all_lately = self.all_told = self.all_gone = False
         self.opened = ""
         """The question whose figures are open, or ""."""
         self.typed_replies: list[tuple[dict[str, int], str]] = []
@@ -370,6 +370,7 @@ class FrontDoor(Page):
 
     def leave(self) -> None:
         """What was opened closes again."""
-        self.all_lately, self.all_told, self.opened, self.seen = False, False, "", "door"
+        self.all_lately = self.all_told = self.all_gone = False
+        self.opened, self.seen = "", "door"
         self.dirty = True
         super().leave()

@@ -45,7 +45,7 @@ def items(page: Any) -> list[Item]:
     found += _words(page, view, airy)
     if view.heeded:
         found += [*airy, Item("", "tell heading", ("You said, we changed", ""))]
-        found += [Item(one.id, "tell heeded", one) for one in view.heeded[: 99 if page.all_told else CAP]]
+        found += [Item(one.id, "tell heeded", one) for one in view.heeded[: None if page.all_told else CAP]]
     if view.round:
         found += [*airy, Item("", "tell quiet", f"Asking: {view.round.name}, since {_day(page, view.round.begun)}.")]
     return [*found, *airy, Item("", "tell caution", CAUTION)] if view.n else found

@@ -62,7 +62,7 @@ def items(page: Any) -> list[Item]:
     found += [Item(snag.id, "way snag", snag) for snag in one.snags]
     found += airy if one.snags and (one.tasks or one.smoothed) else []
     found += [Item(entry.id, "way task", entry) for entry in one.tasks]
-    found += [Item(snag.id, "way gone", snag) for snag in one.smoothed[:SMOOTHED]]
+    found += [Item(snag.id, "way gone", snag) for snag in one.smoothed[: None if page.all_gone else SMOOTHED]]
     if view.walk:
         found += [*airy, Item(GO, "way do", SEEN)]
     elif view.due:

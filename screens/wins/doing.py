@@ -190,7 +190,11 @@ def _open(desk: Desk) -> None:
         desk.frame()
     elif item.kind == "win":
         _fields(desk, COMMANDS["win.edit"])
-    elif item.kind == "taken":
+    elif item.key == "more:rewards":
+        page.all_rewards = True
+        page.show(page.seen.gone[0].id)
+        desk.canvas.redraw()
+    elif item.kind in ("taken", "gone"):
         from screens.dialogs.chooser import Chooser
 
         desk.app.push_screen(Chooser(desk.office, desk.ink, Taken(desk, item.data)))
@@ -266,30 +270,33 @@ AMONG_REWARDS = {"win.edit": "reward.edit", "win.drop": "reward.drop", "catch.he
 
 
 class Taken:
-    """What can be done with a reward that was taken."""
+    """What can be done with a reward that was taken, or let go of."""
 
-    title = "Taken"
-    placeholder = "promise it anew, or put it back"
     enter = "that"
-    WAYS = ("reward.again", "reward.back")
 
     def __init__(self, desk: Desk, reward: Reward) -> None:
         self._desk, self._reward = desk, reward
+        again, back = COMMANDS["reward.again"], COMMANDS["reward.back"]
+        self.title, self.placeholder = "Taken", "promise it anew, or put it back"
+        self._ways = {"reward.again": (again.title, again.help), "reward.back": (back.title, back.help)}
+        if reward.dropped and not reward.taken:
+            self.title, self.placeholder = "Let go of", "take it up again"
+            self._ways = {"reward.drop": ("Take it up again", "It is among those to come, for as many stars.")}
 
     def items(self, query: str) -> list[Item]:
-        """The two ways."""
+        """The ways there are."""
         low = query.strip().lower()
-        return [Item(id, "way", COMMANDS[id]) for id in self.WAYS if low in COMMANDS[id].title.lower()] or [
-            Item("", "")
-        ]
+        found = [Item(id, "way", way) for id, way in self._ways.items() if low in way[0].lower()]
+        return found or [Item("", "")]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """Its name, and what it means."""
-        return [(item.data.title, "foreground")], [(item.data.help, "faint")]
+        title, help = item.data
+        return [(title, "foreground")], [(help, "faint")]
 
     def pick(self, item: Item, query: str) -> str:
         """Do it."""
-        return self._desk.attempt(item.key, (self._reward.id,)) if item.key else "Choose one of the two."
+        return self._desk.attempt(item.key, (self._reward.id,)) if item.key else "Choose one of them."
 
 
 # -- keys that mean something else here, and the mouse

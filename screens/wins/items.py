@@ -25,8 +25,8 @@ def sticker(ink: Ink, win: Win) -> Part:
     return ink.signs.stickers[at], "gold" if at == 0 else "accent"
 
 
-def reward_items(view: WinsView) -> list[Item]:
-    """The rewards to come, and those that were taken."""
+def reward_items(view: WinsView, all: bool = False) -> list[Item]:
+    """The rewards to come, and those that were taken; those let go of in a row, or with `all` one by one."""
     fact = f"{count(view.to_go, 'star')} to go" if view.next else ""
     items = [Item("", "heading", ("Rewards I chose", fact)), Item("", "blank")]
     for one in view.waiting:
@@ -37,6 +37,11 @@ def reward_items(view: WinsView) -> list[Item]:
     if view.taken:
         items += [Item("", "blank"), Item("", "heading", ("Taken", str(len(view.taken)))), Item("", "blank")]
         items += [Item(f"reward:{one.id}", "taken", one) for one in view.taken]
+    if view.gone and all:
+        items += [Item("", "blank"), Item("", "heading", ("Let go of", str(len(view.gone)))), Item("", "blank")]
+        items += [Item(f"reward:{one.id}", "gone", one) for one in view.gone]
+    elif view.gone:
+        items += [Item("", "blank"), Item("more:rewards", "more", f"{len(view.gone)} let go of")]
     return items
 
 
@@ -81,11 +86,12 @@ def draw(ink: Ink, item: Item, width: int, focused: bool, now: datetime) -> list
         return [ink.row(width, [bar, (f"   {item.data}", weight if focused else "faint")], (), ground)]
     if item.kind in ("next", "reward"):
         return _reward(ink, item, width, focused)
-    if item.kind == "taken":
+    if item.kind in ("taken", "gone"):
         one: Reward = item.data
-        left: list[Part] = [bar, (f"{ink.signs.listed_done} ", "accent"), (f"{one.stars:>3}  ", "faint"),
+        sign: Part = (ink.signs.listed_done, "accent") if one.taken else (ink.signs.let_go, "faint")
+        left: list[Part] = [bar, sign, (f" {one.stars:>3}  ", "faint"),
                             (shown(one.text), "foreground b" if focused else "muted")]  # fmt: skip
-        return [ink.row(width, left, [(f"{short_day(one.taken, now)} ", "faint")], ground)]
+        return [ink.row(width, left, [(f"{short_day(one.taken or one.dropped, now)} ", "faint")], ground)]
     return _week(ink, item, width, focused) if item.kind == "week" else [ink.blank(width)]
 
 

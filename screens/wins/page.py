@@ -11,6 +11,7 @@ from organizer.office import Office
 from organizer.records.wins import Win
 from organizer.views.wins import WEEKS, WinsView, YearMap, read, wall, wins_view, year_map, years_back
 from organizer.when.saying import MONTHS
+from organizer.wins import finding
 from organizer.words import count
 from screens.ink import Ink, Part, shown
 from screens.page import Heading, Hit, Page
@@ -31,6 +32,8 @@ class Wins(Page):
         super().__init__(office, ink, place)
         self.back = 0
         self.view = ""
+        self.all_rewards = False
+        """Whether those that were let go of are shown one by one."""
         self.seen: WinsView = wins_view(office.practice, self.now)
         self.year: YearMap = year_map(office.practice, self.now.date())
         self.wins: list[Win] = []
@@ -144,7 +147,7 @@ class Wins(Page):
             from screens.wins.numbers import right
 
             return right(self)
-        return items.reward_items(self.seen) if not self.view else []
+        return items.reward_items(self.seen, self.all_rewards) if not self.view else []
 
     # -- layout
 
@@ -292,11 +295,31 @@ class Wins(Page):
         return bool(self._split) and not self.view and super().sideways(by)
 
     def show(self, id: str) -> bool:
-        """Put the cursor on a win, or a reward."""
-        reward = f"reward:{id}"
-        self.view, self.lane = "", int(any(item.key == reward for item in self.lanes[1].items))
+        """Put the cursor on a win of whatever year, or a reward."""
+        self.view = ""
+        if id in finding.rewards(self.office.practice):
+            self.lane, self.all_rewards = 1, self.all_rewards or bool(finding.rewards(self.office.practice)[id].dropped)
+            self._lanes()
+            self.layout()
+            return self.lanes[1].seek(f"reward:{id}")
+        self.lane = 0
         self.layout()
-        return self.lanes[self.lane].seek(reward if self.lane else id)
+        return self.lanes[0].seek(id) or self._show_older(id)
+
+    def _show_older(self, id: str) -> bool:
+        """Turn to the year of a win, and read on to it."""
+        win = self.office.practice.look("wins", id)
+        if not isinstance(win, Win):
+            return False
+        today = self.now.date()
+        years = range(years_back(self.office.practice, today) + 1)
+        self.back = next((back for back in years if year_map(self.office.practice, today, back).first <= win.at), 0)
+        self.wins = []
+        self.rebuild()
+        self.load_to(win.at[:10])
+        self._lanes()
+        self.layout()
+        return self.lanes[0].seek(id)
 
     def go_to_day(self, day: str) -> bool:
         """Put the cursor on the last win of a day; whether there is one."""
@@ -330,6 +353,6 @@ class Wins(Page):
 
     def leave(self) -> None:
         """It opens the next time with this year and the jar."""
-        self.back, self.view, self.lane, self.wins = 0, "", 0, []
+        self.back, self.view, self.lane, self.wins, self.all_rewards = 0, "", 0, [], False
         self.dirty = True
         super().leave()

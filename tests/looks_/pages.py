@@ -17,6 +17,7 @@ from organizer.clock import StoppedClock
 from organizer.office import Office
 from organizer.records import Area, Day, Entry, Placement, Record, Setting, Theme
 from organizer.records.door import Answer, Inquiry, Quiet
+from organizer.records.finding import Filter
 from organizer.records.journal import Habit, JournalPage
 from organizer.records.rituals import Run
 from organizer.records.theme import Pile, Sharing, Studio, Thought, Writing
@@ -74,6 +75,8 @@ def app_of(
     app.library = lambda office: library()._replace(scripts=scripts())
     if any(isinstance(one, Setting) and one.id == "reminders" for one in records):
         app.bell = Bell(Alone())
+        if Setting("reminders_off", "") in records:  # it rings as soon as the page is there
+            app.call_later(app.desk.call_after_refresh, app.hang_bell)
     return app
 
 
@@ -231,6 +234,11 @@ def ringing(off: str) -> list[Record]:
     return [*demo_records(NOW), claims, Setting("reminders", "on"), Setting("reminders_off", off)]
 
 
+SAVED = (Filter("f1", "", "With others", "is:waiting", 1), Filter("f2", "", "Soon due", "due:<=7d", 2))
+HELPED = {"2": "board", "3": "journal", "4": "theme", "5": "my-word", "6": "front-door", "7": "wins", "8": "rituals",
+          "comma": "settings"}  # fmt: skip
+"""The key to a place, and the picture of its help."""
+
 KINDS: dict[str, Callable[[], list[Record]]] = {
     "ordinary": lambda: demo_records(NOW),
     "opening": lambda: opening(NOW),
@@ -240,8 +248,10 @@ KINDS: dict[str, Callable[[], list[Record]]] = {
     "full journal": lambda: full_journal(NOW),
     **{f"making {stop}": partial(making, stop) for stop in STOPS},
     **{f"full {stop}": partial(full_theme, stop) for stop in ("", *STOPS)},
+    "saved": lambda: [*demo_records(NOW), *SAVED],
     "rare": lambda: [*demo_records(NOW), Setting("celebrations", "still")],
     "ringing": partial(ringing, "ritual"),
+    "rings now": partial(ringing, ""),
     "full door": lambda: full_door(NOW),
     "full word": lambda: full_word(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
@@ -328,6 +338,7 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "06-feedback": ("ordinary", ("6", "f")),
     "06-feedback-type": ("ordinary", ("6", "f", *"type", "enter", *"4 5 - 3 9 the parking was hard")),
     "09-reminders": ("ringing", ("R",)),
+    "09-quiet-line": ("rings now", ()),
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
     "09-drawer-editing": ("ordinary", ("down", "enter", "down", "enter", *"someday")),
@@ -349,12 +360,18 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "09-settings-key-taken": ("ordinary", ("comma", "v", "enter", "d")),
     "09-settings-hour": ("ordinary", ("comma", "down", "enter")),
     "09-palette": ("ordinary", ("ctrl+p",)),
+    "09-palette-operators": ("ordinary", ("ctrl+p", *"area:acc")),
     "09-find": ("ordinary", ("slash", *"insur")),
+    "09-find-operators": ("ordinary", ("slash", *"is:waiting due:")),
+    "09-find-trouble": ("ordinary", ("slash", *"rent due:soonish")),
+    "09-find-saved": ("saved", ("slash",)),
+    "09-tour": ("ordinary", ("ctrl+p", *"the tour", "enter", "enter", "enter")),
     "09-later": ("ordinary", ("l", *"next fri 4pm")),
     "09-where": ("ordinary", ("m",)),
     "09-small": ("ordinary", ("s",)),
     "09-waiting": ("ordinary", ("t", *"payer, ask again friday")),
     "09-help": ("ordinary", ("question_mark",)),
+    **{f"09-help-{name}": ("ordinary", (key, "question_mark")) for key, name in HELPED.items()},
     "09-areas": ("own areas", ("A", "down", "down")),
     "09-areas-naming": ("own areas", ("A", "a", *"Groups")),
     "09-areas-color": ("own areas", ("A", "o")),

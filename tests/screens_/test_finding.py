@@ -7,6 +7,7 @@ import pytest
 from organizer.commands import COMMANDS
 from organizer.reach import BY_ITSELF
 from organizer.records import Entry
+from organizer.records.finding import Filter
 from screens.dialogs.help import PAIRS
 from screens.widgets.keybar import key_name
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, at_screen
@@ -131,10 +132,10 @@ async def test_the_list_is_walked_with_arrows_tab_and_pages() -> None:
         await me.press("tab", "down", "shift+tab", "pagedown")
         assert me.focused
         assert me.cursor != first
-        await me.press(*["pagedown"] * 6)
-        assert me.cursor == "do:quit"
+        await me.press(*["pagedown"] * 7)
+        assert me.cursor == "type:closed:", "behind the commands, how it may be narrowed"
         assert me.focused
-        await me.press(*["pageup"] * 8)
+        await me.press(*["pageup"] * 9)
         assert me.cursor == first
 
 
@@ -273,3 +274,35 @@ async def test_settings_rituals_and_help_are_found_too() -> None:
         await me.press("enter")
         assert me.overlay == "Help"
         assert me.sees("Here, on Board")
+
+
+async def test_the_palette_offers_operators_and_searches_that_were_saved() -> None:
+    async with at_screen(*FIVE, WAITS, Filter("f1", name="With others", query="is:waiting")) as me:
+        await me.press("ctrl+p")
+        await me.type("with oth")
+        assert me.cursor == "saved:f1"
+        await me.press("enter")
+        assert me.field.value == "is:waiting"
+        assert me.cursor == WAITS.id
+        assert me.sees("Call it something else")
+        await me.clear()
+        await me.type("area:acc")
+        await me.press("enter")
+        assert me.field.value == "area:accounting "
+        assert me.sees("Pay the rent")
+        assert me.sees("Save this search")
+        await me.clear()
+        await me.type("due:soonish")
+        assert me.sees("'soonish' is not a day that can be read.")
+        await me.clear()
+        await me.type("call: payer")
+        assert not me.sees("There is no operator"), "what the palette knows no operator by is a word"
+
+
+async def test_a_saved_search_is_found_by_its_name() -> None:
+    async with at_screen(*FIVE, WAITS, Filter("f1", name="With others", query="is:waiting")) as me:
+        await me.press("slash")
+        await me.type("others")
+        assert me.cursor == "saved:f1"
+        await me.press("enter")
+        assert me.sees("Board of licensing")
