@@ -28,7 +28,7 @@ def now(desk: Desk) -> Doc:
     page, lane = desk.page, desk.page.current
     doc: Doc = {"place": desk.place, "lane": page.lane, "row": lane.key if lane else "", "page": page.draft()}
     if desk.line is not None and desk.line.value:
-        doc["line"] = {**desk.line.draft(), "dates": desk.line.dates, "writing": desk.writing}
+        doc["line"] = {**desk.line.draft(), "writing": desk.writing}
     docs = [screen.draft() for screen in desk.app.screen_stack[1:] if isinstance(screen, Writes)]
     return {**doc, "over": [one for one in docs if one]}
 
@@ -52,7 +52,6 @@ def place(desk: Desk, doc: Doc) -> None:
         desk.canvas.lay_out()
     line = doc.get("line")
     if line and desk.line is not None:
-        desk.line.dates = bool(line.get("dates", True))
         desk.line.take_up(line)
         if line.get("writing"):
             desk.set_focus(desk.line)

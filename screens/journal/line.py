@@ -1,96 +1,70 @@
-"""The writing line at the foot of a journal page: what is typed is kept by enter, and the next may come at once."""
+"""The writing line of the journal."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from rich.style import Style
-from textual import events
 
 from organizer import capture, when
 from organizer.capture import Draft
 from screens.ink import Part
 from screens.journal.page import Journal
 from screens.remark import instead, remark
-from screens.widgets.field import Field
+from screens.widgets.field import Doc
+from screens.widgets.writing import WritingLine
 
 HINT, SHORT_HINT = "    o event   - note   ! idea   * priority", "    o event   - note   ! idea"
 
 
-class WritingLine(Field):
-    """The field. Keys are taken in the order in which they came: enter keeps what was typed before it, whatever
-    follows is the next line."""
+class JournalLine(WritingLine):
+    """The line: dates, areas and signs are read from it, and said below."""
+
+    of = "journal"
 
     def __init__(self, desk: Any) -> None:
-        super().__init__("", self._colors, many=True, id="writing", classes="writing")
-        self.desk = desk
+        super().__init__(desk, coloring=self._colors)
         self.dates = True
         self._draft = Draft("")
 
     @property
-    def journal(self) -> Journal:
-        """The page it belongs to."""
-        page: Journal = self.desk.page_of("journal")
+    def page(self) -> Journal:
+        """The journal."""
+        page: Journal = super().page
         return page
 
-    def place(self) -> None:
-        """Stand at the foot of the page."""
-        x, rows, width = self.journal.line_box()
-        width_of_rail = self.desk.rail.styles.width.value if self.desk.rail.display else 0
-        self.styles.offset = (int(width_of_rail) + x, self.app.size.height - 1 - rows)
-        self.styles.width = width
-        hint = self.journal.leaf.hint
-        room = width - len(hint) - 3
-        more = next((words for words in (HINT, SHORT_HINT) if len(words) <= room), "")
-        self.placeholder = f"{hint}{self.desk.ink.signs.ellipsis}{more if self.journal.leaf.lists else ''}"
+    def draft(self) -> Doc:
+        """What is typed, and whether dates are read in it."""
+        return {**super().draft(), "dates": self.dates}
 
-    # -- keys
+    def take_up(self, doc: Doc) -> None:
+        """Go on there."""
+        self.dates = bool(doc.get("dates", True))
+        super().take_up(doc)
 
-    def on_key(self, event: events.Key) -> None:
-        """Enter keeps, escape goes back to the page, tab says whether dates are read. When the line was left, a key
-        that was under way is the desk's."""
-        if not self.desk.writing:
-            event.prevent_default()
-        elif event.key == "enter":
-            self._take(event)
-            self.keep([self.value])
-        elif event.key in ("escape", "up", "shift+tab") and (event.key == "escape" or not self.value):
-            self._take(event)
-            self.desk.stop_writing()
-        elif event.key == "ctrl+r":
-            self._take(event)
+    def invites(self, width: int) -> str:
+        """What it says while nothing is in it; where there is room, what may begin a line."""
+        said = super().invites(width)
+        more = next((words for words in (HINT, SHORT_HINT) if len(words) + len(self.page.leaf.hint) + 3 <= width), "")
+        return f"{said}{more if self.page.leaf.lists else ''}"
+
+    def pressed(self, key: str) -> bool:
+        """Tab says whether dates are read, ctrl+r puts a code in the place of a name."""
+        if key == "ctrl+r":
             instead(self.desk.office, self)
-        elif event.key == "tab":
-            self._take(event)
+        elif key == "tab":
             self.dates = not self.dates
             self.read()
             self.refresh()
+        return key in ("ctrl+r", "tab")
 
-    @staticmethod
-    def _take(event: events.Key) -> None:
-        event.prevent_default()
-        event.stop()
-
-    def keep(self, lines: list[str]) -> None:
-        """Keep lines; what cannot be kept stays in the line, with the reason."""
+    def written(self, lines: list[str]) -> str:
+        """On the page that is open."""
         from screens.journal.doing import write
 
-        if not any(line.strip() for line in lines):
-            self.value = ""
-            self.desk.stop_writing()
-            return
         why = write(self.desk, lines, self.dates)
-        if why:
-            self.desk.say(why, care=True)
-            return
-        self.dates = True
-        self.value = ""
-        self.read()
-
-    def on_field_pasted(self, event: Field.Pasted) -> None:
-        """Lines that are pasted are kept, each one; what was typed begins the first."""
-        event.stop()
-        self.keep([self.value + event.lines[0], *event.lines[1:]])
+        self.dates = self.dates if why else True
+        return why
 
     # -- reading
 
@@ -113,18 +87,10 @@ class WritingLine(Field):
             signs=practice.signs(),
         )
 
-    def watch_value(self, value: str) -> None:
-        """What was read of it is said below."""
-        self.read()
-
-    def read(self) -> None:
-        """Say below the line what was read of it."""
-        if self.is_mounted and self.desk.place == "journal":
-            self.desk.canvas.below(self._said())
-
-    def _said(self) -> list[Part]:
+    def below(self) -> list[Part]:
+        """What was read of it, or what is better not written here."""
         text = self.value
-        if not text.strip() or not self.desk.writing:
+        if not text.strip():
             return []
         draft, now = self._parse(text), self.desk.office.clock.now()
         areas = self.desk.office.practice.areas

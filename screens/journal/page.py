@@ -67,9 +67,9 @@ class Journal(Page):
 
     def line_for(self, desk: Any) -> Any:
         """The writing line of the journal."""
-        from screens.journal.line import WritingLine
+        from screens.journal.line import JournalLine
 
-        return WritingLine(desk)
+        return JournalLine(desk)
 
     # -- where it is open
 

@@ -8,6 +8,7 @@ from organizer.clock import StoppedClock
 from organizer.door import AGAIN
 from organizer.errors import DiskTrouble
 from organizer.records import Setting
+from tests.looks_.pages import making
 from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, at_screen
 from tests.screens_.sealed import CODE, PASSPHRASE, kept
 
@@ -382,6 +383,20 @@ async def test_a_line_in_the_journal_and_the_day_it_stands_on() -> None:
         assert me.desk.place == "journal"
         assert me.desk.page.heading().facts == before
         assert me.desk.line.value == "o Supervision, half wri"
+
+
+async def test_a_line_in_the_studio() -> None:
+    async with kept(*making("pour"), place="theme") as (me, _):
+        await me.press("a")
+        await me.type("half a li")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert me.desk.place == "theme"
+        await me.type("ne")
+        await me.press("enter")
+        assert "half a line" in [thought.text for thought in me.vault.tables["thoughts"].values()]
 
 
 async def test_the_board_by_stage() -> None:
