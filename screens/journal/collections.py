@@ -23,23 +23,23 @@ class Collections(Leaf):
     @property
     def hint(self) -> str:  # type: ignore[override]
         """What the writing line is for."""
-        return "Write a line" if self.journal.collection else "Name a new collection"
+        return "Write a line" if self.page.collection else "Name a new collection"
 
     @property
     def lists(self) -> bool:  # type: ignore[override]
         """Whether what is written becomes lines."""
-        return bool(self.journal.collection)
+        return bool(self.page.collection)
 
     @property
     def keys(self) -> tuple[str, ...]:  # type: ignore[override]
         """What a collection of the list can be asked; in one, what a line can."""
-        return () if self.journal.collection else IN_THE_LIST
+        return () if self.page.collection else IN_THE_LIST
 
     def items(self) -> list[Item]:
         """The list, or the page."""
-        if self.journal.collection not in self.office.practice.pages:
-            self.journal.collection = ""
-        return self._page(self.journal.collection) if self.journal.collection else self._list()
+        if self.page.collection not in self.office.practice.pages:
+            self.page.collection = ""
+        return self._page(self.page.collection) if self.page.collection else self._list()
 
     def _list(self) -> list[Item]:
         practice = self.office.practice
@@ -76,7 +76,7 @@ class Collections(Leaf):
 
     def facts(self) -> str:
         """The number of the page, and of those of its thread."""
-        id = self.journal.collection
+        id = self.page.collection
         if id not in self.office.practice.pages:
             return "collections"
         pages = thread(self.office.practice, id)
@@ -85,7 +85,7 @@ class Collections(Leaf):
 
     def page_at(self, key: str) -> str:
         """The collection that is open."""
-        return self.journal.collection
+        return self.page.collection
 
     def draw(self, item: Item, width: int, focused: bool) -> list[Strip]:
         """Besides the usual: a collection in the list."""
@@ -99,7 +99,7 @@ class Collections(Leaf):
 
     def written(self, desk: Any, lines: list[str]) -> str | None:
         """In the list, a name begins a collection and opens it."""
-        if self.journal.collection:
+        if self.page.collection:
             return None
         from screens.journal.keeping import begin_collections
 

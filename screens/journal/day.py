@@ -27,7 +27,7 @@ class Day(Leaf):
 
     def days(self) -> list[str]:
         """The day that is open, and those before it that have a page."""
-        journal = self.journal
+        journal = self.page
         room = 1 if journal.short else 3 if journal.screen_height >= 44 else 2
         open_day = date.fromisoformat(journal.date)
         found = [journal.date]
@@ -46,7 +46,7 @@ class Day(Leaf):
         items = self.head(when.say(day, self.now, long=True), facts)
         lines = lines_of(self.office.practice, f"day:{day}")
         items += [Item(line.key, "line", line) for line in lines]
-        due = due_elsewhere(self.office.practice, day) if day == self.journal.date and day >= today else ()
+        due = due_elsewhere(self.office.practice, day) if day == self.page.date and day >= today else ()
         if not lines:
             items.append(Item("", "quiet", self._fresh(day)))
         if due:
@@ -60,7 +60,7 @@ class Day(Leaf):
 
     def start(self, items: list[Item]) -> str:
         """The first open line of the day that is open."""
-        page = f"day:{self.journal.date}"
+        page = f"day:{self.page.date}"
         lines = [item for item in items if item.kind == "line" and item.data.page == page]
         first = next((item for item in lines if item.data.entry.open and item.data.state == "here"), None)
         due = next((item for item in items if item.kind == "due"), None)
@@ -70,9 +70,9 @@ class Day(Leaf):
 
     def facts(self) -> str:
         """The number of the page."""
-        number = number_of(self.office.practice, f"day:{self.journal.date}")
+        number = number_of(self.office.practice, f"day:{self.page.date}")
         return f"page {number}" if number else "a fresh page"
 
     def page_at(self, key: str) -> str:
         """The day that is open."""
-        return f"day:{self.journal.date}"
+        return f"day:{self.page.date}"

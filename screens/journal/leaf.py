@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Protocol
 
 from textual.strip import Strip
 
 from organizer import when
-from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.months import countdown
-from screens.ink import Ink, Part, lines_of, shown, wrap
+from screens import leaf
+from screens.ink import Part, lines_of, shown, wrap
 from screens.journal.dots import dotted
 from screens.journal.lines import Known, Pen, sign_of
-from screens.page import Hit
 from screens.widgets.lane import Item
 
 
-class Place(Protocol):
-    """What a leaf knows of the journal it belongs to."""
+class Place(leaf.Place, Protocol):
+    """What a leaf knows of the journal."""
 
-    office: Office
-    ink: Ink
-    view: str
     date: str
     month: str
     collection: str
@@ -32,56 +27,22 @@ class Place(Protocol):
     put_back: tuple[str, ...]
     met_next: str
     screen_height: int
-    dirty: bool
     known: Known
 
-    @property
-    def now(self) -> datetime:
-        """The moment the page speaks of."""
 
-    @property
-    def narrow(self) -> bool:
-        """Whether there is no rail."""
-
-    @property
-    def short(self) -> bool:
-        """Whether there are few rows."""
-
-    @property
-    def item(self) -> Item:
-        """The row under the cursor."""
-
-
-class Leaf:
+class Leaf(leaf.Leaf):
     """Base of the views. Rows are keyed "id/nth" for lines; kinds are head, line, blank, quiet and a leaf's own."""
 
-    hint = "Write a line"
-    """What the writing line says while nothing is in it."""
-    writes = grid = lists = True
-    """Whether there is a writing line, a dot grid, and whether what is written becomes lines (not a name)."""
-    keys: tuple[str, ...] = ()
-    """The verbs of its key bar, where they differ from those of a page of lines."""
+    page: Place
+    grid = lists = True
+    """Whether there is a dot grid, and whether what is written becomes lines (not a name)."""
 
-    def __init__(self, journal: Place) -> None:
-        self.journal = journal
-        self.office, self.ink = journal.office, journal.ink
-        self.pen = Pen(self.office.practice, self.ink, journal.now, journal.known)
-
-    @property
-    def now(self) -> datetime:
-        """The moment the page speaks of."""
-        return self.journal.now
-
-    def items(self) -> list[Item]:
-        """The rows of the left lane."""
-        return []
+    def __init__(self, page: Place) -> None:
+        super().__init__(page)
+        self.pen = Pen(self.office.practice, self.ink, page.now, page.known)
 
     def start(self, items: list[Item]) -> str:
         """The key where the cursor begins."""
-        return ""
-
-    def facts(self) -> str:
-        """What the band says."""
         return ""
 
     def page_at(self, key: str) -> str:
@@ -102,27 +63,15 @@ class Leaf:
         """The entries that the next command is about; None for the line under the cursor."""
         return None
 
-    def click(self, hit: Hit) -> str:
-        """What a click on it means; "" for what it means everywhere."""
-        return ""
-
-    def take(self, desk: Any, id: str) -> bool:
-        """A command on its way; whether this row takes it."""
-        return False
-
     def written(self, desk: Any, lines: list[str]) -> str | None:
         """What was typed in the line: "" when it was kept, why not; None when it becomes lines of the page."""
         return None
 
     # -- rows that several have
 
-    def gap(self, rows: int = 2) -> list[Item]:
-        """Room between two groups."""
-        return [Item("", "blank")] * (1 if self.journal.short else rows)
-
     def head(self, title: str, facts: str = "", key: str = "") -> list[Item]:
         """A heading, with a blank row behind it where there is room."""
-        after = [] if self.journal.short else [Item("", "blank")]
+        after = [] if self.page.short else [Item("", "blank")]
         return [Item(key, "head", (title, facts)), *after]
 
     def measure(self, item: Item, width: int, focused: bool) -> int:
@@ -156,7 +105,7 @@ class Leaf:
         day = when.say(entry.due or "", self.now)
         near = countdown(entry.due or "", self.now)
         fact = f"{day}, {near}" if near and near != day else day
-        if (entry.due or "")[:10] == self.journal.date and self.journal.view == "day":
+        if (entry.due or "")[:10] == self.page.date and self.page.view == "day":
             fact = when.say_time(entry.due or "")
         sign: list[Part] = [("  ", "faint"), (sign_of(self.ink.signs, entry), "faint"), ("  ", "faint")]
         words: Part = (shown(entry.text), "foreground b" if focused else "muted")
@@ -164,9 +113,7 @@ class Leaf:
 
     def row(self, width: int, left: list[Part], right: list[Part], focused: bool) -> Strip:
         """One row with the focus bar, on the grid where there is one."""
+        if focused or not self.grid:
+            return super().row(width, left, right, focused)
         tail: list[Part] = [*right, (" ", "faint")] if right else []
-        if focused:
-            return self.ink.row(width, [(self.ink.signs.focus, "accent"), *left], tail, "accent_soft")
-        if self.grid:
-            return dotted(self.ink, width, [(" ", "faint"), *left] if left else [], tail)
-        return self.ink.row(width, [(" ", "faint"), *left], tail)
+        return dotted(self.ink, width, [(" ", "faint"), *left] if left else [], tail)

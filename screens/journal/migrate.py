@@ -49,7 +49,7 @@ class Migrate(Leaf):
 
     def _in_turn(self, left: tuple[Line, ...]) -> list[Line]:
         """Those still to meet: what was chosen first, what was put back last."""
-        back, first = self.journal.put_back, self.journal.met_next
+        back, first = self.page.put_back, self.page.met_next
         rank = {id: at for at, id in enumerate(back, 1)}
         return sorted(left, key=lambda line: (line.entry.id != first, rank.get(line.entry.id, 0)))
 
@@ -61,14 +61,14 @@ class Migrate(Leaf):
     def selection(self) -> tuple[str, ...]:
         """All that is ticked, else the line that is met."""
         left = {line.entry.id for line in self.seen.left}
-        ticked = tuple(line.entry.id for line in self.queue if line.entry.id in self.journal.ticked & left)
+        ticked = tuple(line.entry.id for line in self.queue if line.entry.id in self.page.ticked & left)
         return ticked or ((self.line.entry.id,) if self.line else ())
 
     # -- the left lane
 
     def items(self) -> list[Item]:
         """Heading and path, the line, what can be decided."""
-        short = self.journal.short
+        short = self.page.short
         blank = Item("", "blank")
         gap = [blank] if short else [blank, blank]
         if self.line is None:
@@ -81,7 +81,7 @@ class Migrate(Leaf):
         else:
             items += [Item("", "card", self.line)]
         items += [blank] if short else gap
-        between = self.journal.screen_height >= 40
+        between = self.page.screen_height >= 40
         for at, choice in enumerate(CHOICES):
             items += ([blank] if at and between else []) + [Item(f"do:{choice[0]}", "choice", choice)]
         return items if short else [*items, blank, blank, Item("", "kindly", KINDLY)]
@@ -199,11 +199,11 @@ class Migrate(Leaf):
     def beside(self) -> list[Item]:
         """So far, and still to meet."""
         blank = Item("", "blank")
-        items = [] if self.journal.short else [blank]
+        items = [] if self.page.short else [blank]
         if self.seen.met:
             items += [Item("", "title", ("So far", "")), blank]
             items += [Item("", "met", met) for met in self.seen.met[-12:]] + [blank, blank]
-        rest = self.queue if self.journal.ticked else self.queue[1:]
+        rest = self.queue if self.page.ticked else self.queue[1:]
         if rest:
             items += [Item("", "title", ("Still to meet", str(len(rest)))), blank]
             items += [Item(f"meet:{line.entry.id}", "meet", line) for line in rest]
@@ -223,7 +223,7 @@ class Migrate(Leaf):
             return [ink.row(width, [(f"{sign}  ", "accent"), (shown(met.entry.text), spec)])]
         if item.kind == "meet":
             line: Line = item.data
-            ticked = line.entry.id in self.journal.ticked
+            ticked = line.entry.id in self.page.ticked
             bar: Part = (signs.focus if focused else " ", "accent")
             sign = signs.listed_done if ticked else sign_of(signs, line.entry)
             words: Part = (shown(line.entry.text), "foreground b" if focused else "foreground")

@@ -28,9 +28,9 @@ class Month(Leaf):
     """Rows keyed "habit:ID", "habit:new" and "look" besides the lines; the days beside are keyed "page:day:..."."""
 
     @property
-    def page(self) -> str:
+    def here(self) -> str:
         """The page of the month."""
-        return f"month:{self.journal.month}"
+        return f"month:{self.page.month}"
 
     @property
     def today(self) -> str:
@@ -39,10 +39,10 @@ class Month(Leaf):
 
     def items(self) -> list[Item]:
         """Tasks, habits, looking back."""
-        lines = lines_of(self.office.practice, self.page)
+        lines = lines_of(self.office.practice, self.here)
         back = [line for line in lines if line.entry.text.partition(":")[0] in QUESTIONS and line.entry.kind == "note"]
         rest = [line for line in lines if line not in back]
-        title = month_name(self.journal.month, self.now)
+        title = month_name(self.page.month, self.now)
         items = self.head(title, self._counts())
         items += [Item(line.key, "line", line) for line in rest]
         if not rest:
@@ -50,10 +50,10 @@ class Month(Leaf):
                 Item("", "quiet", f"Nothing on the page of {title} yet. What has a month and no day goes here.")
             )
         items += [*self.gap(), Item("", "grid head", None), Item("", "days", None)]
-        rows = habits(self.office.practice, self.journal.month, self.today)
+        rows = habits(self.office.practice, self.page.month, self.today)
         items += [Item(f"habit:{row.habit.id}", "habit", row) for row in rows]
         items.append(Item("habit:new", "new habit", None))
-        if back or self.journal.month <= self.today[:7]:
+        if back or self.page.month <= self.today[:7]:
             items += self.gap() + self.head("Looking back", "")
             items += [Item(line.key, "line", line) for line in back]
             if len(back) < len(QUESTIONS):
@@ -61,20 +61,20 @@ class Month(Leaf):
         return items
 
     def _counts(self) -> str:
-        made = counts(self.office.practice, self.journal.month)
+        made = counts(self.office.practice, self.page.month)
         dot = self.ink.signs.dot
         parts = (count(made.written, "line"), f"{made.done} done", f"{made.moved} moved on", f"{made.let_go} let go")
         kept = [part for part, number in zip(parts, made, strict=True) if number]
-        return f" {dot} ".join(kept[:2] if self.journal.narrow else kept)
+        return f" {dot} ".join(kept[:2] if self.page.narrow else kept)
 
     def facts(self) -> str:
         """The number of the page."""
-        number = number_of(self.office.practice, self.page)
+        number = number_of(self.office.practice, self.here)
         return f"page {number}" if number else "a fresh page"
 
     def page_at(self, key: str) -> str:
         """The month."""
-        return self.page
+        return self.here
 
     # -- drawing
 
@@ -98,15 +98,15 @@ class Month(Leaf):
     @property
     def chosen(self) -> int:
         """The day of the grid that a tick is for, from 1."""
-        size = len(days_of(self.journal.month))
-        today = int(self.today[8:]) if self.today[:7] == self.journal.month else size
-        return min(size, self.journal.habit_day or today)
+        size = len(days_of(self.page.month))
+        today = int(self.today[8:]) if self.today[:7] == self.page.month else size
+        return min(size, self.page.habit_day or today)
 
     def _day_numbers(self, width: int) -> Strip:
-        size = len(days_of(self.journal.month))
+        size = len(days_of(self.page.month))
         numbers = "".join(str(day % 10) for day in range(1, size + 1))
         at = self.chosen - 1
-        name = f"  {WEEK[weekday(self.journal.month, self.chosen)]} {self.chosen}".ljust(NAME - 1)
+        name = f"  {WEEK[weekday(self.page.month, self.chosen)]} {self.chosen}".ljust(NAME - 1)
         parts: list[Part] = [
             (name, "faint"),
             (numbers[:at], "faint"),
@@ -134,9 +134,9 @@ class Month(Leaf):
 
     def beside(self) -> list[Item]:
         """The days."""
-        days = calendar(self.office.practice, self.journal.month)
-        name = month_name(self.journal.month, self.now)
-        after = [] if len(days) + 4 > self.journal.screen_height else [Item("", "blank")]
+        days = calendar(self.office.practice, self.page.month)
+        name = month_name(self.page.month, self.now)
+        after = [] if len(days) + 4 > self.page.screen_height else [Item("", "blank")]
         return [Item("", "cal", name), *after, *(Item(f"page:day:{day.date}", "day", day) for day in days)]
 
     def draw_beside(self, item: Item, width: int, focused: bool) -> list[Strip]:
@@ -151,7 +151,7 @@ class Month(Leaf):
         bar: Part = (ink.signs.focus if focused else " ", "accent")
         today = day.date == self.today
         spec = "accent b" if today else "foreground b" if focused else "muted" if day.busy else "faint"
-        left: list[Part] = [bar, (f"{number:2} {WEEK[weekday(self.journal.month, number)]}", spec), ("  ", "faint")]
+        left: list[Part] = [bar, (f"{number:2} {WEEK[weekday(self.page.month, number)]}", spec), ("  ", "faint")]
         if day.due:
             first = day.due[0]
             time = f"{when.say_time(first.due or '')} " if len(first.due or "") > 10 else ""
@@ -172,11 +172,11 @@ class Month(Leaf):
         """On a habit space ticks, del stops, e names, p lets it rest; enter adds one, or looks back."""
         from screens.journal.tracking import on_habit, on_month
 
-        return on_habit(desk, id) if self.journal.item.key.startswith("habit:") else on_month(desk, id)
+        return on_habit(desk, id) if self.page.item.key.startswith("habit:") else on_month(desk, id)
 
     def click(self, hit: Hit) -> str:
         """A cell of the grid is ticked where it is clicked."""
-        if hit.lane == 0 and hit.kind == "habit" and NAME <= hit.column < NAME + len(days_of(self.journal.month)):
+        if hit.lane == 0 and hit.kind == "habit" and NAME <= hit.column < NAME + len(days_of(self.page.month)):
             return f"tick:{hit.key.removeprefix('habit:')}:{hit.column - NAME + 1}"
         if hit.lane == 0 and hit.kind in ("new habit", "look"):
             return f"row:{hit.key}"

@@ -31,7 +31,7 @@ class Color(Leaf):
         return color if color and color not in PRESETS.values() else ""
 
     @property
-    def now(self) -> str:
+    def worn(self) -> str:
         """The color that is worn."""
         theme = self.seen.theme
         return theme.color if theme and read_color(theme.color) else DEFAULT
@@ -49,7 +49,7 @@ class Color(Leaf):
 
     def lanes(self, cursor: str) -> list[Lane]:
         """Swatches, and the two pictures, which are only looked at."""
-        at = cursor or (self.now if self.now in PRESETS.values() else "own")
+        at = cursor or (self.worn if self.worn in PRESETS.values() else "own")
         left = Lane("left", self.items(), self.measure, at)
         return [left, Lane("right", self._pictures(), lambda item, width, focused: 1)]
 
@@ -92,7 +92,7 @@ class Color(Leaf):
         """The color under the cursor."""
         lanes = self.page.lanes
         key = lanes[0].key if lanes else ""
-        return key if key.startswith("#") else self.own or self.now
+        return key if key.startswith("#") else self.own or self.worn
 
     def _picture(self, width: int, dark: bool, row: int) -> Strip:
         ink = Ink(derive(self.tried, dark), self.ink.signs)
@@ -164,7 +164,7 @@ class Color(Leaf):
         ground = "accent_soft" if focused else "background"
         bar = self.ink.row(3, [(self.ink.signs.focus if focused else " ", "accent")], (), ground)
         patch = Strip([Segment(" " * 6, Style(bgcolor=color))], 6)
-        chosen = [("chosen ", "accent")] if color == self.now else []
+        chosen = [("chosen ", "accent")] if color == self.worn else []
         spec = "foreground b" if focused else "foreground"
         words = self.ink.row(max(1, width - 9), [("   ", "faint"), (shown(name), spec)], chosen, ground)
         return Strip.join([bar, patch, words])

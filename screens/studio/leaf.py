@@ -8,20 +8,16 @@ from typing import Any, Protocol
 
 from textual.strip import Strip
 
-from organizer.office import Office
 from organizer.views.theme import ThemeView
-from screens.ink import Ink, Part, lines_of, shown, wrap
-from screens.page import Hit
+from screens import leaf
+from screens.ink import Part, lines_of, shown, wrap
 from screens.widgets.lane import Item, Lane
 
 
-class Place(Protocol):
-    """What a stop knows of the page it belongs to."""
+class Place(leaf.Place, Protocol):
+    """What a stop knows of the studio."""
 
-    office: Office
-    ink: Ink
     seen: ThemeView
-    view: str
     column: int
     trying: str
     shown: str
@@ -30,57 +26,31 @@ class Place(Protocol):
     height: int
     lanes: list[Lane]
     lane: int
-    dirty: bool
-
-    @property
-    def now(self) -> datetime:
-        """The moment the page speaks of."""
 
     @property
     def pad(self) -> int:
         """Cells left and right of the body."""
 
-    @property
-    def narrow(self) -> bool:
-        """Whether there is no rail."""
 
-    @property
-    def short(self) -> bool:
-        """Whether there are few rows."""
-
-    @property
-    def item(self) -> Item:
-        """The row under the cursor."""
-
-
-class Leaf:
+class Leaf(leaf.Leaf):
     """Base of the stops. Kinds of rows: blank, title, help, quiet, row, and a stop's own."""
 
+    page: Place
     writes = False
     one_click = False
-    hint = "Write a line"
-    keys: tuple[str, ...] = ()
+    """Whether the first click chooses, as the second does elsewhere."""
     hints: Mapping[str, str] = {}
+    """Words of the key bar that are its own, by the command."""
     own_words = True
     """Whether what is typed in its line is looked over for what belongs in a chart."""
 
     def __init__(self, page: Place) -> None:
-        self.page = page
-        self.office, self.ink, self.seen = page.office, page.ink, page.seen
-
-    # -- the model
-
-    def items(self) -> list[Item]:
-        """The rows of its one lane."""
-        return []
+        super().__init__(page)
+        self.seen = page.seen
 
     def lanes(self, cursor: str) -> list[Lane]:
         """Its lanes; one, unless it says otherwise."""
         return [Lane("left", self.items(), self.measure, cursor)]
-
-    def facts(self) -> str:
-        """What the band says beside the name of the place."""
-        return ""
 
     # -- layout
 
@@ -138,34 +108,16 @@ class Leaf:
             ]
         return [self.row(width, [], [], False)]
 
-    def row(self, width: int, left: list[Part], right: list[Part], focused: bool) -> Strip:
-        """One row with the focus bar."""
-        tail: list[Part] = [*right, (" ", "faint")] if right else []
-        bar: Part = (self.ink.signs.focus if focused else " ", "accent")
-        return self.ink.row(width, [bar, *left], tail, "accent_soft" if focused else "background")
-
     def fact(self, lane: Lane, label: str, value: str, right: str, focused: bool, spec: str = "muted") -> Strip:
         """A row of a name, what it says, and a fact at the edge."""
         name: Part = (label.ljust(16), "foreground b" if focused else "foreground")
         tail: list[Part] = [(right, "faint")] if right else []
         return self.row(lane.width, [(" ", "faint"), name, (shown(value), spec)], tail, focused)
 
-    def gap(self, rows: int = 2) -> list[Item]:
-        """Room between two groups."""
-        return [Item("", "blank")] * (1 if self.page.short else rows)
-
     # -- acting
-
-    def take(self, desk: Any, id: str) -> bool:
-        """A command on its way; whether this stop takes it."""
-        return False
 
     def on(self, desk: Any) -> None:
         """Enter: choose what is under the cursor, and on."""
-
-    def click(self, hit: Hit) -> str:
-        """What a click on it means; "" for what it means everywhere."""
-        return ""
 
     def typed(self, desk: Any, lines: list[str]) -> str:
         """What was written in its line: "" when it was kept, else why not."""
