@@ -62,7 +62,9 @@ def demo_records(now: datetime) -> list[Record]:
 
     entries = [one for one in made if isinstance(one, Entry)]
     made += rituals([one for one in made if isinstance(one, Day)], now, when, _uuid, id_of)
-    made += [*promises(now, when, _uuid, id_of), *wins(now, _uuid, id_of), *at_the_door(now, when, _uuid, id_of)]
+    days = {one.id for one in made if isinstance(one, Day)}
+    made += [*promises(now, when, _uuid, id_of), *at_the_door(now, when, _uuid, id_of)]
+    made += [one for one in wins(now, _uuid, id_of) if not (isinstance(one, Day) and one.id in days)]
     return [*made, *told(entries, when, _uuid, id_of)]
 
 

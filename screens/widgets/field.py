@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.actions import SkipAction
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
@@ -18,6 +19,15 @@ from screens.veil import VEIL
 
 Doc = dict[str, Any]
 Coloring = Callable[[str], list[tuple[int, int, Style]]]
+
+
+EDITING = {
+    key: bound.action
+    for bound in Input.BINDINGS
+    if isinstance(bound, Binding) and bound.action not in ("submit", "copy", "cut")
+    for key in bound.key.split(",")
+}
+"""The keys that move in what is typed or take from it, and what each does."""
 
 
 class _Colored(Highlighter):
@@ -47,6 +57,15 @@ class Field(Input):
         super().__init__(value, highlighter=_Colored(coloring), select_on_focus=False, **options)
         self._many = many
         self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Keys that move or delete are done here and now: as bindings they would come after the letters that follow,
+        when somebody types faster than is drawn."""
+        action = EDITING.get(event.key)
+        if action:
+            event.prevent_default()
+            event.stop()
+            await self.run_action(action)
 
     def draft(self) -> Doc:
         """What is typed, and where the cursor stands."""

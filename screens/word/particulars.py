@@ -94,7 +94,6 @@ class Particulars:
 class Particular(Asks):
     """One of them, asked."""
 
-
     def __init__(self, desk: Desk, id: str, name: str) -> None:
         made = find(desk.office.practice, id)
         question = next(one for one in PARTICULARS if one.name == name)

@@ -23,7 +23,8 @@ from tests.bench.pty_run import Terminal, encode
 from tests.monkey_.acts import Act, acts, random_size
 from tests.monkey_.house import PASSPHRASE, House
 
-READY = "Today|Passphrase|Your practice"
+LOCKED = "The office is locked"
+READY = "Today|passphrase|Your practice"
 SHAPES = ("demo", "demo", "sealed", "demo", "empty", "years", "sealed", "demo")
 """The home of a seed, by its remainder; "years" is one with ten years in it, where there is one to copy."""
 KEPT = re.compile(r"(?:^|[│▌]|\s{2})((?:\S| (?! ))+)\s{2,}[uU] (?:undo|redo)\s*(?:$|│)", re.MULTILINE)
@@ -34,7 +35,7 @@ SIGHTS = {
         for n, name in enumerate("Today,Journal,Rituals,Board,Wins,My Word,Theme,Front Door".split(","), 1)
     },
     "settings": "^ +Settings  ",
-    "locked": "Passphrase",
+    "locked": LOCKED,
     "find": "any words of yours|Narrow it down",
     "palette": "Anything by name",
     "help": "ctrl\\+p finds anything",
@@ -76,8 +77,8 @@ NAMED = {
     "colon": ":",
     "semicolon": ";",
 }
-NOTHING_KEPT = re.compile(r"\s*(?:It stays here\.|\S |(?:ctrl\S*|tab|space|esc|del|enter) )")
-"""What else stands before that key: a card that was put down, and other keys."""
+NOTHING_KEPT = re.compile(r"\s*(?:It stays here\.|\S |(?:ctrl\S*|tab|space|esc|del|enter) |.*[^.!?…”\"']$)")
+"""What else stands before that key: a card that was put down, other keys, and what is no sentence."""
 QUIT = "\x11"
 SEQUENCE = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\](?:52|22|1[0-2]);[^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP[^\x1b]*\x1b\\"
@@ -237,15 +238,20 @@ class Monkey:
         self.act(Act("size", width=119, height=35))
 
     def stop(self, number: int) -> None:
-        """Put aside as ctrl+z does it, and taken up again."""
-        seat = self.seat
-        if seat:
-            for name in (signal.SIGTSTP, signal.SIGCONT):
-                with suppress(OSError):
-                    os.kill(seat.pid, name)
-                seat.write(b"", 0.1)
-                seat._read(0.05, limit=0.5, first=0.2)
-                seat._draw()
+        """Put aside as ctrl+z does it, and taken up again once it stands still."""
+        seat, end = self.seat, time.monotonic() + 5
+        if seat is None:
+            return
+        with suppress(OSError):
+            os.kill(seat.pid, signal.SIGTSTP)
+            while (
+                time.monotonic() < end
+                and Path(f"/proc/{seat.pid}/stat").read_text().rpartition(")")[2].split()[0] != "T"
+            ):
+                seat._read(0.02, limit=0.1)
+            os.kill(seat.pid, signal.SIGCONT)
+        seat._read(0.05, limit=0.5, first=0.3)
+        seat._draw()
 
     def kill(self, number: int) -> None:
         """Ended in the midst of it, without a word."""
@@ -259,7 +265,12 @@ class Monkey:
         """The shell writes at the same time."""
         self.writes += 1
         text = f"Written beside {self.seed} {number}"
-        words = (("add", text), ("win", text), ("promise", f"{text} to Heron 7 by friday"), ("inquiry", text))
+        words = (
+            ("add", text),
+            ("win", text),
+            ("promise", "--to", "Heron 7", "--by", "friday", text),
+            ("inquiry", text),
+        )
         done = self.house.shell(*words[number % len(words)])
         if done.returncode == 0:
             self.kept.append(text)
@@ -297,7 +308,7 @@ class Monkey:
             self.seat = None
             if code or self.house.trouble.exists():
                 self.wrong.append(f"left with {code}: {seat.emulator.text().strip()[-300:]}")
-        elif "Passphrase" in text and self.house.sealed and self.chance.random() < 0.5:
+        elif LOCKED in text and self.house.sealed and self.chance.random() < 0.5:
             self.unlock(seat)
 
     def end(self) -> int:
@@ -314,7 +325,7 @@ class Monkey:
         self.wrong += [f"lost: {text}" for text in self.kept if text not in told]
         names = [plain(change["label"]) for change in json.loads(told)]
         for said in self.said:
-            if not any(plain(said)[:25] in name or (name and plain(said).startswith(name[:25])) for name in names):
+            if not any(plain(said)[:25] in name or (name and name[:25] in plain(said)) for name in names):
                 self.wrong.append(f"said to be kept, and not in the vault: {said}")
         self.looked = True
         lost = self.house.unlike()

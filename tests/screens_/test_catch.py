@@ -239,3 +239,11 @@ async def test_add_here_shows_where_it_will_be() -> None:
         assert me.titled("order stamps").stage == stage
         await me.press("escape", "c")
         assert not me.sees("goes to")
+
+
+async def test_what_is_typed_faster_than_drawn_keeps_its_order() -> None:
+    async with at_screen() as me:
+        await me.press("c")
+        await me.rush(*"teh", "backspace", "backspace", *"he x", "left", *"fa", "end", "backspace", "ctrl+a", *"to ")
+        await me.press("enter")
+        assert [entry.text for entry in me.app.office.practice.entries.values()] == ["to the fa"]

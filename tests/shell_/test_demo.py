@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from data.starter import beginnings, demo
+from data.starter.demo import demo_records
 from organizer.errors import Damaged, WrongUse
 from organizer.office import Office
 from organizer.records import Area, Day, Entry, Theme
@@ -141,3 +142,9 @@ def test_places_open_the_person_s_own_practice(organizer: Run, monkeypatch: pyte
     for words in ((), ("board",), ("rituals",)):
         assert organizer(*words, tty=True).code == 0
     assert seen == [("today", 1), ("board", 1), ("rituals", 1)]
+
+
+@pytest.mark.parametrize("day", range(1, 29, 3))
+def test_nothing_stands_in_it_twice(day: int) -> None:
+    made = [(type(one), one.id) for one in demo_records(datetime(2026, 6, day, 9, 14))]
+    assert len(made) == len(set(made))
