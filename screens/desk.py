@@ -28,6 +28,7 @@ from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.keybar import LEAVING, NO_HINT, QUIET_SECONDS, Hint, Keys, Quiet
 from screens.widgets.rail import Rail, Tabs, around
+from screens.widgets.sparing import Sparing
 
 NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
@@ -72,6 +73,7 @@ class Desk(Screen[None]):
     def __init__(self, office: Office, ink: Ink, place: str = "today") -> None:
         """At a place; "today+tour" does the command there as soon as it is open."""
         super().__init__()
+        self._compositor = Sparing()
         self.office = office
         self.ink = ink
         self.pages: dict[str, Page] = {}

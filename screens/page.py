@@ -40,8 +40,9 @@ class Page:
     hero = writes = False
     """Whether the band grows here, and whether there is a writing line at the foot."""
     ground = "background"
-    signed = stacked = False
-    """Whether a click on a sign finishes what it stands before; whether lanes stand below one another as well."""
+    signed = stacked = trails = False
+    """Whether a click on a sign finishes what it stands before; whether lanes stand below one another as well; whether
+    so much `follows` the cursor that it is drawn when the cursor rests."""
     hints: Mapping[str, str] = {}
     """Words beside a key in the key bar that are other than the command's own, by its id."""
 

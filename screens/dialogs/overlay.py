@@ -20,6 +20,7 @@ from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
 from screens.widgets.keybar import LEAVING, QUIET_SECONDS, Quiet
 from screens.widgets.lines import Lines, Way
+from screens.widgets.sparing import Sparing
 
 WAY = Way("^s", "save to a file", "elsewhere")
 """What is offered when what was typed cannot be kept."""
@@ -50,6 +51,10 @@ class Overlay(ModalScreen[None]):
     _office: Office
     _ink: Ink
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (30, "-tall")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Sparing()
 
     def on_screen_resume(self) -> None:
         """Plain signs have plain borders."""

@@ -42,6 +42,7 @@ class Rituals(Page):
     """One lane: the rituals, then what the chosen one asks, with the days beside."""
 
     place = "rituals"
+    trails = True
     hints = {"catch.here": "add"}
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:

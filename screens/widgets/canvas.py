@@ -1,4 +1,5 @@
-"""The canvas: the one widget that shows whatever page is open, line by line; only what is in sight is drawn."""
+"""The canvas: the one widget that shows whatever page is open, line by line; only what is in sight is drawn, and only
+what differs from what is shown goes to the terminal."""
 
 from typing import Any, NamedTuple
 
@@ -6,6 +7,7 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.ink import Part
@@ -13,9 +15,12 @@ from screens.page import Hit, Page
 from screens.widgets.drawn import Drawn, Target
 from screens.widgets.keybar import Quiet
 from screens.widgets.lane import Item, Lane
+from screens.widgets.sparing import differing
 
 KEPT = 2000
 """How many drawn rows are kept before all are forgotten."""
+REST = 0.02
+"""Seconds without a key, at least, after which what follows the cursor is drawn."""
 
 
 class Mark(NamedTuple):
@@ -28,7 +33,7 @@ class Mark(NamedTuple):
 
 
 class Canvas(Widget, can_focus=True):
-    """Draws a page and tells what was clicked. Strips are kept by (lane, key, focus) until the page changes."""
+    """Draws a page and tells what was clicked. The strips of a row are kept until the page is drawn anew."""
 
     class Clicked(Message):
         """Something on the page was clicked; `command` is what it means, "choose" to open, or ""."""
@@ -47,7 +52,12 @@ class Canvas(Widget, can_focus=True):
         self._said: list[Strip] = []
         self._targets: tuple[list[Target], list[Target]] = ([], [])
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
-        self._drawn: dict[tuple[int, int, int, bool], list[Strip]] = {}
+        self._drawn: dict[tuple[int, int, int, bool], tuple[Item, list[Strip]]] = {}
+        self._shown: dict[int, Strip] = {}
+        self._next: dict[int, Strip] = {}
+        self._owed: dict[int, Strip] = {}
+        """What was shown when the cursor moved, where other rows of the page have yet to follow it."""
+        self._rest: Timer | None = None
 
     def show(self, page: Page) -> None:
         """Show a page, laid out for the room there is."""
@@ -69,9 +79,7 @@ class Canvas(Widget, can_focus=True):
         if len(before) != len(rows):
             self.lay_out()
             return
-        for y, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                self.refresh(Region(0, y, self.size.width, 1))
+        self._draw(0, len(rows))
 
     def below(self, parts: list[Part]) -> None:
         """Words in the last row of the foot of the page, under a line that is typed there."""
@@ -81,12 +89,17 @@ class Canvas(Widget, can_focus=True):
         blank = page.ink.blank(page.pad + 1, page.ground)
         row = page.ink.row(max(1, self.size.width - 2 * page.pad - 1), parts, (), page.ground)
         page.foot[-1] = Strip.join([blank, row, page.ink.blank(page.pad, page.ground)])
-        self.refresh(Region(0, self.size.height - 1, self.size.width, 1))
+        self._draw(self.size.height - 1)
 
     @property
     def quiet(self) -> Quiet:
         """The quiet line as it was said last."""
         return self._quiet
+
+    @property
+    def rests(self) -> bool:
+        """Whether all that follows the cursor is drawn."""
+        return not self._owed
 
     @property
     def says(self) -> bool:
@@ -98,8 +111,7 @@ class Canvas(Widget, can_focus=True):
         self._quiet = quiet
         before = len(self._said)
         self._draw_quiet()
-        lines = max(before, len(self._said))
-        self.refresh(Region(0, self.size.height - lines, self.size.width, lines))
+        self._draw(self.size.height - max(before, len(self._said)))
 
     def _draw_quiet(self) -> None:
         page = self.page
@@ -117,14 +129,43 @@ class Canvas(Widget, can_focus=True):
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""
         self._forget()
-        self.refresh()
+        self._draw()
 
     def _forget(self) -> None:
         self._drawn.clear()
         self._joined.clear()
 
+    def _draw(self, first: int = 0, last: int | None = None, left: int = 0, right: int | None = None) -> None:
+        """Draw again the cells of some lines that differ from what is shown."""
+        width, height = self.size
+        if not self._shown or self._fitted != self.size:
+            self._next.clear()
+            self.refresh()
+            return
+        whole = right is None and not first and last is None
+        shown = self._owed or self._shown if right is None else self._shown
+        regions = []
+        for y in range(max(0, first), height if last is None else min(last, height)):
+            old, new = shown.get(y), self._line(y)
+            begin, end = (0, width) if old is None else (0, 0) if old is new else differing(old, new)
+            begin, end = max(begin, left), min(end, width if right is None else right)
+            if begin < end:
+                regions.append(Region(begin, y, end - begin, 1))
+                self._next[y] = new
+            elif y in self._next:
+                del self._next[y]
+        if whole:
+            self._owed = {}
+        if regions:
+            self.refresh(*regions)
+
     def render_line(self, y: int) -> Strip:
-        """One line of the page: of its head, its lanes or its foot."""
+        """One line of the page."""
+        strip = self._shown[y] = self._next.pop(y) if y in self._next else self._line(y)
+        return strip
+
+    def _line(self, y: int) -> Strip:
+        """One line: of the head of the page, its lanes or its foot."""
         page, width = self.page, self.size.width
         if page is None:
             return Strip.blank(width, self.rich_style)
@@ -163,13 +204,13 @@ class Canvas(Widget, can_focus=True):
                 continue
             if lane.x > x:
                 strips.append(page.ink.blank(lane.x - x, page.ground))
-            strips.append(self._line(page, number, lane, y - lane.y))
+            strips.append(self._row(page, number, lane, y - lane.y))
             x = lane.x + lane.width
         if x < width:
             strips.append(page.ink.blank(width - x, page.ground))
         return strips
 
-    def _line(self, page: Page, number: int, lane: Lane, y: int) -> Strip:
+    def _row(self, page: Page, number: int, lane: Lane, y: int) -> Strip:
         if y == lane.height - 1 and lane.hint:
             below = lane.below()
             if below:
@@ -177,13 +218,15 @@ class Canvas(Widget, can_focus=True):
         index, inner = lane.at(lane.scroll + y) if y < lane.height else (-1, 0)
         if index < 0:
             return page.void(lane)
-        focused = number == page.lane and index == lane.cursor
-        drawn = self._drawn.get((number, index, lane.width, focused))
+        item, focused = lane.items[index], number == page.lane and index == lane.cursor
+        key = (number, id(item), lane.width, focused)
+        drawn = self._drawn.get(key)
         if drawn is None:
             if len(self._drawn) > KEPT:
                 self._forget()
-            drawn = self._drawn[number, index, lane.width, focused] = page.draw(lane, lane.items[index], focused)
-        return drawn[inner] if inner < len(drawn) else page.ink.blank(lane.width, page.ground)
+            drawn = self._drawn[key] = (item, page.draw(lane, item, focused))
+        strips = drawn[1]
+        return strips[inner] if inner < len(strips) else page.ink.blank(lane.width, page.ground)
 
     # -- moving: only what changed is drawn again
 
@@ -194,44 +237,44 @@ class Canvas(Widget, can_focus=True):
         return Mark(page.lane, lane.cursor, lane.scroll, lane.grown) if page and lane else Mark()
 
     def moved(self, before: Mark) -> None:
-        """Draw again what a move changed."""
+        """Draw again what a move changed. Where much of the page follows the cursor, that waits until it rests."""
         page, after = self.page, self.mark()
         if page is None or after == before:
             return
-        if page.follows():
-            self.redraw()
-            return
+        shown = self._owed or dict(self._shown)
         if before.lane != after.lane:
-            places = [lane.x for lane in page.lanes]
             page.lane_changed()
-            if places != [lane.x for lane in page.lanes]:
-                self.refresh()
-                return
-            for number in (before.lane, after.lane):
-                self._refresh_lane(page, number, head=True)
-        elif before.scroll != after.scroll:
-            self._refresh_lane(page, after.lane)
+            page.follows()
+            self._draw()
+        elif page.trails:
+            self._draw_rows(page, before, after)
+            if page.follows():
+                self._owed = shown
+                self._rest = self._rest or self.set_interval(REST, self._catch_up)
+                self._rest.reset()
+        elif page.follows():
+            self._draw()
         else:
-            self._refresh_rows(page, before, after)
+            self._draw_rows(page, before, after)
 
-    def _refresh_lane(self, page: Page, number: int, head: bool = False) -> None:
-        if 0 <= number < len(page.lanes):
-            lane = page.lanes[number]
-            begin = len(self._top) + (0 if head else len(page.head)) + lane.y
-            lines = lane.height + (len(page.head) if head else 0)
-            self.refresh(Region(lane.x, begin, lane.width, lines))
+    def _catch_up(self) -> None:
+        """The cursor rests: what follows it is drawn."""
+        if self._rest:
+            self._rest.pause()
+        if self._owed:
+            self._draw()
 
-    def _refresh_rows(self, page: Page, before: Mark, after: Mark) -> None:
+    def _draw_rows(self, page: Page, before: Mark, after: Mark) -> None:
+        """The row that the cursor left and the one it came to, or all of the lane where others moved."""
         lane = page.lanes[after.lane]
         top = len(self._top) + len(page.head) + lane.y
         spans = [lane.span(index) for index in (before.cursor, after.cursor) if 0 <= index < len(lane.items)]
-        if before.grown == after.grown == 0:
-            for begin, lines in spans:
-                self.refresh(Region(lane.x, top + begin, lane.width, lines))
-            return
-        first = max(0, min(begin for begin, _ in spans))
-        last = max(begin + lines for begin, lines in spans) if before.grown == after.grown else lane.height
-        self.refresh(Region(lane.x, top + first, lane.width, last - first))
+        first, last = 0, lane.height
+        if before.scroll == after.scroll:
+            first = max(0, min(begin for begin, _ in spans))
+            if before.grown == after.grown:
+                last = max(begin + lines for begin, lines in spans)
+        self._draw(top + first, top + last, lane.x, lane.x + lane.width)
 
     # -- the mouse
 
@@ -264,6 +307,7 @@ class Canvas(Widget, can_focus=True):
         before = self.mark()
         command = self.page.click(hit)
         self.moved(before)
+        self._catch_up()
         self.post_message(self.Clicked(command, hit.target))
 
     def _pressed(self, x: int, y: int) -> str:
@@ -278,7 +322,7 @@ class Canvas(Widget, can_focus=True):
     def _wheel(self, x: int, y: int, by: int) -> None:
         hit = self.hit(x, y)
         if self.page is not None and hit.lane >= 0 and self.page.lanes[hit.lane].wheel(by):
-            self.refresh()
+            self._draw()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll what is under the pointer."""

@@ -27,6 +27,7 @@ class MyWord(Page):
     """The page: a list at the left, at the right the path of what is chosen, or the figures."""
 
     place = "word"
+    trails = True
     hints = {"catch.here": "promise", "word.view": "promises"}
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:

@@ -68,6 +68,8 @@ class Person:
         """Let every message that is under way arrive, and what it sets off."""
         for _ in range(ROUNDS):
             await self.pilot.pause(0)
+        while not all(canvas.rests for canvas in self.app.screen.query(Canvas)):
+            await self.pilot.pause(0.005)
 
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names, each when the one before has done its work."""
