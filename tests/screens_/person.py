@@ -69,7 +69,8 @@ class Person:
         for _ in range(ROUNDS):
             await self.pilot.pause(0)
         while not all(canvas.rests for canvas in self.app.screen.query(Canvas)):
-            await self.pilot.pause(0.005)
+            await self.pilot.pause(0.01)
+            await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names, each when the one before has done its work."""

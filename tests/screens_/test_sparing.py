@@ -1,0 +1,109 @@
+"""What goes to the terminal bit by bit comes to the same picture as all of it at once."""
+
+from __future__ import annotations
+
+import random
+from contextlib import suppress
+from typing import Any
+
+import pyte
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from organizer.records.wins import Win
+from organizer.records.word import Commitment, Step
+from screens.app import Organizer
+from screens.widgets.sparing import differing
+from tests.screens_.person import FIVE, Person, at_screen
+
+STYLES = [Style(color=color, bgcolor=ground) for color in ("red", "blue") for ground in ("black", "white")]
+PARTS = st.lists(st.tuples(st.text(st.sampled_from("ab 日é●"), min_size=1, max_size=6), st.sampled_from(STYLES)))
+KEYS = ("down", "down", "up", "right", "left", "tab", "pagedown", "home", "end", "down", "up")
+WORDS = [
+    Commitment(
+        f"p{at:09}",
+        who=f"Dr. {at}",
+        text=f"The letter {at}",
+        created="2026-06-09T08:00:00",
+        steps=(Step("promise", "2026-06-09T08:00:00", due=f"2026-06-{10 + at}"),),
+    )
+    for at in range(6)
+]
+WINS = [Win(f"w{at:09}", text=f"A thing {at} went right", at=f"2026-06-{at + 1:02}T10:00:00") for at in range(9)]
+
+
+class Glass:
+    """A terminal that shows what an app sends it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, width: int, height: int) -> None:
+        self.screen = pyte.Screen(width, height)
+        self.screen.set_mode(pyte.modes.LNM)
+        self.stream = pyte.Stream(self.screen)
+        monkeypatch.setattr(Organizer, "_display", lambda app, screen, update: self.show(app, screen, update))
+
+    def show(self, app: Organizer, screen: object, update: Any) -> None:
+        """What the app sends."""
+        if hasattr(update, "render_segments") and screen is app.screen:
+            self.stream.feed(update.render_segments(app.console))
+
+    @property
+    def cells(self) -> list[list[Any]]:
+        """Every cell, with its colors."""
+        rows, columns = range(self.screen.lines), range(self.screen.columns)
+        return [[self.screen.buffer[y][x] for x in columns] for y in rows]
+
+
+def whole(me: Person) -> list[list[Any]]:
+    """The cells as they are when all is painted at once."""
+    screen = pyte.Screen(*me.app.size)
+    screen.set_mode(pyte.modes.LNM)
+    update = me.app.screen._compositor.render_update(full=True, screen_stack=me.app._background_screens)
+    pyte.Stream(screen).feed(update.render_segments(me.app.console))  # type: ignore[union-attr]
+    return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+
+
+async def same(glass: Glass, me: Person) -> None:
+    """What is on the glass is the whole picture."""
+    with suppress(AssertionError):
+        await me.until(lambda: glass.cells == whole(me))
+    both = enumerate(zip(glass.cells, whole(me), strict=True))
+    assert not [
+        (y, x, a, b) for y, (one, other) in both for x, (a, b) in enumerate(zip(one, other, strict=True)) if a != b
+    ]
+
+
+@pytest.mark.parametrize("place", ["today", "board", "journal", "word", "wins", "rituals", "settings", "door"])
+@pytest.mark.parametrize("size", [(80, 24), (132, 40)])
+async def test_the_same_picture(monkeypatch: pytest.MonkeyPatch, place: str, size: tuple[int, int]) -> None:
+    dice, glass = random.Random(place), Glass(monkeypatch, *size)
+    async with at_screen(*FIVE, *WORDS, *WINS, place=place, size=size) as me:
+        for _ in range(12):
+            await me.press(dice.choice(KEYS))
+            await same(glass, me)
+        await me.press("c")
+        await me.type("Water the plants")
+        await same(glass, me)
+        await me.press("enter")
+        await same(glass, me)
+        await me.press("/", "w", "down")
+        await same(glass, me)
+
+
+@given(PARTS, PARTS)
+def test_what_lies_outside_is_alike(one: list[tuple[str, Style]], other: list[tuple[str, Style]]) -> None:
+    width = 40
+    before, after = (
+        Strip([Segment(text, style) for text, style in parts]).adjust_cell_length(width, STYLES[0])
+        for parts in (one, other)
+    )
+    begin, end = differing(before, after)
+    assert 0 <= begin <= end <= width
+    for first, last in ((0, begin), (end, width)):
+        parts = [strip.crop(first, last).simplify() for strip in (before, after)]
+        assert parts[0] == parts[1]
+    if begin == end:
+        assert before.simplify() == after.simplify()
