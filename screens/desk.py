@@ -174,11 +174,19 @@ class Desk(Screen[None]):
         self.rail.around = around(self.office, self.place)
         self.rail.redraw()
         self.frame_band()
-        self.keys.commands = tuple(
-            COMMANDS[id]._replace(hint=self.page.hints.get(id, COMMANDS[id].hint))
-            for id in self.page.keys() or furniture.of(self.place).leading
-        )
-        self.keys.right = (COMMANDS["palette"]._replace(hint="more"), COMMANDS["help"], COMMANDS["find"])
+        self.frame_keys()
+
+    def frame_keys(self) -> None:
+        """Draw the key bar again: the verbs of the page, or of the line that is typed."""
+        if self.writing:
+            from screens.writing import KEYS
+
+            self.keys.commands, self.keys.right = KEYS, ()
+        else:
+            leading = self.page.keys() or furniture.of(self.place).leading
+            hints = {id: self.page.hints.get(id, COMMANDS[id].hint) for id in leading}
+            self.keys.commands = tuple(COMMANDS[id]._replace(hint=hint) for id, hint in hints.items())
+            self.keys.right = (COMMANDS["palette"]._replace(hint="more"), COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
 
     def frame_band(self) -> None:
@@ -247,8 +255,8 @@ class Desk(Screen[None]):
         self.ink = ink
         self.rail.ink = self.keys.ink = ink
         for page in self.pages.values():
-            page.ink = ink
-        self.canvas.lay_out()
+            page.ink, page.dirty = ink, True  # what draws its rows was made with the ink of before
+        self.canvas.show(self.page)
         self.frame()
 
     # -- saying
@@ -372,7 +380,10 @@ class Desk(Screen[None]):
 
     @on(Drawn.Pressed)
     def _pressed(self, event: Drawn.Pressed) -> None:
-        self.action_command(event.command)
+        if event.command in COMMANDS:
+            self.action_command(event.command)
+        else:
+            self.line.press(event.command)
 
     @on(Canvas.Clicked)
     def _clicked(self, event: Canvas.Clicked) -> None:

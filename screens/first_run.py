@@ -49,7 +49,7 @@ class FirstRun(Sheet):
     def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The keys of the step."""
         step = self._steps.step
-        hints = HINTS.get(step, {})
+        hints = HINTS.get(step, {}) | ({"first.next": "write"} if self.key == "add" else {})
         left = [COMMANDS[id]._replace(hint=hints.get(id, COMMANDS[id].hint)) for id in KEYS[step]]
         return tuple(left), (COMMANDS["help"],)
 
@@ -127,6 +127,8 @@ class FirstRun(Sheet):
             self._seal()
         elif self._steps.step == "note":
             self._edit() if key == "note" else self._finish(key)
+        elif key == "add":
+            self._add()
         else:
             self._on()
 
@@ -219,6 +221,7 @@ class FirstRun(Sheet):
 
         def keep(typed: str) -> str:
             if not typed.strip():
+                self._steps.move(-1)  # enter goes on from there
                 return ""
             before = set(self._office.practice.areas)
             why = self.attempt("area.add", name=typed)

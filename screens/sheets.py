@@ -66,6 +66,10 @@ def ask_import(desk: Desk, command: Command) -> None:
     ask_import(desk, command)
 
 
+LEADS = {"shelf": "packs.adopt", "tour": "tour"}
+"""What the first steps may end with that is no place: the command it means."""
+
+
 def first_run(desk: Desk) -> None:
     """The first steps, where they were left; once they are done, from the beginning."""
     from organizer.views.first_steps import step_of
@@ -73,8 +77,8 @@ def first_run(desk: Desk) -> None:
     from screens.first_run import FirstRun
 
     def leave(place: str) -> None:
-        if place == "shelf":
-            desk.call_later(do, desk, "packs.adopt")
+        if place in LEADS:
+            desk.call_later(do, desk, LEADS[place])
         elif place:
             desk.call_later(desk.go, place)
         else:

@@ -146,6 +146,7 @@ class StepsPage(Rows):
             Item("note", "note", self.note),
             Item("", "blank"),
             Item("today", "go", Words("Open Today", "choose three, or catch what is in your head")),
+            Item("tour", "go", Words("Look around first", "a tour: all eight places in five minutes")),
             Item("shelf", "go", Words("Look on the shelf", "ready-made tasks of the trade, to pick from")),
             Item("theme", "go", Words("Find my theme", "the feeling your practice is reaching for")),
         ]

@@ -8,6 +8,7 @@ from datetime import date
 from textual.strip import Strip
 
 from organizer import when
+from organizer.front.hours import no_office
 from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.blocking import comes_first
@@ -127,7 +128,8 @@ class Today(Page):
 
     def _office_rows(self) -> list[Item]:
         if not self.view.day.opened and not self.view.week[0].office:
-            return [Item("", "opens", "No office day. o opens it all the same.")]
+            said = no_office(self.office.practice, self.now.date())
+            return [Item("", "opens", f"{said} o opens it all the same.")]
         rows = [Item("", "path"), Item("", "stops")]
         day = office_day(self.office.practice, self.view.day, self.now)
         left = day.left(self.now)

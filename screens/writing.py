@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from organizer.commands.command import Command
 from organizer.commands.journal import unnumbered
 from organizer.errors import OrganizerError
 from screens.desk import Desk
+
+KEYS = (
+    Command("line.keep", "Keep it", "", key="enter", hint="keep it"),
+    Command("line.leave", "Back to the page", "", key="escape", hint="back to the page"),
+)
+"""The keys of a line, while it is typed in."""
 
 
 def place_line(desk: Desk) -> None:

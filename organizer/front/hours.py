@@ -107,6 +107,12 @@ def is_office_day(practice: Practice, day: date) -> bool:
     return bool(of(practice).spans(day))
 
 
+def no_office(practice: Practice, day: date) -> str:
+    """What is said of a day without office hours: that it is a holiday, where the office would be open otherwise."""
+    holiday = is_holiday(day) and day.weekday() in office_days(practice)
+    return "A holiday, and no office day." if holiday else "No office day."
+
+
 def is_open(practice: Practice, now: datetime) -> bool:
     """Whether a moment is within the office hours."""
     at = f"{now:%H:%M}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from organizer import when
+from organizer.front.hours import no_office
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records import Entry
@@ -59,7 +60,7 @@ def today_json(
 def _print(shell: Shell, view: TodayView, word: Sequence[Promise]) -> None:
     terminal = shell.terminal
     now = shell.clock.now()
-    terminal.heading(f"{when.say(view.date, now, long=True)}. {_office(view)}")
+    terminal.heading(f"{when.say(view.date, now, long=True)}. {_office(shell, view)}")
     if view.note:
         terminal.out(f"A line to myself, {when.say(view.note.written, now)}: {flat(view.note.text)}")
     if view.theme and view.theme.name:
@@ -124,12 +125,14 @@ def _load(tasks: int, events: int) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _office(view: TodayView) -> str:
+def _office(shell: Shell, view: TodayView) -> str:
     if view.day.closed:
         return f"The office closed at {when.say_time(view.day.closed)}."
     if view.day.opened:
         return f"The office is open since {when.say_time(view.day.opened)}."
-    return "The office is not open yet." if view.week[0].office else "No office day."
+    if view.week[0].office:
+        return "The office is not open yet."
+    return no_office(shell.practice, date.fromisoformat(view.date))
 
 
 def _sentence(shell: Shell, entry: Entry, day: str, now: datetime) -> str:

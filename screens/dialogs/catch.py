@@ -187,7 +187,7 @@ class Catch(TypesAhead, Overlay):
         keys = (
             Way(ink.signs.enter, "keep it", "keep(False)"),
             *((Way("tab", words, "dates"),) if words else ()),
-            Way("^n", "keep, and another", "keep(True)"),
+            Way("^n", "another" if words and width < 86 else "keep, and another", "keep(True)"),
             *((Way("^w", "promise it", "promise"),) if self._promise and not self._more and width > 66 else ()),
             *((WAY,) if isinstance(self._why, Unkept) else ()),
             Way("esc", "never mind", "never_mind"),

@@ -39,7 +39,7 @@ class Pour(Leaf):
         items += [Item("", "timer"), *self.gap(1)]
         items += [Item(one.id, "line", one.text) for one in self.thoughts]
         if not self.thoughts:
-            items.append(Item("", "quiet", "a writes the first line; enter keeps it, and the next may come at once."))
+            items.append(Item("", "quiet", "Enter keeps a line, and the next may come at once."))
         return items
 
     def lanes(self, cursor: str) -> list[Lane]:

@@ -23,7 +23,12 @@ class Write(Leaf):
 
     writes = True
     own_words = False
-    keys = ("catch.here", "theme.on", "theme.back", "undo", "back")
+
+    @property
+    def keys(self) -> tuple[str, ...]:  # type: ignore[override]
+        """Share may come at any time; after the hundredth enter leads to it."""
+        first = ("theme.on",) if self.done >= HUNDRED else ("catch.here", "theme.share")
+        return (*first, "theme.back", "undo", "back")
 
     @property
     def hint(self) -> str:  # type: ignore[override]
@@ -57,7 +62,7 @@ class Write(Leaf):
         empty = [Item("", "blank")] * (self._seen_lines - len(lines))
         rows = [*empty, *(Item("", "written", one) for one in lines)]
         if not lines:
-            rows[-1] = Item("", "quiet", "a begins; enter keeps each line.")
+            rows[-1] = Item("", "quiet", "Enter keeps each line.")
         gap = [Item("", "blank")] * self._airy
         rows += [*gap, Item("", "field"), *gap, Item("", "bar")]
         number = [Item("", "digits", row) for row in range(3)] if self.wide else []

@@ -72,6 +72,21 @@ class WritingLine(Field):
         event.prevent_default()
         event.stop()
 
+    def on_focus(self) -> None:
+        """The key bar tells its own keys."""
+        self.desk.frame_keys()
+
+    def on_blur(self) -> None:
+        """It tells those of the page again."""
+        self.desk.frame_keys()
+
+    def press(self, id: str) -> None:
+        """A click on one of its keys."""
+        if id == "line.keep":
+            self.keep([self.value])
+        else:
+            self.desk.stop_writing()
+
     def keep(self, lines: list[str]) -> None:
         """Keep lines; with nothing in them, back to the page."""
         if not any(line.strip() for line in lines):

@@ -241,11 +241,34 @@ async def test_one_area_and_one_day_stay_ticked() -> None:
         for _ in range(9):
             await me.press("space", "down")
         assert "one area at least" in me.text
-        await me.press("enter")
+        await me.press("up", "enter")
         for _ in range(5):
             await me.press("space", "down")
         assert "one day a week at least" in me.text
         assert setting(me, "office_days") == "fri"
+
+
+async def test_enter_on_the_row_for_an_area_of_ones_own_writes_there() -> None:
+    async with at_screen(Setting("first_run", "areas"), fresh=True, size=(80, 24)) as me:
+        await me.press(*["down"] * 9)
+        assert me.cursor == "add"
+        assert me.sees("↵ write")
+        await me.press("enter", *"Dogs", "enter")
+        assert me.says("Added an area: Dogs.")
+        await me.press("down", "enter", "enter")
+        assert me.cursor != "add"
+        await me.press("enter")
+        assert me.sees("When is your office open?")
+
+
+async def test_the_first_steps_end_with_a_tour_for_who_likes_one() -> None:
+    async with at_screen(Setting("first_run", "note"), fresh=True, size=(80, 24)) as me:
+        await me.press("escape")
+        await me.click("Look around first")
+        assert me.overlay == "Tour"
+        assert setting(me, "first_run") == "done"
+        await me.press("escape")
+        assert (me.overlay, me.desk.place) == ("", "today")
 
 
 async def test_a_full_disk_keeps_the_answer_where_it_is() -> None:
@@ -300,7 +323,7 @@ async def test_today_follows_the_days_and_hours_of_the_office() -> None:
 @pytest.mark.parametrize("size", [(40, 10), (10, 3), (30, 7), (200, 60)])
 async def test_at_any_size(size: tuple[int, int]) -> None:
     async with at_screen(size=size, fresh=True) as me:
-        await me.press("enter", "a", "x", "y", "enter", "pagedown", "end", "enter", "e", "down", "space", "enter")
+        await me.press("enter", "a", "x", "y", "enter", "pagedown", "end", "up", "enter", "e", "down", "space", "enter")
         await me.resize(80, 24)
         assert me.sees("4 of 4")
         await me.resize(10, 3)

@@ -153,6 +153,32 @@ async def test_a_color_of_ones_own_and_a_long_name() -> None:
         assert theme_of(me).name == "It's our year's “Élan”"
 
 
+async def test_the_frame_is_drawn_in_the_color_that_was_worn() -> None:
+    async with at_screen(*making("color"), place="theme") as me:
+        await me.press("down", "enter")
+        assert me.sees("→ try a frame")
+        assert theme_of(me).color != "#8aa4d6"
+        assert me.desk.ink.palette == me.desk.page.leaf.ink.palette  # type: ignore[attr-defined]
+
+
+async def test_while_a_line_is_written_its_own_keys_stand_below() -> None:
+    async with at_screen(place="theme", size=(80, 24)) as me:
+        await me.press("enter")
+        assert me.sees("↵ keep it   esc back to the page")
+        assert not me.sees("a write")
+        await me.type("callers hear nothing")
+        await me.click("keep it")
+        assert [one.text for one in thoughts(me.app.office.practice, studio_of(me).id)] == ["callers hear nothing"]  # type: ignore[attr-defined]
+        await me.click("back to the page")
+        assert me.sees("a write   ↵ gather")
+
+
+async def test_share_is_one_key_from_write_it() -> None:
+    async with at_screen(*making("write"), place="theme", size=(80, 24)) as me:
+        await me.click("x share")
+        assert me.sees("Saying it aloud makes it part of you.")
+
+
 async def test_past_themes_seasons_and_moments() -> None:
     async with at_screen(*KINDS["ordinary"](), place="theme") as me:
         assert me.sees("37 of 100")
@@ -222,4 +248,4 @@ async def test_the_first_of_the_hundred_is_asked_for_in_a_whole_sentence(size: t
     async with at_screen(Theme("th", name="Calm", since="2026-01-01"), place="theme", size=size) as me:
         await me.press("w")
         await me.press("escape") if me.field.has_focus else None
-        assert me.sees("a begins; enter keeps each line.")
+        assert me.sees("Enter keeps each line.")
