@@ -59,7 +59,8 @@ class Home(Leaf):
         if studio is not None:
             order = list(STOPS)
             step = f"step {order.index(studio.stop) + 1} of {len(order)}: {STOPS[studio.stop][1]}"
-            items += [Item("studio", "fact", ("In the making", step, "" if self.page.narrow else "everything is kept")), *self.gap(1)]
+            kept = "" if self.page.narrow else "everything is kept"
+            items += [Item("studio", "fact", ("In the making", step, kept)), *self.gap(1)]
         if self.seen.theme is not None and not self.page.shown:
             items += self._of_it()
         elif self.page.shown:
