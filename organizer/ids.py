@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from organizer.errors import Ambiguous, NotFound
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 10
@@ -38,6 +41,30 @@ def new_id(taken: Callable[[str], bool]) -> tuple[str, str]:
 def short(id: str) -> str:
     """The id as people see it: five characters."""
     return id[:SHOWN]
+
+
+class Named(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+N = TypeVar("N", bound=Named)
+
+
+def only(fitting: Sequence[N], given: str, one: str, many: str, shows: str) -> N:
+    """The one that fits what was given. `one` and `many` are its name for people, `shows` says where to see them.
+
+    Raises `NotFound`, or `Ambiguous` with the ids that fit.
+    """
+    if not fitting:
+        raise NotFound(f"There is no {one} {given!r}. {shows}")
+    if len(fitting) > 1:
+        names = ", ".join(short(found.id) for found in fitting[:6])
+        raise Ambiguous(f"{len(fitting)} {many} begin with {given!r}: {names}. Add a letter.")
+    return fitting[0]
 
 
 class Starts:

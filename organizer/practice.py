@@ -7,8 +7,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from organizer.archiving import RECENT, horizon
 from organizer.change import Row
-from organizer.errors import Ambiguous, NotFound
-from organizer.ids import Starts, id_of, short
+from organizer.ids import Starts, id_of, only
 from organizer.records import Area, Day, Entry, Record, Setting, Theme
 from organizer.written import Written
 
@@ -286,12 +285,7 @@ class Practice:
             fitting = [entry for entry in entries.values() if entry.uuid == wanted]
         if not fitting and wanted:
             fitting = self._archived(wanted)
-        if not fitting:
-            raise NotFound(f"There is no entry {given!r}. `organizer list` shows what there is.")
-        if len(fitting) > 1:
-            names = ", ".join(short(entry.id) for entry in fitting[:6])
-            raise Ambiguous(f"{len(fitting)} entries begin with {given!r}: {names}. Add a letter.")
-        return fitting[0]
+        return only(fitting, given, "entry", "entries", "`organizer list` shows what there is.")
 
     def _archived(self, wanted: str) -> list[Entry]:
         """The entries in the archive that are meant by the beginning of an id, or a UUID."""

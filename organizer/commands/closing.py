@@ -11,8 +11,8 @@ from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean
 from organizer.commands.office_day import time_of
 from organizer.commands.setting import keep as setting
-from organizer.errors import Ambiguous, NotFound, WrongUse
-from organizer.ids import short
+from organizer.errors import WrongUse
+from organizer.meant import meant
 from organizer.practice import Practice
 from organizer.records.door import Closure
 
@@ -26,16 +26,8 @@ _DAYS = re.compile(r"(\S.*\D)(\d{1,2})\s*[-–—]\s*(\d{1,2})", re.DOTALL)
 
 def find(practice: Practice, given: str) -> Closure:
     """The closure with this id, or the only one that begins so. Raises `NotFound` or `Ambiguous`."""
-    wanted = given.strip().lower()
-    held = practice.closures
-    fitting = [one for id, one in held.items() if wanted and id.startswith(wanted)]
-    fitting = [held[wanted]] if wanted in held else fitting
-    if not fitting:
-        raise NotFound(f"There is no closure {given!r}. `organizer closures` shows what there is.")
-    if len(fitting) > 1:
-        names = ", ".join(short(one.id) for one in fitting[:6])
-        raise Ambiguous(f"{len(fitting)} closures begin with {given!r}: {names}. Add a letter.")
-    found: Closure = fitting[0]
+    shows = "`organizer closures` shows what there is."
+    found: Closure = meant(practice, "closures", given, "closure", "closures", shows)
     return found
 
 

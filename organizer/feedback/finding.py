@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from organizer.errors import Ambiguous, NotFound
+from organizer.errors import NotFound
 from organizer.feedback.questions import own
-from organizer.ids import short
+from organizer.ids import only
 from organizer.practice import Practice
 from organizer.records.feedback import Comment, Heeded, Question
 
@@ -14,13 +14,7 @@ def find(practice: Practice, given: str) -> Comment:
     wanted = given.strip().lower()
     everyone = (one for one in practice.table("comments").values() if isinstance(one, Comment) and not one.gone)
     fitting = [one for one in everyone if wanted and one.id.startswith(wanted)]
-    exact = [one for one in fitting if one.id == wanted]
-    if not fitting:
-        raise NotFound(f"There is no comment {given!r}. `organizer feedback` shows what there is.")
-    if len(fitting) > 1 and not exact:
-        names = ", ".join(short(one.id) for one in fitting[:6])
-        raise Ambiguous(f"{len(fitting)} comments begin with {given!r}: {names}. Add a letter.")
-    return (exact or fitting)[0]
+    return only(fitting, given, "comment", "comments", "`organizer feedback` shows what there is.")
 
 
 def find_heeded(practice: Practice, given: str) -> Heeded:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from organizer.errors import Ambiguous, NotFound
-from organizer.ids import short
+from organizer.meant import meant
 from organizer.practice import Practice
 from organizer.records.path import Snag
 
@@ -14,14 +13,6 @@ def snags(practice: Practice) -> list[Snag]:
 
 
 def find(practice: Practice, given: str) -> Snag:
-    """The snag with this id, or the only one that begins so. Raises `NotFound`, or `Ambiguous` with the ids that
-    fit."""
-    wanted = given.strip().lower()
-    fitting = [one for one in snags(practice) if wanted and one.id.startswith(wanted)]
-    exact = [one for one in fitting if one.id == wanted]
-    if not fitting:
-        raise NotFound(f"There is no snag {given!r}. `organizer path` shows what there is.")
-    if len(fitting) > 1 and not exact:
-        names = ", ".join(short(one.id) for one in fitting[:6])
-        raise Ambiguous(f"{len(fitting)} snags begin with {given!r}: {names}. Add a letter.")
-    return (exact or fitting)[0]
+    """The snag with this id, or the only one that begins so. Raises `NotFound`, `Ambiguous`."""
+    found: Snag = meant(practice, "snags", given, "snag", "snags", "`organizer path` shows what there is.")
+    return found

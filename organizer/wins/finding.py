@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
-from organizer.errors import Ambiguous, NotFound
-from organizer.ids import short
+from organizer.meant import meant
 from organizer.practice import Practice
 from organizer.records.wins import Reward, Win
-
-
-class Named(Protocol):
-    """What has an id."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-
-N = TypeVar("N", bound=Named)
 
 
 def wins(practice: Practice) -> dict[str, Win]:
@@ -41,40 +28,12 @@ def rewards(practice: Practice) -> dict[str, Reward]:
 
 
 def find(practice: Practice, given: str) -> Win:
-    """The win with this id, or the only one that begins so; what is at hand goes before the archive.
-
-    Raises `NotFound`, or `Ambiguous` with the ids that fit.
-    """
-    wanted = given.strip().lower()
-    held = wins(practice)
-    if wanted in held:
-        return held[wanted]
-    fitting = _begin(held.values(), wanted)
-    if not fitting and len(wanted) >= 10:
-        old = practice.look("wins", wanted)
-        fitting = [old] if isinstance(old, Win) else []
-    if not fitting and wanted and practice.older("wins"):
-        parts = practice.everything("wins")
-        fitting = _begin((one for part in parts for one in part if isinstance(one, Win)), wanted)
-    return _only(fitting, given, "win", "`organizer wins`")
+    """The win with this id, or the only one that begins so, of the archive as well. Raises `NotFound`, `Ambiguous`."""
+    found: Win = meant(practice, "wins", given, "win", "wins", "`organizer wins` shows what there is.")
+    return found
 
 
 def find_reward(practice: Practice, given: str) -> Reward:
     """The reward with this id, or the only one that begins so. Raises `NotFound`, `Ambiguous`."""
-    wanted = given.strip().lower()
-    held = rewards(practice)
-    fitting = [held[wanted]] if wanted in held else _begin(held.values(), wanted)
-    return _only(fitting, given, "reward", "`organizer rewards`")
-
-
-def _begin(records: Iterable[N], wanted: str) -> list[N]:
-    return [one for one in records if one.id.startswith(wanted)] if wanted else []
-
-
-def _only(fitting: list[N], given: str, what: str, shows: str) -> N:
-    if not fitting:
-        raise NotFound(f"There is no {what} {given!r}. {shows} shows what there is.")
-    if len(fitting) > 1:
-        names = ", ".join(short(one.id) for one in fitting[:6])
-        raise Ambiguous(f"{len(fitting)} {what}s begin with {given!r}: {names}. Add a letter.")
-    return fitting[0]
+    found: Reward = meant(practice, "rewards", given, "reward", "rewards", "`organizer rewards` shows what there is.")
+    return found

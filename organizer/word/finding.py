@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from organizer.errors import Ambiguous, NotFound
-from organizer.ids import short
 from organizer.lint.codes import codes_in
+from organizer.meant import meant
 from organizer.practice import Practice
 from organizer.records.word import Commitment
 
@@ -19,27 +18,11 @@ ROLES = {
 
 
 def find(practice: Practice, given: str) -> Commitment:
-    """The promise with this id, or the only one that begins so; what is at hand goes before the archive.
-
-    Raises `NotFound`, or `Ambiguous` with the ids that fit.
-    """
-    wanted = given.strip().lower()
-    held: dict[str, Commitment] = practice.commitments
-    if wanted in held:
-        return held[wanted]
-    fitting = [one for id, one in held.items() if id.startswith(wanted)] if wanted else []
-    if not fitting and len(wanted) >= 10:
-        old = practice.look("commitments", wanted)
-        fitting = [old] if isinstance(old, Commitment) else []
-    if not fitting and wanted:
-        years = practice.everything("commitments") if practice.older("commitments") else iter(())
-        fitting = [one for part in years for one in part if isinstance(one, Commitment) and one.id.startswith(wanted)]
-    if not fitting:
-        raise NotFound(f"There is no promise {given!r}. `organizer word` shows what there is.")
-    if len(fitting) > 1:
-        names = ", ".join(short(one.id) for one in fitting[:6])
-        raise Ambiguous(f"{len(fitting)} promises begin with {given!r}: {names}. Add a letter.")
-    return fitting[0]
+    """The promise with this id, or the only one that begins so, of the archive as well. Raises `NotFound`,
+    `Ambiguous`."""
+    shows = "`organizer word` shows what there is."
+    found: Commitment = meant(practice, "commitments", given, "promise", "promises", shows)
+    return found
 
 
 def whom_of(who: str) -> str:

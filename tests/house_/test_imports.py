@@ -30,6 +30,7 @@ RULES = (
     "change",
     "practice",
     "ids",
+    "meant",
     "words",
     "packs",
     "lint",
