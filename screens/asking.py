@@ -16,10 +16,9 @@ from organizer import when
 from organizer.elsewhere import Unkept
 from organizer.front.past import past
 from organizer.office import Office
-from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
+from screens.dialogs.overlay import ELSEWHERE, WAY, Saved, Typing
 from screens.ink import Ink, Part, shown, wrap
 from screens.remark import remark, ways
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Doc, Field
 from screens.widgets.lines import Lines, Way, Ways
 
@@ -49,7 +48,7 @@ Keep = Callable[[dict[str, str]], str]
 """The answers by name -> "" when kept, else the sentence that says why not."""
 
 
-class Asks(TypesAhead, Overlay):
+class Asks(Typing):
     """The overlay: the answers so far, a question, the line. What cannot be kept stays, with the reason under it."""
 
     again: Doc = {}
@@ -81,25 +80,14 @@ class Asks(TypesAhead, Overlay):
             yield Field(id="line", placeholder=self.question.example)
             yield Lines(self._ink, self._keys, 3, id="how", classes="inset")
 
-    def on_mount(self) -> None:
-        """Ready to type."""
-        self._field = self.query_one(Field)
-        self._field.focus()
+    def begin(self) -> None:
+        """The first question."""
         self._ask()
-        if self.ahead:
-            self._field.insert_text_at_cursor(self.ahead)
 
     @property
     def question(self) -> Question:
         """The one that is asked now."""
         return self._questions[self._at]
-
-    def type_ahead(self, character: str) -> None:
-        """Into the field, once it is there."""
-        if self.is_mounted:
-            self._field.insert_text_at_cursor(character)
-        else:
-            super().type_ahead(character)
 
     # -- drawing
 

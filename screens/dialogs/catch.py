@@ -18,10 +18,9 @@ from organizer.elsewhere import Unkept
 from organizer.lint import Found
 from organizer.office import Office
 from organizer.views.board import STAGE_NAMES
-from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
+from screens.dialogs.overlay import ELSEWHERE, WAY, Saved, Typing
 from screens.ink import Ink, shown, wrap
 from screens.remark import remark, ways
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Doc, Field
 from screens.widgets.lines import Lines, Way, Ways
 
@@ -30,7 +29,7 @@ Keep = Callable[[list[str], bool], str]
 """(lines, read dates) -> "" when kept, else the sentence that says why not."""
 
 
-class Catch(TypesAhead, Overlay):
+class Catch(Typing):
     """The quick-capture overlay. A line that cannot be kept stays in the field, with the reason under it."""
 
     BINDINGS = [
@@ -66,20 +65,10 @@ class Catch(TypesAhead, Overlay):
             yield Lines(ink, self._reading, READING_ROWS, id="reading", classes="inset")
             yield Lines(ink, self._keys, 3, id="how", classes="inset")
 
-    def on_mount(self) -> None:
-        """Ready to type."""
-        self._field = self.query_one(Field)
-        self._field.focus()
-        self._field.value = self._text + self.ahead
+    def begin(self) -> None:
+        """Behind what was given."""
         self._field.cursor_position = len(self._field.value)
         self._read()
-
-    def type_ahead(self, character: str) -> None:
-        """Into the field, once it is there."""
-        if self.is_mounted:
-            self._field.insert_text_at_cursor(character)
-        else:
-            super().type_ahead(character)
 
     def paste_ahead(self, lines: list[str]) -> None:
         """Each line an entry, here too."""

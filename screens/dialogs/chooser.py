@@ -16,11 +16,10 @@ from textual.widgets import Input
 from organizer.change import Change
 from organizer.elsewhere import Unkept
 from organizer.office import Office
-from screens.dialogs.overlay import ELSEWHERE, WAY, Overlay, Saved
+from screens.dialogs.overlay import ELSEWHERE, WAY, Saved, Typing
 from screens.ink import Ink, Part, wrap
 from screens.page import Hit, Page
 from screens.remark import remark, ways
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.canvas import Canvas
 from screens.widgets.field import Doc, Field
 from screens.widgets.lane import Item, Lane
@@ -100,7 +99,7 @@ class Choices(Page):
         return "choose" if hit.lane == 0 and hit.key and self.lanes[0].seek(hit.key) else ""
 
 
-class Chooser(TypesAhead, Overlay):
+class Chooser(Typing):
     """The overlay. It closes when the source is content, and stays with a sentence when it is not."""
 
     BINDINGS = [
@@ -134,16 +133,12 @@ class Chooser(TypesAhead, Overlay):
             yield Canvas(id="choices")
             yield Lines(self._ink, self._keys, 2, id="how", classes="inset")
 
-    def on_mount(self) -> None:
-        """Ready to type."""
+    def begin(self) -> None:
+        """The choices, and what the source would like to look through."""
         self._canvas = self.query_one(Canvas)
         self._canvas.can_focus = False
-        self._field = self.query_one(Field)
-        self._field.focus()
         self._canvas.show(self._choices)
         self._stop_listening = self._office.subscribe(self._heard)
-        if self.ahead:
-            self._field.insert_text_at_cursor(self.ahead)
         if reading := getattr(self._source, "reading", None):
             self._read(reading())
 
@@ -183,13 +178,6 @@ class Chooser(TypesAhead, Overlay):
     def take_up(self, doc: Doc) -> None:
         """Go on with it."""
         self._field.take_up(doc)
-
-    def type_ahead(self, character: str) -> None:
-        """Into the field, once it is there."""
-        if self.is_mounted:
-            self._field.insert_text_at_cursor(character)
-        else:
-            super().type_ahead(character)
 
     def _title(self, width: int) -> list[Strip]:
         return [self._ink.row(width, [(self._source.title, "foreground b")], (), "surface")]

@@ -15,6 +15,7 @@ from organizer.office import Office
 from screens.guard import Guarded
 from screens.ink import Ink
 from screens.styles import DIALOGS
+from screens.widgets.ahead import TypesAhead
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Field
@@ -135,6 +136,30 @@ class Overlay(ModalScreen[None]):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: keys pressed while it closes may ask for it again."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Typing(TypesAhead, Overlay):
+    """Base of the overlays with a line to type in."""
+
+    _field: Field
+
+    def on_mount(self) -> None:
+        """Ready to type, behind what came before there was a line."""
+        self._field = self.query_one(Field)
+        self._field.focus()
+        self.begin()
+        if self.ahead:
+            self._field.insert_text_at_cursor(self.ahead)
+
+    def begin(self) -> None:
+        """What there is to do once there is a line. (A handler of a subclass would run before the one above.)"""
+
+    def type_ahead(self, character: str) -> None:
+        """Into the line, once it is there."""
+        if self.is_mounted:
+            self._field.insert_text_at_cursor(character)
+        else:
+            super().type_ahead(character)
 
 
 def by_name(overlay: Overlay, office: Office, ink: Ink, place: str, do: Callable[[str], object]) -> None:

@@ -14,9 +14,8 @@ from textual.widgets import Input
 from organizer.door import Keeper
 from organizer.errors import OrganizerError
 from organizer.office import Office
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import Typing
 from screens.ink import Ink, wrap
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
 from screens.widgets.lines import Lines, Way, Ways
 
@@ -44,7 +43,7 @@ ONCE = "The sheet is shown this once. s saves it, or write the code down; esc on
 Said = Callable[[str], object]
 
 
-class Passphrase(TypesAhead, Overlay):
+class Passphrase(Typing):
     """The overlay: one unseen line after the other, then the sheet. `then` is told what was done."""
 
     BINDINGS = [
@@ -73,20 +72,6 @@ class Passphrase(TypesAhead, Overlay):
             yield Field(id="line", password=True)
             yield Lines(ink, self._words, 2, id="said", classes="inset")
             yield Lines(ink, self._keys, 1, id="how", classes="inset")
-
-    def on_mount(self) -> None:
-        """Ready to type."""
-        self._field = self.query_one(Field)
-        self._field.focus()
-        if self.ahead:
-            self._field.insert_text_at_cursor(self.ahead)
-
-    def type_ahead(self, character: str) -> None:
-        """Into the field, once it is there."""
-        if self.is_mounted:
-            self._field.insert_text_at_cursor(character)
-        else:
-            super().type_ahead(character)
 
     # -- drawing
 

@@ -16,9 +16,8 @@ from organizer.feedback.holding import Said
 from organizer.feedback.review import spots, without
 from organizer.office import Office
 from organizer.views.people import everybody
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import Typing
 from screens.ink import Ink, wrap
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
 from screens.widgets.lines import Lines, Way, Ways
 
@@ -59,7 +58,7 @@ class Review:
         self._desk.call_later(self.go_on)
 
 
-class Reading(TypesAhead, Overlay):
+class Reading(Typing):
     """The words as they came, and a line to put them otherwise; an empty line leaves them out."""
 
     BINDINGS = [
@@ -87,11 +86,9 @@ class Reading(TypesAhead, Overlay):
             yield Field(id="line", placeholder="nothing: it is left out")
             yield Lines(self._ink, self._keys, 3, id="how", classes="inset")
 
-    def on_mount(self) -> None:
-        """Ready to type, with the names taken out."""
-        self._field = self.query_one(Field)
+    def begin(self) -> None:
+        """With the names taken out."""
         self._field.value = without(self._text, self._names)
-        self._field.focus()
 
     def _about(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink

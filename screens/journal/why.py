@@ -13,10 +13,9 @@ from textual.widgets import Input
 
 from organizer.errors import OrganizerError
 from organizer.office import Office
-from screens.dialogs.overlay import Overlay
+from screens.dialogs.overlay import Typing
 from screens.ink import Ink, shown, wrap
 from screens.path import steps
-from screens.widgets.ahead import TypesAhead
 from screens.widgets.field import Field
 from screens.widgets.lines import Lines, Way, Ways
 
@@ -28,7 +27,7 @@ ASKED = (
 """The name of each answer (organizer/commands/journal.py), and its question."""
 
 
-class Why(TypesAhead, Overlay):
+class Why(Typing):
     """The overlay. After the last question the line is carried; esc leaves it where it stands."""
 
     BINDINGS = [Binding("escape", "leave", "It stays here", id="why.leave", priority=True)]
@@ -45,20 +44,6 @@ class Why(TypesAhead, Overlay):
             yield Lines(self._ink, self._about, 6, id="about", classes="inset")
             yield Field(id="line", placeholder="in a few words, or just enter")
             yield Lines(self._ink, self._keys, 2, id="how", classes="inset")
-
-    def on_mount(self) -> None:
-        """Ready to type."""
-        self._field = self.query_one(Field)
-        self._field.focus()
-        if self.ahead:
-            self._field.insert_text_at_cursor(self.ahead)
-
-    def type_ahead(self, character: str) -> None:
-        """Into the field, once it is there."""
-        if self.is_mounted:
-            self._field.insert_text_at_cursor(character)
-        else:
-            super().type_ahead(character)
 
     def _about(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink
