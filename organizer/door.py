@@ -5,11 +5,13 @@ The screens are given a `Keeper` and import nothing of `data`; `organizer.shell.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from organizer.keeping import Backups
 from organizer.office import Office
-from organizer.reminding.bell import Bell
+
+if TYPE_CHECKING:  # the first picture waits for neither
+    from organizer.keeping import Backups
+    from organizer.reminding.bell import Bell
 
 AGAIN = 75
 """The exit code by which the full screen asks to be begun again. `organizer.__main__` then puts a fresh process in the

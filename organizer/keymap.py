@@ -4,8 +4,6 @@ What was changed is kept in the setting `keys`, {command id: key}, and may be sa
 `settings.toml`. Whatever stands there, what makes no sense is left out with a sentence, so that nobody is locked out.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

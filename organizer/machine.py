@@ -6,8 +6,6 @@ here. It is read with `tomllib`, where there is one; a line is changed in place,
 can keep anyone out: what cannot be read is left aside, with a sentence that names file and line.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator

@@ -179,6 +179,10 @@ class Organizer(App[int]):
         worn = self._worn
         return worn if worn is not None and theme_name == worn.name else super().get_theme(theme_name)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The variables of the theme that is worn, made from all its colors: none before there is one."""
+        return super().get_css_variables() if self._worn else {}
+
     def _changed(self, change: Change | None) -> None:
         if change is not None and closes(change) and self.keeper and self.keeper.sealed:
             self.call_later(self.lock)

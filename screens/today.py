@@ -34,7 +34,7 @@ class Today(Page):
 
     def __init__(self, office: Office, ink: Ink, place: str = "") -> None:
         super().__init__(office, ink, place)
-        self.view: TodayView = today(office.practice, office.clock.now())
+        self.view: TodayView
         self._opened_groups: set[str] = set()
 
     def heading(self) -> Heading:

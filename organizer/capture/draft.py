@@ -1,7 +1,5 @@
 """What a line becomes, and the text that is safe to show."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The marks of a line: `#area`, `#tag`, `~20m`, `~~`, and the signs before the first word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

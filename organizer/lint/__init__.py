@@ -4,8 +4,6 @@ Charts hold clients' stories; here people are neutral codes ("Heron 7") or roles
 quiet sentence and never stands in the way. It looks at one line of text, keeps nothing, and may be wrong.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from organizer.lint.names import names_in

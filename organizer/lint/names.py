@@ -1,7 +1,5 @@
 """Likely names of people in a line: "Maria Gonzalez", "gonzalez, maria"; not "Liability Insurance"."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from organizer.lint.lists import ALSO_FIRST, FIRST, LAST, NOT_NAMES

@@ -1,7 +1,5 @@
 """Wins, what they add up to, and the rewards their stars are for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 

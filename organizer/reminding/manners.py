@@ -1,7 +1,5 @@
 """When nothing may ring: quiet hours, the hours with a client in the room, and days on which the practice is away."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Office days: which are, which were opened and closed, and how the office stands now. Facts, never a chain."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 

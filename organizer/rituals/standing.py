@@ -1,7 +1,5 @@
 """How the office stands now: open since when, or closed. Read for every picture, so it needs nothing else."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import NamedTuple
 

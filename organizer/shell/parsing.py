@@ -1,7 +1,5 @@
 """Reading a command line by the table of verbs."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from organizer.errors import WrongUse

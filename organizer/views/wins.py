@@ -1,7 +1,5 @@
 """Wins: the year as a map, the jar of the month, the wall by week, what went right lately, the rewards."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple

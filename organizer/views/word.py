@@ -1,7 +1,5 @@
 """My Word: what needs repair, what is promised, what was kept; and the figures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple

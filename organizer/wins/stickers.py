@@ -1,7 +1,5 @@
 """The stickers: the picture of a win, by name; their signs are those of the screen (`screens.signs`)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 _APART = timedelta(days=2)
 """No two zones are as far apart as this."""
+_TURNED = timedelta(hours=3)
+"""No clock is ever turned by as much as this: what is further apart on one clock need not ask for its zone."""
 
 
 def ends(due: str) -> datetime:
@@ -28,7 +30,7 @@ def passed(due: str | None, due_zone: str, now: datetime, zone: str) -> bool:
         return False
     if not due_zone and zone:
         due_zone = zone
-    if abs(end - now) < _APART and due_zone and zone:
+    if abs(end - now) < (_TURNED if due_zone == zone else _APART) and due_zone and zone:
         there, here = _moment(end, due_zone), _moment(now, zone)
         if there is not None and here is not None:
             return here >= there
@@ -47,10 +49,10 @@ def _moment(wall: datetime, zone: str) -> datetime | None:
 
 def there(moment: datetime, zone: str, other: str) -> datetime:
     """A wall time of one zone as the wall time of another."""
-    from zoneinfo import ZoneInfo
-
     if not zone or not other or zone == other:
         return moment
+    from zoneinfo import ZoneInfo
+
     found, known = _moment(moment, zone), _moment(moment, other)
     if found is None or known is None:
         return moment

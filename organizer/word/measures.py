@@ -6,8 +6,6 @@ passed and is put right or not. *Kept* is black and white. *Honored* is kept, ch
 released, and what was never promised, does not count.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple

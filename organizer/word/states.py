@@ -7,8 +7,6 @@ its time passes -> slipped                            by itself
 slipped -> said -> sorry -> planned -> repaired -> closed, or not repairable
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A promise and its renewals: every time that was promised is one of its versions, with what became of it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 
