@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, MutableMapping
+from collections.abc import Callable, ItemsView, Iterator, MutableMapping
 from itertools import groupby
 
 from data.codec import Doc, dumps, loads
@@ -16,7 +16,8 @@ _BATCH = 256
 class Packed(MutableMapping[str, Doc]):
     """Documents by id, in the order they were made: a section of a snapshot, and in full what was put in since.
 
-    The section takes a quarter of the memory of what it says. What is read from it is new each time.
+    The section takes a quarter of the memory of what it says. What is read from it is new each time. What is put in
+    before anyone has asked for all ids lies over the section (`_over`).
     """
 
     def __init__(self, known: dict[str, int | Doc], body: bytes = b"", stale: bool = False) -> None:
@@ -28,6 +29,7 @@ class Packed(MutableMapping[str, Doc]):
         self._body = body
         self._parts = _parts(body)
         self._stale = stale
+        self._over: dict[str, Doc] = {}
 
     @classmethod
     def of(cls, body: bytes) -> Packed:
@@ -37,41 +39,52 @@ class Packed(MutableMapping[str, Doc]):
     @property
     def _held(self) -> dict[str, int | Doc]:
         if self._stale:
-            self._known = {_id_of(line): number for number in range(len(self._parts)) for line in self._lines(number)}
-            self._stale = False
+            parts = range(len(self._parts))
+            self._settle({_id_of(line): number for number in parts for line in self._lines(number)})
         return self._known
+
+    def _settle(self, known: dict[str, int | Doc]) -> None:
+        """From here on all ids are known."""
+        known.update(self._over)
+        self._known, self._over, self._stale = known, {}, False
 
     def _first_reading(self) -> Iterator[dict[str, Doc]]:
         known: dict[str, int | Doc] = {}
         for number in range(len(self._parts)):
             read = self._read(number)
             known.update(dict.fromkeys(read, number))
-            yield read
+            yield {id: self._over.get(id, doc) for id, doc in read.items()} if self._over else read
         if self._stale:
             # Not if someone has found it out meanwhile, and changed it perhaps.
-            self._known, self._stale = known, False
+            new = {id: doc for id, doc in self._over.items() if id not in known}
+            self._settle(known)
+            yield new
 
     def _read(self, number: int) -> dict[str, Doc]:
         start, end = self._parts[number]
-        try:
-            read: dict[str, Doc] = loads(b"{%b}" % self._body[start:end])
-        except ValueError:
-            raise Damaged(_ODD) from None
-        return read
+        return _docs(self._body[start:end])
 
     def _lines(self, number: int) -> list[bytes]:
         start, end = self._parts[number]
         return self._body[start:end].split(b",\n")
 
     def __getitem__(self, id: str) -> Doc:
+        if self._stale:
+            found = self._over[id] if id in self._over else self._sought(id, 2, len(self._body) - 2)
+            if found is not None:
+                return found
         held = self._held[id]
         if isinstance(held, dict):
             return held
-        start, end = self._parts[held]
+        found = self._sought(id, *self._parts[held])
+        return self._read(held)[id] if found is None else found
+
+    def _sought(self, id: str, start: int, end: int) -> Doc | None:
+        """The document of the line for an id, None when there is no line that begins with it."""
         name = b"\n%b:" % dumps(id)
         at = self._body.find(name, start - 1, end)
         if at < 0:
-            return self._read(held)[id]
+            return None
         stop = self._body.find(b",\n", at, end)
         try:
             doc: Doc = loads(self._body[at + len(name) : end if stop < 0 else stop])
@@ -80,7 +93,10 @@ class Packed(MutableMapping[str, Doc]):
         return doc
 
     def __setitem__(self, id: str, doc: Doc) -> None:
-        self._held[id] = doc
+        if self._stale:
+            self._over[id] = doc
+        else:
+            self._known[id] = doc
 
     def __delitem__(self, id: str) -> None:
         del self._held[id]
@@ -100,7 +116,9 @@ class Packed(MutableMapping[str, Doc]):
 
     def copy(self) -> Packed:
         """A picture that stands still."""
-        return Packed(self._known.copy(), self._body, self._stale)
+        picture = Packed(self._known.copy(), self._body, self._stale)
+        picture._over = self._over.copy()
+        return picture
 
     def read(self) -> Iterator[tuple[str, Doc]]:
         """Every id and its document."""
@@ -119,6 +137,19 @@ class Packed(MutableMapping[str, Doc]):
                 yield from [(id, docs[id]) for id, _ in group]
             except KeyError:
                 raise Damaged(_ODD) from None
+
+    def some(self, wanted: Callable[[bytes], bool]) -> Iterator[tuple[str, Doc]]:
+        """Every id and its document, but where the line of a snapshot is not `wanted`: that need not be read.
+
+        What has been read already comes in any case, and nothing is kept of what is read now.
+        """
+        if not self._stale:
+            yield from self.read()
+            return
+        for number in range(len(self._parts)):
+            lines = [line for line in self._lines(number) if wanted(line)]
+            yield from [pair for pair in _docs(b",\n".join(lines)).items() if pair[0] not in self._over]
+        yield from [*self._over.items()]
 
     def lines(self) -> Iterator[list[bytes]]:
         """The lines of a snapshot for all documents, some hundred at a time."""
@@ -146,6 +177,15 @@ class _Items(ItemsView[str, Doc]):
 def line_of(id: str, doc: Doc) -> bytes:
     """A document as it stands in a snapshot."""
     return dumps(id) + b":" + dumps(doc)
+
+
+def _docs(lines: bytes) -> dict[str, Doc]:
+    """What some lines of a section say."""
+    try:
+        read: dict[str, Doc] = loads(b"{%b}" % lines)
+    except ValueError:
+        raise Damaged(_ODD) from None
+    return read
 
 
 def _part_of(held: tuple[str, int | Doc]) -> int | None:

@@ -131,6 +131,15 @@ class Vault:
         with no_collecting():
             return self._records(name, docs)
 
+    def unfinished(self) -> list[Record]:
+        """The entries that may ask for something, at least: of what is over with, and of notes, most are not even read.
+        Raises `Damaged`, `DiskTrouble`."""
+        try:
+            docs = dict(self._engine.state.tables.docs("entries").some(_may_ask))
+        except OSError as error:
+            raise trouble(error) from error
+        return [*self._records("entries", docs).values()]
+
     def _records(self, name: str, docs: Mapping[str, Doc]) -> dict[str, Record]:
         found: dict[str, Record] = {}
         lost = 0
@@ -357,6 +366,13 @@ def _beginnings() -> dict[str, Docs]:
     for record in beginnings():
         found.setdefault(table_of(type(record)), {})[record.id] = to_doc(record)
     return found
+
+
+def _may_ask(line: bytes) -> bool:
+    """Whether an entry may ask for something, by its line in a snapshot: not when it is over, nor a note."""
+    if line.count(b'"stage":') == 1 and (b'"stage":"done"' in line or b'"stage":"let go"' in line):
+        return False
+    return b'"kind":"note"' not in line or line.count(b'"kind":') > 1 or b'"repeat":' in line
 
 
 def record_of(table: str, doc: Doc) -> Record | None:

@@ -29,6 +29,9 @@ class Vault(Protocol):
     def table(self, name: str) -> dict[str, Record]:
         """A new dict of a table's records by id, those that are at hand."""
 
+    def unfinished(self) -> list[Record]:
+        """The entries that may ask for something, at least; of the others most are not even read."""
+
     def has(self, table: str, prefix: str) -> bool:
         """Whether an id of the table begins so, at hand or in the archive."""
 

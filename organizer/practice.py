@@ -20,6 +20,9 @@ class Older(Protocol):
     def look(self, table: str, id: str) -> Record | None:
         """A record of the table, at hand or in the archive; None when there is none. Raises `Damaged`."""
 
+    def unfinished(self) -> list[Record]:
+        """The entries that may ask for something, at least; of the others most are not even read."""
+
     def begin(self, table: str, prefix: str) -> list[str]:
         """The ids in the archive that begin so."""
 
@@ -57,6 +60,7 @@ class Practice:
         self._starts: Starts | None = None
         self._old_pages: dict[str, list[Entry]] = {}
         self._written: Written | None = None
+        self._unfinished: list[Entry] | None = None
         self.version = 0
         self.here: Mapping[str, Any] = {}
 
@@ -64,6 +68,8 @@ class Practice:
         """The records of a table by id; not to be changed by the caller."""
         if name not in self._tables:
             self._tables[name] = self._source(name)
+            if name == "entries":
+                self._unfinished = None
         return self._tables[name]
 
     def _of(self, name: str, kind: type[R]) -> dict[str, R]:
@@ -73,6 +79,17 @@ class Practice:
     def entries(self) -> dict[str, Entry]:
         """Every entry by id."""
         return self._of("entries", Entry)
+
+    def unfinished(self) -> list[Entry]:
+        """The entries that may ask for something: those that are open, without notes that do not come back. Where
+        nobody has asked for all entries yet, the others are not read."""
+        if self._unfinished is None:
+            if "entries" in self._tables or self._archive is None:
+                found: Iterable[Entry] = self.entries.values()
+            else:
+                found = cast("list[Entry]", self._archive.unfinished())
+            self._unfinished = [entry for entry in found if entry.open and (entry.kind != "note" or entry.repeat)]
+        return self._unfinished
 
     @property
     def areas(self) -> dict[str, Area]:
@@ -203,7 +220,8 @@ class Practice:
 
     def look(self, table: str, id: str) -> Record | None:
         """The record of an id, wherever it is kept; None when there is none. Of the archive it reads a small part."""
-        found = self.table(table).get(id)
+        held = self._tables.get(table) if self._archive is not None else self.table(table)
+        found = held.get(id) if held is not None else None
         if found is not None or self._archive is None or not id:
             return found
         if (table, id) not in self._looked:
@@ -304,6 +322,8 @@ class Practice:
         """Take in the rows of a change: each record becomes what it is after."""
         for row in rows:
             self._looked.pop((row.table, row.id), None)
+            if row.table == "entries":
+                self._unfinished = None
             if row.table not in self._tables:
                 continue
             if row.table == "entries" and self._written is not None:
@@ -329,5 +349,5 @@ class Practice:
         self._looked.clear()
         self._old_pages.clear()
         self._starts = None
-        self._written = None
+        self._written = self._unfinished = None
         self.version += 1

@@ -114,7 +114,7 @@ class Desk(Screen[None]):
         trouble = self.office.readonly or self.office.trouble
         if trouble:
             self.call_after_refresh(self.say, trouble, care=True, stays=True)
-        elif not self.office.practice.entries and self.office.practice.setting("first_run") != "done":
+        elif self.office.practice.setting("first_run") != "done" and not self.office.practice.entries:
             from screens.sheets import first_run
 
             first_run(self)

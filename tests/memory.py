@@ -60,6 +60,10 @@ class MemoryVault:
     def _old(self, table: str) -> dict[str, Record]:
         return {id: record for id, record in self.archived.items() if isinstance(record, TABLES[table])}
 
+    def unfinished(self) -> list[Record]:
+        """All of them are at hand."""
+        return [*self.tables["entries"].values()]
+
     def look(self, table: str, id: str) -> Record | None:
         """Here or in the archive."""
         return self.tables[table].get(id, self._old(table).get(id))

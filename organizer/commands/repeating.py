@@ -157,8 +157,8 @@ def _same(one: Entry, other: Entry) -> bool:
 def to_roll(practice: Practice, now: datetime) -> list[tuple[Entry, Entry]]:
     """The entries whose next occurrence has come, as they are and as they should be."""
     found = []
-    for entry in practice.entries.values():
-        if entry.repeat is not None and entry.open:
+    for entry in practice.unfinished():
+        if entry.repeat is not None:
             after = repeats.roll(entry, now)
             if after is not entry:
                 found.append((entry, after))

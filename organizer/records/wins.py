@@ -77,7 +77,7 @@ class Reward(NamedTuple):
 
 
 def _days(value: Any) -> tuple[tuple[int, int, int, int], ...]:
-    return tuple([(int(day), int(wins), int(stars), int(rare)) for day, wins, stars, rare in value])
+    return tuple([(day, wins, stars, rare) for day, wins, stars, rare in value])
 
 
 FREEZE: dict[str, Any] = {"days": _days}

@@ -65,7 +65,6 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     """The view of a moment. `keep` holds ids finished while the page was looked at: they stay in place."""
     day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     plan = practice.day(day)
-    entries = practice.entries
     three = tuple(entry for entry in map(practice.entry, plan.three) if entry is not None)
     chosen = frozenset(plan.three)
     also: list[Entry] = []
@@ -74,7 +73,7 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     since = _since(practice, now.date())
     ahead = _week(now.date())
     page = f"day:{day}"
-    for entry in entries.values():
+    for entry in practice.entries.values() if keep else practice.unfinished():
         is_open = entry.stage not in CLOSED
         kind, start = entry.kind, entry.start
         if kind == "note" or not (is_open or entry.id in keep) or (start and start > moment):

@@ -15,6 +15,8 @@ from data.snapshot import Snapshot
 from data.tiny import VaultDB
 from data.vault import Vault
 from organizer.change import Change
+from organizer.practice import Practice
+from organizer.records import Repeat
 from tests.vault_.tools import changed, commit, contents, entry, everything, made, removed
 
 
@@ -52,6 +54,35 @@ def test_adding_reads_no_entries(home: Path, read: list[str]) -> None:
     vault.close()
     assert "entries" not in read
     assert len(contents(home)["entries"]) == 52
+
+
+def test_what_may_ask_for_something_agrees_with_the_table(home: Path, read: list[str]) -> None:
+    strange = b'"stage":"done" and "kind":"note"'.decode()
+    commit(
+        Vault.open(home),
+        made(entry("over", stage="done", closed="2026-06-11T10:00")),
+        made(entry("gone", stage="let go")),
+        made(entry("note", kind="note")),
+        made(entry("round", kind="note", repeat=Repeat("FREQ=DAILY"))),
+        made(entry("event", kind="event", text=strange, notes=strange)),
+        made(entry("newer", extra=(("later", {"stage": "done", "kind": "note"}),))),
+        changed(entry("old9"), stage="done"),
+        changed(entry("old10"), text="y"),
+        removed(entry("old11")),
+    )
+    for compact_after in (1 << 20, 1):
+        vault = Vault.open(home, compact_after=compact_after, background=False)
+        found = vault.unfinished()
+        asked = [one for one in vault.table("entries").values() if one.open and (one.kind != "note" or one.repeat)]
+        assert list(Practice(vault.table, vault.has, vault).unfinished()) == asked
+        assert {"round", "event", "newer", "old10"} <= {one.id for one in asked} <= {one.id for one in found}
+        assert not {"over", "gone", "note", "old9", "old11"} & {one.id for one in asked}
+        with vault.writing():
+            pass
+        vault.close()
+    vault = Vault.open(home)
+    assert not {"over", "gone", "note", "old9", "old11"} & {one.id for one in vault.unfinished()}  # not even read
+    vault.close()
 
 
 def test_has_agrees_with_the_table(home: Path, read: list[str]) -> None:
