@@ -132,8 +132,7 @@ class Vault:
             return self._records(name, docs)
 
     def unfinished(self) -> list[Record]:
-        """The entries that may ask for something, at least: of what is over with, and of notes, most are not even read.
-        Raises `Damaged`, `DiskTrouble`."""
+        """The entries that may ask for something, at least: most others are not read. Raises `Damaged`, `DiskTrouble`."""
         try:
             docs = dict(self._engine.state.tables.docs("entries").some(_may_ask))
         except OSError as error:
@@ -370,9 +369,10 @@ def _beginnings() -> dict[str, Docs]:
 
 def _may_ask(line: bytes) -> bool:
     """Whether an entry may ask for something, by its line in a snapshot: not when it is over, nor a note."""
-    if line.count(b'"stage":') == 1 and (b'"stage":"done"' in line or b'"stage":"let go"' in line):
-        return False
-    return b'"kind":"note"' not in line or line.count(b'"kind":') > 1 or b'"repeat":' in line
+    over = b'"stage":"done"' in line or b'"stage":"let go"' in line
+    return not (over and line.count(b'"stage":') == 1) and (
+        b'"kind":"note"' not in line or line.count(b'"kind":') > 1 or b'"repeat":' in line
+    )
 
 
 def record_of(table: str, doc: Doc) -> Record | None:
