@@ -226,6 +226,14 @@ class _Heard:
         self._seen = len(self._pending)
 
 
+def may_ask(line: bytes) -> bool:
+    """Whether an entry may ask for something, by its line in a snapshot: not when it is over, nor a note."""
+    over = b'"stage":"done"' in line or b'"stage":"let go"' in line
+    return not (over and line.count(b'"stage":') == 1) and (
+        b'"kind":"note"' not in line or line.count(b'"kind":') > 1 or b'"repeat":' in line
+    )
+
+
 def _needle(name: str) -> bytes:
     """What stands before every id of a table in a change; nothing when that cannot be told."""
     return b"[" + dumps(name) + b',"' if name.isascii() else b""

@@ -13,6 +13,7 @@ from data.files import read_from, trouble
 from data.layout import FORMAT, log_name, logs
 from data.log import Op, Scan, Stamp, parse, scan
 from data.state import News, missing
+from data.tables import may_ask
 from data.tail import ended
 from data.tiny import VaultDB, View
 from organizer import archiving
@@ -132,9 +133,9 @@ class Vault:
             return self._records(name, docs)
 
     def unfinished(self) -> list[Record]:
-        """The entries that may ask for something, at least: most others are not read. Raises `Damaged`, `DiskTrouble`."""
+        """The entries that may ask for something, at least; most others are not read. Raises what `table` does."""
         try:
-            docs = dict(self._engine.state.tables.docs("entries").some(_may_ask))
+            docs = dict(self._engine.state.tables.docs("entries").some(may_ask))
         except OSError as error:
             raise trouble(error) from error
         return [*self._records("entries", docs).values()]
@@ -365,14 +366,6 @@ def _beginnings() -> dict[str, Docs]:
     for record in beginnings():
         found.setdefault(table_of(type(record)), {})[record.id] = to_doc(record)
     return found
-
-
-def _may_ask(line: bytes) -> bool:
-    """Whether an entry may ask for something, by its line in a snapshot: not when it is over, nor a note."""
-    over = b'"stage":"done"' in line or b'"stage":"let go"' in line
-    return not (over and line.count(b'"stage":') == 1) and (
-        b'"kind":"note"' not in line or line.count(b'"kind":') > 1 or b'"repeat":' in line
-    )
 
 
 def record_of(table: str, doc: Doc) -> Record | None:
