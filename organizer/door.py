@@ -5,13 +5,10 @@ The screens are given a `Keeper` and import nothing of `data`; `organizer.shell.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Any, Protocol
 
+from organizer.keeping import Backups
 from organizer.office import Office
-
-if TYPE_CHECKING:  # the first picture waits for neither
-    from organizer.keeping import Backups
-    from organizer.reminding.bell import Bell
 
 AGAIN = 75
 """The exit code by which the full screen asks to be begun again. `organizer.__main__` then puts a fresh process in the
@@ -34,8 +31,9 @@ class Keeper(Protocol):
         """The backups of the home."""
 
     @property
-    def bell(self) -> Bell | None:
-        """What rings while the office is open; None while it is not."""
+    def bell(self) -> Any:
+        """What rings while the office is open (`organizer.reminding.bell.Bell`, for which the first picture does not
+        wait); None while it is not."""
 
     @property
     def by_recovery(self) -> bool:

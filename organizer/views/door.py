@@ -1,16 +1,15 @@
 """The front door: who waits, who is on the waitlist, who went away quietly, who was answered; and the figures."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from organizer.front import figures as counting
 from organizer.front.clock import Clock
+from organizer.front.figures import Figures
 from organizer.front.outcomes import is_full, is_open, state, tried
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records.door import Inquiry, Quiet
-
-if TYPE_CHECKING:  # what is counted is not asked for by the first picture
-    from organizer.front.figures import Figures
 
 LATELY = 30
 """Days for which who was answered is shown."""
@@ -51,8 +50,8 @@ class DoorView(NamedTuple):
 class DoorFigures(NamedTuple):
     """What is counted over a year, and over this month."""
 
-    year: "Figures"
-    month: "Figures"
+    year: Figures
+    month: Figures
 
 
 def waiting(practice: Practice, now: datetime, zone: str = "") -> tuple[Waiting, ...]:
@@ -94,8 +93,6 @@ def _listed(one: Inquiry) -> str:
 
 def figures(practice: Practice, now: datetime, zone: str = "") -> DoorFigures:
     """What is counted; it reads thirteen months of the archive."""
-    from organizer.front import figures as counting
-
     parts = practice.recent("inquiries", now.isoformat(), MONTHS_BACK)
     everyone = (one for part in parts for one in part if isinstance(one, Inquiry))
     facts = counting.facts(everyone, Clock(practice, now, zone))
@@ -142,10 +139,8 @@ def quiet_json(one: Quiet) -> dict[str, Any]:
 
 def figures_json(found: DoorFigures) -> dict[str, Any]:
     """What is counted."""
-    from organizer.front.figures import AUDIT
-
     return {
-        "audit_rate": AUDIT,
+        "audit_rate": counting.AUDIT,
         **{
             name: {**one._asdict(), "rate": one.rate, "full_rate": one.full_rate, "in_time_rate": one.in_time_rate}
             for name, one in found._asdict().items()

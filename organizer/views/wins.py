@@ -136,6 +136,11 @@ def _newest(one: Win) -> tuple[str, str]:
     return one.at, one.id
 
 
+def last_win(practice: Practice) -> Win | None:
+    """The win of last; None when there is none at hand."""
+    return max(wins(practice).values(), key=_newest, default=None)
+
+
 def wall(found: Iterable[Win]) -> list[tuple[str, list[Win]]]:
     """Wins by week: the ISO date of its Monday, and its wins from Monday on; the last week first."""
     weeks: dict[str, list[Win]] = {}

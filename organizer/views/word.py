@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from organizer import when
 from organizer.front import hours
 from organizer.practice import Practice
 from organizer.records.word import Commitment
 from organizer.views.weeks import week_of
+from organizer.word import measures as counting
 from organizer.word.due import there
+from organizer.word.measures import Measures
 from organizer.word.states import BROKEN, due, due_zone, state, version
-
-if TYPE_CHECKING:  # what is counted is not asked for by the first picture
-    from organizer.word.measures import Measures
+from organizer.word.versions import versions
 
 QUARTER, YEAR = 90, 365
 LATELY = 30
@@ -53,9 +53,9 @@ class Figures(NamedTuple):
     breakdowns under a week, under a month and older; minutes promised this week against minutes free, and of how many
     promises."""
 
-    quarter: "Measures"
-    year: "Measures"
-    year_ago: "Measures"
+    quarter: Measures
+    year: Measures
+    year_ago: Measures
     months: tuple[tuple[str, int, int], ...]
     ages: tuple[int, int, int]
     week: int
@@ -71,8 +71,6 @@ def given(commitment: Commitment, now: datetime, zone: str) -> Given:
         local = there(datetime.fromisoformat(by), due_zone(commitment), zone).isoformat(timespec="minutes")
     since = commitment.steps[-1].at if commitment.steps else commitment.created
     if at in BROKEN:
-        from organizer.word.versions import versions
-
         slips = [one.at for one in versions(commitment, now, zone) if one.outcome == "slipped"]
         since = slips[-1] if slips else since
     return Given(commitment, at, local, since)
@@ -120,8 +118,6 @@ def _soonest(one: Given) -> tuple[str, str]:
 
 def figures(practice: Practice, now: datetime, zone: str = "") -> Figures:
     """What is counted; it reads sixteen months of the archive."""
-    from organizer.word import measures as counting
-
     parts = practice.recent("commitments", now.isoformat(), MONTHS_BACK)
     everyone = [one for part in parts for one in part if isinstance(one, Commitment)]
     told = counting.told(everyone, now, zone)

@@ -15,11 +15,6 @@ def wins(practice: Practice) -> dict[str, Win]:
     return found
 
 
-def last_win(practice: Practice) -> Win | None:
-    """The win of last; None when there is none at hand."""
-    return max(wins(practice).values(), key=lambda one: (one.at, one.id), default=None)
-
-
 def kept_for(practice: Practice, table: str) -> frozenset[str]:
     """The ids of a table's records that a win at hand is for."""
     of = (one.of.partition(":") for one in wins(practice).values() if one.of)

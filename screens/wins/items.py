@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
 from organizer import when
 from organizer.records.wins import Reward, Win
+from organizer.views.wins import WinsView
 from organizer.wins import stickers
 from organizer.words import count
 from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.widgets.lane import Item
-
-if TYPE_CHECKING:  # the last win stands on Today, which needs no view of all
-    from organizer.views.wins import WinsView
 
 EMPTY = "The first star is the easiest: what went right today?"
 NOTED = 6

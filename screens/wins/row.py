@@ -8,7 +8,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.office import Office
 from organizer.records.wins import Win
-from organizer.wins.finding import last_win
+from organizer.views.wins import last_win
 from screens.ink import Ink, Part, shown
 from screens.wins.items import sticker
 
