@@ -41,9 +41,8 @@ class FirstRun(Sheet):
         self._leave_to = leave_to
         super().__init__(office, ink, self._steps)
 
-    def on_mount(self) -> None:
-        """Begin where it was left."""
-        super().on_mount()
+    def begin(self) -> None:
+        """Where it was left."""
         self._invite()
 
     def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:

@@ -112,6 +112,7 @@ class Sheet(Overlay):
         self.shows = True
         self.frame()
         self.call_later(self._get_ready)
+        self.begin()
 
     def _get_ready(self) -> None:
         """The keys that came before there was a page have done their work, in their order."""
@@ -140,6 +141,9 @@ class Sheet(Overlay):
         self.again()
 
     # -- what subclasses say
+
+    def begin(self) -> None:
+        """What there is to do once the page is shown. (A handler of a subclass would run before the one above.)"""
 
     def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """Left and right of the key bar."""

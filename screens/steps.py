@@ -17,13 +17,13 @@ from organizer.views.first_steps import STEPS, Note, note_of
 from organizer.views.office_day import HOURS, office_days, office_hours
 from organizer.when.saying import DAYS
 from screens.ink import Ink, Part, shown, wrap
-from screens.path import steps, stops_at
-from screens.sheet import Rows
+from screens.middle import Middle
+from screens.path import steps
 from screens.signs import PRETTY
 from screens.widgets.lane import Item, Lane
 
-WIDTH, NAMES, USUAL = 76, 26, 21
-"""Cells of a page at most, and of the names on it; how many rows a step usually takes."""
+NAMES = 26
+"""Cells of the names."""
 THEME = "your theme will live here"
 MINUTES = ("about 5 minutes", "about 4 minutes", "about 3 minutes", "about 2 minutes", "about a minute")
 SAMPLES = (
@@ -65,7 +65,7 @@ class Words(NamedTuple):
     about: str = ""
 
 
-class StepsPage(Rows):
+class StepsPage(Middle):
     """One step at a time, in the middle of the screen."""
 
     place = "first"
@@ -76,7 +76,6 @@ class StepsPage(Rows):
         self.keeper = keeper
         self.steps = tuple(one for one in STEPS if keeper or one != "passphrase")
         self.step = step if step in self.steps else self.steps[-1]
-        self._path: tuple[int, int, int] = (-1, 0, 0)
         self._makers: dict[str, Callable[[], list[Item]]] = {
             "hello": self._hello,
             "areas": self._areas,
@@ -100,7 +99,7 @@ class StepsPage(Rows):
         """Read what is kept again; the cursor stays on its row."""
         before = self.lanes[0] if self.lanes else None
         cursor = before.key if before else SIGNS.of(self.office.practice)
-        self.lanes = [Lane(self.step, self._makers[self.step](), self._measure, cursor)]
+        self.lanes = [Lane(self.step, self._makers[self.step](), self.height_of, cursor)]
         if before:
             self.rows.scroll = before.scroll
 
@@ -157,56 +156,25 @@ class StepsPage(Rows):
 
     # -- layout
 
-    def layout(self) -> None:
-        """In the middle; where there is little room, the blank rows go first, then all but the question."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        wide = max(1, min(WIDTH, self.width - 2 * self.pad))
-        x = (self.width - wide) // 2
-        tall = sum(self._measure(item, wide, False) for item in self.rows.items) + 1
-        for airy in (2, 1, 0):
-            head = self._head(x, wide, airy)
-            if len(head) + (2 if airy else 1) + tall <= self.height:
-                break
-        if self.height >= 8:
-            spare = self.height - 1 - len(head) - tall
-            above = max(0, min(spare, max(1, (self.height - USUAL) // 2)))  # the same on every step, where it can be
-            head = [self._band(), *[self.ink.blank(self.width)] * above, *head]
-            self._path = (self._path[0] + 1 + above, *self._path[1:])
-        else:
-            head, self._path = head[2:], (-1, 0, 0)
-        self.head = head[: max(0, self.height - 2)]
-        self.rows.place(x, wide, max(1, self.height - len(self.head) - max(self.spare, self.height > 12)))
+    def band(self) -> Strip:
+        """Where the theme will hang."""
+        return self.banded([(THEME, "band_muted i")], [])
 
-    def _band(self) -> Strip:
-        ink, theme = self.ink, self.office.practice.theme()
-        side: Part = (" " * (3 if self.width > 78 else 2), "band_foreground")
-        named: list[Part] = [(THEME, "band_muted i")]
-        if theme and theme.name:
-            named = [(f"{ink.signs.theme} ", "band_foreground"), (shown(theme.name), "band_foreground b")]
-        return ink.row(self.width, [side, *named], (), "band")
-
-    def _head(self, x: int, wide: int, airy: int) -> list[Strip]:
-        """The rows above the list: what this is, how far, the question and the kindness."""
+    def head_of(self, x: int, wide: int, airy: int) -> list[Strip]:
+        """What this is, how far, the question and the kindness."""
         ink = self.ink
         question, kindness = QUESTIONS[self.step]
         comes = Note("", self.now.date().isoformat()).due.isoformat()
         kindness = kindness.format(when.say(comes, self.now))
         left_over = MINUTES[self.number - len(self.steps)]
         far = f"{self.number + 1} of {len(self.steps)} {ink.signs.dot} {left_over}"
-        rows = [ink.row(wide, [("Welcome", "muted")], [(far, "faint")])]
-        rows += [ink.blank(wide)] * min(1, airy)
-        self._path = (len(rows), x, wide)
-        rows.append(ink.row(wide, steps(ink, wide, len(self.steps), self.number)))
-        rows += [ink.blank(wide)] * airy
-        rows.append(ink.row(wide, [(question, "foreground b")]))
-        rows += [ink.row(wide, [(line, "muted")]) for line in wrap(kindness, wide)]
-        rows += [ink.blank(wide)] * min(1, airy)
-        left, right = ink.blank(x), ink.blank(self.width - x - wide)
-        return [Strip.join([left, row, right]) for row in rows]
+        top = ink.row(wide, [("Welcome", "muted")], [(far, "faint")])
+        path = ink.row(wide, steps(ink, wide, len(self.steps), self.number))
+        said = [(question, "foreground b"), *((line, "muted") for line in wrap(kindness, wide))]
+        return self.headed(x, wide, airy, top, path, [ink.row(wide, [part]) for part in said])
 
-    def _measure(self, item: Item, width: int, focused: bool) -> int:
+    def height_of(self, item: Item, width: int, focused: bool) -> int:
+        """A note may take several."""
         return len(self._note_lines(item.data, width)) if item.kind == "note" else 1
 
     def _note_lines(self, note: Note | None, width: int) -> list[str]:
@@ -214,11 +182,8 @@ class StepsPage(Rows):
 
     def target_at(self, x: int, y: int) -> str:
         """The stops of the path."""
-        line, begin, wide = self._path
-        if y != line:
-            return ""
-        near = [number for number, at in enumerate(stops_at(wide, len(self.steps))) if abs(begin + at - x) <= 1]
-        return f"step:{self.steps[near[0]]}" if near else ""
+        number = self.stop_at(x, y, len(self.steps))
+        return f"step:{self.steps[number]}" if number >= 0 else ""
 
     # -- drawing
 

@@ -13,12 +13,12 @@ from organizer.rituals.standing import standing
 from organizer.running import Running
 from organizer.words import minutes
 from screens.ink import Ink, Part, shown, wrap
-from screens.path import steps, stops_at
-from screens.rows import Rows
+from screens.middle import Middle
+from screens.path import steps
 from screens.widgets.lane import Item, Lane
 
-WIDTH, USUAL, INSET = 76, 24, 6
-"""Cells of the page at most, how many rows a question usually takes, and where the words of a row begin."""
+INSET = 6
+"""Where the words of a row begin."""
 MINUTES, DREAD = 9, 3
 """Cells at the right of a row for its minutes and its dread."""
 MOST_STOPS = 20
@@ -26,10 +26,11 @@ WRITE = "write"
 """The key of the line on which one can write."""
 
 
-class AskedPage(Rows):
+class AskedPage(Middle):
     """One question at a time, in the middle of the screen."""
 
     place = "run"
+    usual = 24
 
     def __init__(self, office: Office, ink: Ink, running: Running) -> None:
         super().__init__(office, ink)
@@ -37,7 +38,6 @@ class AskedPage(Rows):
         self.shown = Shown()
         self.asking = ""
         self._question: Question | None = None
-        self._path: tuple[int, int, int] = (-1, 0, 0)
         self._airy = False
 
     def rebuild(self) -> None:
@@ -49,7 +49,7 @@ class AskedPage(Rows):
             self.shown = self.running.shown() if self._question else Shown()
         except OrganizerError:
             self.shown = Shown()
-        lane = Lane("question", self._items(), self._measure, before.key if before and same else "")
+        lane = Lane("question", self._items(), self.height_of, before.key if before and same else "")
         if before and same and before.key and lane.key != before.key:
             keyed = [index for index, item in enumerate(lane.items) if item.key]
             if keyed:
@@ -92,65 +92,36 @@ class AskedPage(Rows):
 
     # -- layout
 
-    def layout(self) -> None:
-        """In the middle; where there is little room, the blank rows go first."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        wide = max(1, min(WIDTH, self.width - 2 * self.pad))
-        x = (self.width - wide) // 2
-        head = self._fitted(x, wide)
-        tall = sum(self._measure(item, wide, False) for item in self.rows.items) + 1
-        if self.height >= 8:
-            spare = self.height - 1 - len(head) - tall
-            above = max(0, min(spare, max(1, (self.height - USUAL) // 2)))
-            head = [self._band(), *[self.ink.blank(self.width)] * above, *head]
-            self._path = (self._path[0] + 1 + above, *self._path[1:])
-        else:
-            head, self._path = head[2:], (-1, 0, 0)
-        self.head = head[: max(0, self.height - 2)]
-        self.rows.place(x, wide, max(1, self.height - len(self.head) - max(self.spare, self.height > 12)))
-
-    def _fitted(self, x: int, wide: int) -> list[Strip]:
+    def fitted(self, x: int, wide: int) -> list[Strip]:
         """The head with as many blank rows as there is room for, in it and between the rows."""
         head: list[Strip] = []
         for airy, between in ((2, True), (1, True), (2, False), (1, False), (0, False)):
             if between != self._airy:
                 self._airy = between
                 self.rebuild()
-            head = self._head(x, wide, airy)
-            tall = sum(self._measure(item, wide, False) for item in self.rows.items) + 1
-            if len(head) + 2 + tall <= self.height:
+            head = self.head_of(x, wide, airy)
+            if len(head) + 2 + self.tall(wide) <= self.height:
                 break
         return head
 
-    def _band(self) -> Strip:
-        ink, theme = self.ink, self.office.practice.theme()
-        side: Part = (" " * (3 if self.width > 78 else 2), "band_foreground")
-        named: list[Part] = []
-        if theme and theme.name:
-            named = [(f"{ink.signs.theme} ", "band_foreground"), (shown(theme.name), "band_foreground b")]
+    def band(self) -> Strip:
+        """The theme, since when the office is open, the day."""
         at = standing(self.office.practice, self.now)
         opened = f"open since {when.say_time((at.opened or '')[11:16])}   " if at.is_open and self.width >= 70 else ""
         day = f"{self.now:%A}, {self.now:%B} {self.now.day}"
-        return ink.row(self.width, [side, *named], [(opened, "band_muted"), (day, "band_muted"), side], "band")
+        return self.banded([], [(opened, "band_muted"), (day, "band_muted")])
 
-    def _head(self, x: int, wide: int, airy: int) -> list[Strip]:
+    def head_of(self, x: int, wide: int, airy: int) -> list[Strip]:
         """Which ritual it is and how far, the question and the kindness."""
         ink, running, question = self.ink, self.running, self._question
         title = f"Welcome back. {running.ritual.name}" if running.welcome else running.ritual.name
         left = running.minutes_left() if question else ""
-        rows = [ink.row(wide, [(shown(title), "muted")], [(left, "faint")])]
-        rows += [ink.blank(wide)] * min(1, airy)
-        self._path = (len(rows), x, wide)
-        rows.append(self._progress(wide))
-        rows += [ink.blank(wide)] * airy
+        top = ink.row(wide, [(shown(title), "muted")], [(left, "faint")])
+        said: list[Strip] = []
         if question:
-            rows += [ink.row(wide, [(line, "foreground b")]) for line in wrap(question.ask, wide, most=3)]
-            rows += [ink.row(wide, [(line, "muted")]) for line in wrap(question.kindness, wide, most=2)]
-        rows += [ink.blank(wide)] * min(1, airy)
-        sides = ink.blank(x), ink.blank(self.width - x - wide)
-        return [Strip.join([sides[0], row, sides[1]]) for row in rows]
+            said = [ink.row(wide, [(line, "foreground b")]) for line in wrap(question.ask, wide, most=3)]
+            said += [ink.row(wide, [(line, "muted")]) for line in wrap(question.kindness, wide, most=2)]
+        return self.headed(x, wide, airy, top, self._progress(wide), said)
 
     def _progress(self, wide: int) -> Strip:
         many, at = len(self.running.questions), self.running.at
@@ -161,14 +132,12 @@ class AskedPage(Rows):
 
     def target_at(self, x: int, y: int) -> str:
         """The stops of the path that are behind."""
-        line, begin, wide = self._path
         many = len(self.running.questions)
-        if y != line or not 2 <= many <= MOST_STOPS:
-            return ""
-        near = [number for number, at in enumerate(stops_at(wide, many)) if abs(begin + at - x) <= 1]
-        return f"back:{near[0]}" if near and near[0] < self.running.at else ""
+        number = self.stop_at(x, y, many) if 2 <= many <= MOST_STOPS else -1
+        return f"back:{number}" if 0 <= number < self.running.at else ""
 
-    def _measure(self, item: Item, width: int, focused: bool) -> int:
+    def height_of(self, item: Item, width: int, focused: bool) -> int:
+        """What is only to be read may take several."""
         return len(wrap(item.data, width - INSET)) if item.kind in ("read", "quiet") else 1
 
     # -- drawing

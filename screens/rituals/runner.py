@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events, on
+from textual import on
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -45,11 +45,8 @@ class Runner(Sheet):
         self._since = 0.0
         super().__init__(office, ink, self._asked)
 
-    def on_mount(self, event: events.Mount | None = None) -> None:
-        """Begin where it was left, with what was typed."""
-        if event is not None:
-            event.prevent_default()  # the sheet's own, which is called here, would come once more afterwards
-        super().on_mount()
+    def begin(self) -> None:
+        """Where it was left, with what was typed."""
         self._invite()
 
     # -- the open question
