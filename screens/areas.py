@@ -17,7 +17,8 @@ from organizer.views.areas import AreaLine, areas
 from organizer.words import count
 from screens.dialogs.chooser import Chooser
 from screens.ink import Ink, Part, shown
-from screens.sheet import Rows, Sheet, keys_of
+from screens.sheet import Sheet, keys_of
+from screens.titled import Titled
 from screens.widgets.lane import Item, Lane
 
 LEADING = ("area.add", "area.rename", "area.retire", "area.face", "area.color", "area.reorder", "area.lower")
@@ -29,42 +30,21 @@ NAMES = 22
 """Cells of the names, so that what stands behind them is aligned."""
 
 
-class AreasPage(Rows):
+class AreasPage(Titled):
     """Those in use, the retired ones, and a row to add one."""
 
     place = "areas"
-    ground = "surface"
 
-    def rebuild(self) -> None:
-        """Read the areas again; the cursor stays on its own."""
-        before = self.lanes[0] if self.lanes else None
-        items = [Item(line.area.id, "area", line) for line in areas(self.office.practice)]
-        items.append(Item("add", "add"))
-        self.lanes = [Lane("areas", items, lambda item, width, focused: 1, before.key if before else "")]
-        if before:
-            self.rows.scroll = before.scroll
+    def items(self) -> list[Item]:
+        """The areas, and a row to add one."""
+        return [*(Item(line.area.id, "area", line) for line in areas(self.office.practice)), Item("add", "add")]
 
-    def layout(self) -> None:
-        """A heading, the list, and a row left for what is said."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        pad = 2 if self.width >= 60 else 0
-        blank = self.ink.blank(self.width, "surface")
+    def title(self) -> tuple[str, str]:
+        """How many there are."""
         lines = [item.data.area for item in self.rows.items if item.kind == "area"]
         used = sum(not area.retired for area in lines)
         gone = f", {len(lines) - used} retired" if used < len(lines) else ""
-        side = self.ink.blank(pad + 1, "surface")
-        title = self.ink.row(
-            self.width - 2 * pad - 2,
-            [("Areas of my practice", "foreground b")],
-            [(f"{count(used, 'area')}{gone}", "faint")],
-            "surface",
-        )
-        self.head = [blank, Strip.join([side, title, side]), blank] if self.height > 9 else []
-        foot = 2 if self.height > 12 else self.spare
-        self.foot = [blank] * foot
-        self.rows.place(pad, self.width - 2 * pad, max(1, self.height - len(self.head) - foot))
+        return "Areas of my practice", f"{count(used, 'area')}{gone}"
 
     def column(self, key: str) -> int:
         """What belongs to an area is typed behind its name, where there is room."""
@@ -75,11 +55,10 @@ class AreasPage(Rows):
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One area, or the row that adds one."""
-        ink = self.ink
-        ground = "accent_soft" if focused else "surface"
-        bar: Part = (ink.signs.focus if focused else " ", "accent")
         if item.kind == "add":
-            return [ink.row(lane.width, [bar, ("+  ", "faint"), (f"{ADD}{ink.signs.ellipsis}", "faint i")], (), ground)]
+            return self.adding(lane.width, ADD, focused)
+        ink = self.ink
+        bar, ground = self.bar(focused)
         line: AreaLine = item.data
         area = line.area
         dot: Part = (ink.signs.path_done, ink.colored(area.color)) if area.color else (" ", "faint")

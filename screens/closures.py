@@ -15,7 +15,8 @@ from organizer.views.closures import closures
 from organizer.words import count
 from screens.asking import Asks, Question
 from screens.ink import Ink, Part, shown
-from screens.sheet import Rows, Sheet, keys_of
+from screens.sheet import Sheet, keys_of
+from screens.titled import Titled
 from screens.widgets.lane import Item, Lane
 
 LEADING = ("closure.add", "closure.edit", "closure.remove", "closure.holidays")
@@ -29,52 +30,34 @@ DAYS = 34
 """Cells of the days."""
 
 
-class ClosuresPage(Rows):
+class ClosuresPage(Titled):
     """Those ahead, the past ones, and a row to add one."""
 
     place = "closures"
-    ground = "surface"
 
-    def rebuild(self) -> None:
-        """Read them again; the cursor stays."""
-        before = self.lanes[0] if self.lanes else None
+    def items(self) -> list[Item]:
+        """The closures, and a row to add one."""
         ahead, past = closures(self.office.practice, self.now)
         items = [Item(one.id, "closure", (one, False)) for one in ahead] + [Item("add", "add")]
-        items += [Item(one.id, "closure", (one, True)) for one in past]
-        self.lanes = [Lane("closures", items, lambda item, width, focused: 1, before.key if before else "")]
-        if before:
-            self.rows.scroll = before.scroll
+        return items + [Item(one.id, "closure", (one, True)) for one in past]
 
-    def layout(self) -> None:
-        """A heading, the list, and a row left for what is said."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        pad = 2 if self.width >= 60 else 0
-        blank = self.ink.blank(self.width, "surface")
-        side = self.ink.blank(pad + 1, "surface")
+    def title(self) -> tuple[str, str]:
+        """How many are ahead, and whether holidays are."""
         many = sum(item.kind == "closure" and not item.data[1] for item in self.rows.items)
         open_ = self.office.practice.setting("closed_on_holidays", True) in (False, "no")
         fact = f"{count(many, 'closure')} ahead, federal holidays {'open' if open_ else 'closed'}"
-        title = self.ink.row(
-            self.width - 2 * pad - 2, [("When the office is closed", "foreground b")], [(fact, "faint")], "surface"
-        )
-        self.head = [blank, Strip.join([side, title, side]), blank] if self.height > 9 else []
-        self.foot = [blank] * (2 if self.height > 12 else 0)
-        self.rows.place(pad, self.width - 2 * pad, max(1, self.height - len(self.head) - len(self.foot)))
+        return "When the office is closed", fact
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One of them, or the row that adds one."""
-        ink = self.ink
-        ground = "accent_soft" if focused else "surface"
-        bar: Part = (ink.signs.focus if focused else " ", "accent")
         if item.kind == "add":
-            return [ink.row(lane.width, [bar, ("+  ", "faint"), (f"{ADD}{ink.signs.ellipsis}", "faint i")], (), ground)]
+            return self.adding(lane.width, ADD, focused)
+        bar, ground = self.bar(focused)
         one, past = item.data
         weight = "faint" if past else "foreground b" if focused else "foreground"
         hours = f"{when.say_time(one.opens)} to {when.say_time(one.closes)}" if one.opens else "closed"
         left: list[Part] = [bar, ("   ", "faint"), (f"{days_said(one, self.now):{DAYS}}", weight)]
-        return [ink.row(lane.width, [*left, (shown(one.what), "muted")], [(f"{hours} ", "faint")], ground)]
+        return [self.ink.row(lane.width, [*left, (shown(one.what), "muted")], [(f"{hours} ", "faint")], ground)]
 
 
 def days_said(one: Closure, now: datetime) -> str:

@@ -17,7 +17,8 @@ from screens.asking import Asks
 from screens.desk import Desk
 from screens.door.questions import WORDS
 from screens.ink import Ink, Part, shown, wrap
-from screens.sheet import Rows, Sheet, keys_of
+from screens.sheet import Sheet, keys_of
+from screens.titled import Titled
 from screens.widgets.lane import Item, Lane
 
 LEADING = ("script.copy", "script.add", "script.edit", "script.remove")
@@ -25,11 +26,10 @@ LOCAL = "J: check what your state and payers ask for"
 NEW_LINE = " / "
 
 
-class ScriptsPage(Rows):
+class ScriptsPage(Titled):
     """Their names; under the one that is chosen its words."""
 
     place = "scripts"
-    ground = "surface"
 
     def __init__(self, office: Office, ink: Ink, shipped: Sequence[Words]) -> None:
         super().__init__(office, ink)
@@ -46,40 +46,30 @@ class ScriptsPage(Rows):
         item = self.rows.items[self.rows.cursor] if self.rows.cursor >= 0 else Item("", "")
         return item.data if item.kind == "script" else None
 
-    def rebuild(self) -> None:
-        """Read them again; the cursor stays, and begins with what fits the practice now."""
-        before = self.lanes[0] if self.lanes else None
-        items = [Item(one.key or one.id, "script", one) for one in self.found]
-        first = "full" if is_full(self.office.practice) else ""
-        self.lanes = [Lane("scripts", items, self._measure, before.key if before else first)]
-        self.lanes[0].follow(before)
+    def items(self) -> list[Item]:
+        """All of them."""
+        return [Item(one.key or one.id, "script", one) for one in self.found]
 
-    def layout(self) -> None:
-        """A heading, the list, and a row left for what is said."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        pad = 2 if self.width >= 60 else 0
-        blank = self.ink.blank(self.width, "surface")
-        side = self.ink.blank(pad + 1, "surface")
-        right: list[Part] = [("the same words for everyone", "faint")] if self.width >= 60 else []
-        title = self.ink.row(self.width - 2 * pad - 2, [("Words to say", "foreground b")], right, "surface")
-        self.head = [blank, Strip.join([side, title, side]), blank] if self.height > 9 else []
-        self.foot = [blank] * (2 if self.height > 12 else 0)
-        self.rows.place(pad, self.width - 2 * pad, max(1, self.height - len(self.head) - len(self.foot)))
+    def first(self, items: list[Item]) -> str:
+        """What fits the practice now."""
+        return "full" if is_full(self.office.practice) else ""
+
+    def title(self) -> tuple[str, str]:
+        """For whom they are."""
+        return "Words to say", "the same words for everyone" if self.width >= 60 else ""
 
     def _lines(self, one: Words, width: int) -> list[str]:
         room = max(8, width - 6)
         return [line for part in one.text.split("\n") for line in wrap(shown(part), room) or [""]]
 
-    def _measure(self, item: Item, width: int, focused: bool) -> int:
+    def height_of(self, item: Item, width: int, focused: bool) -> int:
+        """The one under the cursor shows its words."""
         return 1 + (len(self._lines(item.data, width)) + item.data.local + 1 if focused else 0)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """A name with what it is for; the words below the one that is chosen."""
         ink, one, width = self.ink, item.data, lane.width
-        ground = "accent_soft" if focused else "surface"
-        bar: Part = (ink.signs.focus if focused else " ", "accent")
+        bar, ground = self.bar(focused)
         own = "my words" if one.id else LOCAL[:1] if one.local else ""
         name: list[Part] = [bar, (f"  {shown(one.name):24}", "foreground b" if focused else "foreground")]
         about: list[Part] = [(f" {one.about}", "muted")] if width >= 60 else []

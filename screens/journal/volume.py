@@ -13,26 +13,25 @@ from organizer.views.naming import number_of
 from organizer.words import count
 from screens.ink import Ink, Part, shown
 from screens.journal.lines import sign_of
-from screens.sheet import Rows, Sheet, keys_of
+from screens.sheet import Sheet, keys_of
+from screens.titled import Titled
 from screens.widgets.lane import Item, Lane
 
 BEGIN = Command("enter", "Begin it", "", key="enter", hint="begin it")
 
 
-class VolumePage(Rows):
+class VolumePage(Titled):
     """Collections and open tasks, each with its tick; the last row begins the volume."""
 
     place = "volume"
-    ground = "surface"
 
     def __init__(self, office: Office, ink: Ink) -> None:
         super().__init__(office, ink)
         self.carried: frozenset[str] = frozenset()
         self.name = str(self.now.year + (self.now.month > 10))
 
-    def rebuild(self) -> None:
-        """Read what there is; the cursor stays on its own."""
-        before = self.lanes[0] if self.lanes else None
+    def items(self) -> list[Item]:
+        """What there is to carry."""
         practice = self.office.practice
         found = collections(practice)
         tasks = [e for e in practice.entries.values() if e.kind == "task" and e.open and page_of(e)]
@@ -40,24 +39,11 @@ class VolumePage(Rows):
         items = [Item("", "head", "Collections that go on")] if found else []
         items += [Item(line.page, "collection", line) for line in found]
         items += [Item("", "blank"), Item("", "head", "Open lines to write into the new one")] if tasks else []
-        items += [Item(entry.id, "task", entry) for entry in tasks]
-        self.lanes = [Lane("volume", items, lambda item, width, focused: 1, before.key if before else "")]
-        if before:
-            self.rows.scroll = before.scroll
+        return items + [Item(entry.id, "task", entry) for entry in tasks]
 
-    def layout(self) -> None:
-        """A heading, the list."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        pad = 2 if self.width >= 60 else 0
-        blank, side = self.ink.blank(self.width, "surface"), self.ink.blank(pad + 1, "surface")
-        title: list[Part] = [(f"A new volume: {shown(self.name)}", "foreground b")]
-        said = "what is not ticked stays on its page"
-        head = self.ink.row(self.width - 2 * pad - 2, title, [(said, "faint")], "surface")
-        self.head = [blank, Strip.join([side, head, side]), blank]
-        self.foot = [blank] * 2
-        self.rows.place(pad, self.width - 2 * pad, max(1, self.height - 5))
+    def title(self) -> tuple[str, str]:
+        """What becomes of the rest."""
+        return f"A new volume: {shown(self.name)}", "what is not ticked stays on its page"
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """A collection or a task, with its tick."""
@@ -66,8 +52,7 @@ class VolumePage(Rows):
             return [ink.row(lane.width, [(f" {item.data}", "muted")], (), "surface")]
         if item.kind == "blank":
             return [ink.blank(lane.width, "surface")]
-        ground = "accent_soft" if focused else "surface"
-        bar: Part = (signs.focus if focused else " ", "accent")
+        bar, ground = self.bar(focused)
         on = item.key in self.carried
         tick: Part = (signs.listed_done if on else signs.path_ahead, "accent" if on else "faint")
         weight = "foreground b" if focused else "foreground" if on else "muted"

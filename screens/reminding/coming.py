@@ -17,26 +17,25 @@ from organizer.repeat import series_of
 from organizer.words import count
 from screens.ink import Ink, Part
 from screens.reminding.words import lead, sign, what
-from screens.sheet import Rows, Sheet, keys_of
+from screens.sheet import Sheet, keys_of
+from screens.titled import Titled
 from screens.widgets.lane import Item, Lane
 
 TIMES, LEADS = 20, 19
 Rings = Callable[[], list[Ring]]
 
 
-class ComingPage(Rows):
+class ComingPage(Titled):
     """The groups and their rows."""
 
     place = "reminders"
-    ground = "surface"
 
     def __init__(self, office: Office, ink: Ink, rings: Rings) -> None:
         super().__init__(office, ink)
         self._rings = rings
 
-    def rebuild(self) -> None:
-        """Read them again; the cursor stays."""
-        before = self.lanes[0] if self.lanes else None
+    def items(self) -> list[Item]:
+        """What rings, by when; and what never does."""
         items: list[Item] = []
         for title, rings in self.groups():
             if rings:
@@ -46,12 +45,16 @@ class ComingPage(Rows):
         if silenced:
             items += [*([Item("", "blank")] if items else []), Item("", "group", "Never ring")]
             items += [Item(about, "never", text) for about, text in silenced]
-        if not items:
-            items = [Item("", "empty", "Nothing rings. A task with a time does, and so does a promise.")]
-        first = next((item.key for item in items if item.key), "")
-        self.lanes = [Lane("reminders", items, lambda item, width, focused: 1, before.key if before else first)]
-        if before:
-            self.rows.scroll = before.scroll
+        return items or [Item("", "empty", "Nothing rings. A task with a time does, and so does a promise.")]
+
+    def first(self, items: list[Item]) -> str:
+        """The first that rings."""
+        return next((item.key for item in items if item.key), "")
+
+    def title(self) -> tuple[str, str]:
+        """How many there are."""
+        number = sum(item.kind == "ring" for item in self.rows.items)
+        return "Coming reminders", count(number, "reminder") if number else ""
 
     def groups(self) -> list[tuple[str, list[Ring]]]:
         """What there is under each heading. Of one that rings more than once, what came is told once."""
@@ -78,27 +81,12 @@ class ComingPage(Rows):
         texts |= {f"entries:{series_of(one)}": one.text for one in practice.entries.values() if one.open}
         return sorted((about, texts[about]) for about in wanted if about in texts)
 
-    def layout(self) -> None:
-        """A heading and the list."""
-        if self.dirty or not self.lanes:
-            self.rebuild()
-            self.dirty = False
-        pad = 2 if self.width >= 60 else 0
-        blank = self.ink.blank(self.width, "surface")
-        side = self.ink.blank(pad + 1, "surface")
-        number = sum(item.kind == "ring" for item in self.rows.items)
-        right: list[Part] = [(count(number, "reminder") if number else "", "faint")]
-        title = self.ink.row(self.width - 2 * pad - 2, [("Coming reminders", "foreground b")], right, "surface")
-        self.head = [blank, Strip.join([side, title, side]), blank] if self.height > 9 else []
-        self.rows.place(pad, self.width - 2 * pad, max(1, self.height - len(self.head) - 1))
-
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """A heading, or when, what, and how long before."""
         ink = self.ink
         if item.kind in ("group", "blank", "empty"):
             return [ink.row(lane.width, [(f" {item.data or ''}", "muted")], (), "surface")]
-        ground = "accent_soft" if focused else "surface"
-        bar: Part = (ink.signs.focus if focused else " ", "accent")
+        bar, ground = self.bar(focused)
         spec = "foreground b" if focused else "foreground"
         if item.kind == "never":
             return [ink.row(lane.width, [bar, (f"  {item.data}", "muted")], [("N lets it ring ", "faint")], ground)]
