@@ -25,10 +25,6 @@ _LOST = "{}.json is {}: {} of {} cannot be read. All others are there; organizer
 _OUT_OF_REACH = "This is in a part of the archive of {} that cannot be read. Restore a backup, or put {}.json back."
 
 
-class Lost(Exception):
-    """What is asked for is in the archive, and cannot be read."""
-
-
 def listed_by(path: str, gen: int, codec: Codec) -> set[str]:
     """The segments that a snapshot lists. Raises `Unreadable`, `FileNotFoundError` and other `OSError`."""
     snapshot = Snapshot(path, gen, codec)

@@ -11,7 +11,7 @@ from data import archived, cards
 from data.codec import Codec, loads, unframe
 from data.files import read_from
 from data.layout import CARD, COPY, FORMAT, Card, base_name, bases, log_name, logs
-from data.log import number, opened, parse
+from data.log import number, opened
 from data.snapshot import Snapshot, Unreadable
 from data.tail import ended, part, rotten
 from organizer.keeping import Finding
@@ -241,11 +241,3 @@ def history_lines(folder: str, name: str, codec: Codec) -> Iterator[tuple[bytes,
                 yield line, None if body is None else codec.unseal(body, "history")
             except ValueError:
                 yield line, None
-
-
-def changes_in(log: Log) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """(number, when, ids) of each change of a log."""
-    for line in log.lines:
-        if line.n and line.body is not None:
-            about, ops = parse(line.body)
-            yield about.n, about.at, tuple(id for _, id, _, _ in ops)

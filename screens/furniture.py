@@ -21,8 +21,8 @@ class Furniture(NamedTuple):
     same), for keys that mean something else on some rows.
     """
 
-    page: str = "screens.soon:Soon"
-    leading: tuple[str, ...] = ("catch", "undo")
+    page: str = ""
+    leading: tuple[str, ...] = ()
     doing: str = ""
 
 
@@ -81,7 +81,7 @@ FURNITURE: dict[str, Furniture] = {
     ),
     "reminders": Furniture(doing="screens.reminding.doing"),
 }
-"""What is furnished; a place that is not here is not furnished yet."""
+"""By place. Reminders are a sheet and have no page; their commands may be asked for anywhere (`HOMES`)."""
 
 HOMES = {
     "door": "door",

@@ -9,9 +9,6 @@ from organizer.practice import Practice
 from organizer.records.rituals import Answer, Ritual, Run
 from organizer.rituals.shipped import SHIPPED
 
-DAILY = ("open", "pause", "close")
-"""The rituals of a day."""
-
 
 def every(practice: Practice) -> list[Ritual]:
     """All rituals in their order, those that rest too."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from organizer.front.hours import is_office_day
 from organizer.practice import Practice
 from organizer.records.rituals import Ritual, Run
 from organizer.rituals.lists import in_use, runs
@@ -19,38 +18,6 @@ def next_times(practice: Practice, day: date) -> list[tuple[str, datetime]]:
     """The rituals that come on a day, by their ids, the earliest first; none on a day of rest."""
     found = [(one.id, moment(practice, one, day)) for one in in_use(practice) if comes_on(practice, one, day)]
     return sorted(found, key=lambda pair: pair[1])
-
-
-def due_rituals(practice: Practice, now: datetime) -> list[tuple[Ritual, datetime]]:
-    """The rituals whose time has come today and that are still to be done, the earliest first.
-
-    Of each there is one at most, however many were missed. On a day of rest, and once the office is closed, there are
-    none.
-    """
-    today = now.date()
-    if not is_office_day(practice, today) or practice.day(today.isoformat()).closed:
-        return []
-    found = []
-    for one in in_use(practice):
-        if (
-            comes_on(practice, one, today)
-            and (at := moment(practice, one, today)) <= now
-            and wanted(practice, one, now)
-        ):
-            found.append((one, at))
-    return sorted(found, key=lambda pair: pair[1])
-
-
-def wanted(practice: Practice, ritual: Ritual, now: datetime) -> bool:
-    """Whether a ritual of today is still to be done."""
-    at = standing(practice, now)
-    if ritual.id == "pause" and now > moment(practice, ritual, now.date()) + PAUSE:
-        return False
-    if ritual.id == "open" and at.day == now.date().isoformat() and at.opened:
-        return False
-    if ritual.id in ("pause", "close") and not at.is_open:
-        return False
-    return not done_since(practice, ritual, begins(ritual, now.date()).isoformat())
 
 
 def done_since(practice: Practice, ritual: Ritual, day: str) -> bool:
@@ -78,12 +45,13 @@ def next_time(practice: Practice, ritual: Ritual, now: datetime) -> datetime | N
 
 
 def wanted_today(practice: Practice, ritual: Ritual, now: datetime) -> bool:
-    """Whether it may still be done today: the closing, as long as the office was not closed."""
-    late = ritual.id == "pause" and now > moment(practice, ritual, now.date()) + PAUSE
+    """Whether it may still be done today: the opening until the office is opened, pause and closing until it is closed,
+    the pause for two hours; and each until it was done in its time."""
+    today = now.date().isoformat()
     if ritual.id in ("pause", "close"):
-        return (
-            not late
-            and practice.day(now.date().isoformat()).closed is None
-            and not done_since(practice, ritual, now.date().isoformat())
-        )
-    return wanted(practice, ritual, now)
+        late = ritual.id == "pause" and now > moment(practice, ritual, now.date()) + PAUSE
+        return not late and practice.day(today).closed is None and not done_since(practice, ritual, today)
+    at = standing(practice, now)
+    if ritual.id == "open" and at.day == today and at.opened:
+        return False
+    return not done_since(practice, ritual, begins(ritual, now.date()).isoformat())

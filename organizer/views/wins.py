@@ -11,7 +11,6 @@ from organizer.wins.finding import wins
 
 WEEKS = 52
 """Columns of the map: a year, the week that is not over yet included."""
-TAKEN_SHOWN = 5
 
 
 class MapDay(NamedTuple):

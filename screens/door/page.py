@@ -25,7 +25,6 @@ LEAST = 6
 WIDE = {"catch.here": "add a call", "feedback.ask": "ask for feedback"}
 NARROW = {"catch.here": "add", "door.words": "words", "path.snag": "snag", "feedback.ask": "ask"}
 """Words of the key bar, where there is room and where there is not."""
-DRAWN_HERE = ("waiting", "word", "people", "figures")
 
 
 class FrontDoor(Page):

@@ -20,8 +20,8 @@ from screens.journal.side import WEEK
 from screens.page import Hit
 from screens.widgets.lane import Item
 
-NAME, SCORE = 19, 9
-"""Cells of a habit's name in front of its grid, and of its score behind it."""
+NAME = 19
+"""Cells of a habit's name in front of its grid."""
 
 
 class Month(Leaf):

@@ -13,7 +13,6 @@ NAMES = 5
 """Cells of the names of the days."""
 ROWS = 8
 """The months, and seven days."""
-LEGEND = 2
 
 
 def draw(ink: Ink, found: YearMap, width: int, chosen: str = "") -> list[Strip]:

@@ -10,9 +10,12 @@ from hypothesis import strategies as some
 
 from organizer.clock import StoppedClock
 from organizer.office import Office
+from organizer.practice import Practice
 from organizer.records import Day, Entry, Record, Setting
 from organizer.records.door import Closure
 from organizer.records.rituals import Ritual, Run
+from organizer.reminding.rituals import rings
+from organizer.reminding.span import span
 from organizer.rituals.days import away, kept, next_office_day, weeks
 from organizer.rituals.kinds import KINDS
 from organizer.rituals.lists import in_use
@@ -21,7 +24,7 @@ from organizer.rituals.rhythm import comes_on, next_day, said
 from organizer.rituals.shape import ROWS, Scene
 from organizer.rituals.shipped import SHIPPED
 from organizer.rituals.standing import standing
-from organizer.rituals.times import due_rituals, next_time, next_times
+from organizer.rituals.times import next_time, next_times
 from organizer.running import begin
 from tests.memory import MemoryVault
 
@@ -32,6 +35,12 @@ BY_ID = {one.id: one for one in SHIPPED}
 def office(*records: Record, now: datetime = NOON) -> Office:
     """An office at a moment."""
     return Office(MemoryVault(*records), StoppedClock(now))
+
+
+def rung(practice: Practice, now: datetime) -> list[str]:
+    """The rituals that rang today and still may be done, by their ids."""
+    today = span(practice, now, now, now)
+    return [ring.id for ring in rings(practice, today) if ring.at <= now.isoformat(timespec="minutes")]
 
 
 def opened(*days: str) -> list[Day]:
@@ -58,7 +67,7 @@ def test_a_practice_holiday_pauses_everything() -> None:
     away_now = Closure("c1", first="2026-06-08", last="2026-06-12", what="a week at the sea")
     practice = office(*opened("2026-06-01", "2026-06-05"), away_now).practice
     assert next_times(practice, date(2026, 6, 11)) == []
-    assert due_rituals(practice, NOON) == []
+    assert rung(practice, NOON) == []
     assert kept(practice, NOON.date()) == (0, 0)
     assert {one.how for _, week in weeks(practice, NOON.date())[:1] for one in week} == {"rest"}
     assert away(practice, datetime(2026, 6, 15, 9)) == 0, "the days of the closure are no days without the office"
@@ -70,7 +79,7 @@ def test_a_practice_holiday_pauses_everything() -> None:
 def test_what_was_missed_does_not_pile_up() -> None:
     practice = office(*opened("2026-04-09")).practice
     assert away(practice, NOON) > 40
-    assert [one.id for one, _ in due_rituals(practice, NOON)] == ["open"]
+    assert rung(practice, NOON) == ["open"]
     running = begin(office(*opened("2026-04-09")), "open")
     assert running.welcome
     assert len(running.questions) == 7
@@ -116,7 +125,7 @@ def test_whatever_the_clock_does_the_state_and_the_counts_are_sound(now: datetim
     opened_days, of = kept(practice, now.date())
     assert 0 <= opened_days <= of <= 7
     assert 0 <= away(practice, now) <= 366
-    assert len({one.id for one, _ in due_rituals(practice, now)}) == len(due_rituals(practice, now)) <= 7
+    assert len({*rung(practice, now)}) == len(rung(practice, now)) <= 7
     for one in SHIPPED:
         coming = next_time(practice, one, now)
         assert coming is None or coming.date() >= now.date()
