@@ -13,6 +13,12 @@ Data: TypeAlias = str | bytes | Iterable[str]
 _FLAGS = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
 
 
+def folder() -> str:
+    """Where a file goes that was given no folder, as people write it: their home, or where they are if that cannot be
+    written in."""
+    return "~" if os.access(os.path.expanduser("~"), os.W_OK) else os.getcwd()
+
+
 def new(path: str, data: Data) -> None:
     """Make a file of these bytes, or of this text in UTF-8 (whole, or piece by piece), on the disk on return. One that
     is there is left as it is.

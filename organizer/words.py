@@ -21,3 +21,10 @@ def sentence(text: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """How many, in words: 1 task, 3 tasks."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def for_html(words: str) -> str:
+    """What somebody wrote, as the text of an HTML or SVG element or attribute: one line of it, nothing hidden."""
+    from html import escape
+
+    return escape("".join(char if char.isprintable() else "\ufffd" for char in words.replace("\n", " ")))

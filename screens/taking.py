@@ -42,10 +42,8 @@ class NewFile:
         """What is typed, or the usual names."""
         if query.strip():
             return [Item(query.strip(), "file", self._said.get(os.path.splitext(query.strip())[1].lower(), ""))]
-        home = os.path.expanduser("~")
-        folder = "~" if os.access(home, os.W_OK) else os.getcwd()
         return [
-            Item(os.path.join(folder, name), "file", self._said.get(ending, ""))
+            Item(os.path.join(wholefile.folder(), name), "file", self._said.get(ending, ""))
             for name, ending in zip(self._usual, self._endings, strict=True)
         ]
 

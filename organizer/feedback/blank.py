@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from organizer.feedback.questions import CAUTION, POINTS
 from organizer.records.feedback import Heeded, Question
+from organizer.words import for_html
 
 TITLE = "How is it to come here?"
 LEAD = "A minute of yours helps. No name, please; nobody can tell whose answers these are."
@@ -43,14 +43,14 @@ def as_html(questions: Sequence[Question]) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_html(TITLE)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{_html(TITLE)}</h1>\n<p>{_html(LEAD)}</p>\n<ol>\n{rows}\n</ol>\n"
-        f"<p>{_html(FOOT)}</p>\n<footer>{_html(CAUTION)}</footer>\n</body>\n</html>\n"
+        f"<title>{for_html(TITLE)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<h1>{for_html(TITLE)}</h1>\n<p>{for_html(LEAD)}</p>\n<ol>\n{rows}\n</ol>\n"
+        f"<p>{for_html(FOOT)}</p>\n<footer>{for_html(CAUTION)}</footer>\n</body>\n</html>\n"
     )
 
 
 def _row(question: Question) -> str:
-    text = f"<p>{_html(question.text)}</p>"
+    text = f"<p>{for_html(question.text)}</p>"
     if question.kind == "words":
         return f'<li>{text}<div class="lines"><i></i><i></i><i></i></div></li>'
     names = POINTS[question.kind]
@@ -60,12 +60,8 @@ def _row(question: Question) -> str:
             f'<li>{text}<div class="ten">{boxes}</div>'
             f"<div class=ends><em>{names[0]}</em><em>{names[-1]}</em></div></li>"
         )
-    boxes = "".join(f"<span><b></b>{_html(name)}</span>" for name in names)
+    boxes = "".join(f"<span><b></b>{for_html(name)}</span>" for name in names)
     return f'<li>{text}<div class="scale">{boxes}</div></li>'
-
-
-def _html(words: str) -> str:
-    return escape("".join(char if char.isprintable() else "\ufffd" for char in words.replace("\n", " ")))
 
 
 STYLE = """

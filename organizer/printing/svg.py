@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from organizer.printing.layout import Box, Mark, Rule, Sheet, Words
+from organizer.words import for_html
 
 FONTS = "Georgia, 'Source Serif Pro', 'Liberation Serif', 'Times New Roman', 'DejaVu Serif', serif"
 _NARROW, _WIDE = frozenset("ijltfI.,:;'’‘!|()[] "), frozenset("mwMWQOGDHNÆŒ@%&—")
@@ -33,7 +32,7 @@ def svg(sheet: Sheet, scale: float = 1.0, unit: str = "") -> str:
     """The sheet; `scale` and `unit` say how large it is shown."""
     size = f'width="{sheet.width * scale:g}{unit}" height="{sheet.height * scale:g}{unit}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {sheet.width:g} {sheet.height:g}" role="img">'
-    title = f"<title>{_text(sheet.title)}</title>"
+    title = f"<title>{for_html(sheet.title)}</title>"
     return "\n".join([head, title, *map(_mark, sheet.marks), "</svg>\n"])
 
 
@@ -50,13 +49,9 @@ def _mark(mark: Mark) -> str:
         weight = "600" if mark.face == "bold" else "400"
         where = f'x="{mark.x:.2f}" y="{mark.y:.2f}" font-size="{mark.size:.2f}" font-weight="{weight}"'
         look = f'fill="{mark.color}" text-anchor="middle" font-family="{FONTS}" xml:space="preserve"'
-        return f"<text {where} {look}>{_text(mark.text)}</text>"
+        return f"<text {where} {look}>{for_html(mark.text)}</text>"
     points = " ".join(f"{x:.2f},{y:.2f}" for x, y in mark.points)
     return f'<polygon points="{points}" fill="{mark.color}"/>'
-
-
-def _text(words: str) -> str:
-    return escape("".join(char if char.isprintable() else "\ufffd" for char in words))
 
 
 def html(sheet: Sheet) -> str:
@@ -71,5 +66,5 @@ def html(sheet: Sheet) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(sheet.title)}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n{svg(sheet)}</body>\n</html>\n"
+        f"<title>{for_html(sheet.title)}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n{svg(sheet)}</body>\n</html>\n"
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from html import escape
 
 from organizer.errors import WrongUse
 from organizer.views.paper import escaped
 from organizer.views.week import WeekView, facts, title
+from organizer.words import for_html
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,7 +32,7 @@ def made(path: str, found: WeekView, accent: str = AMBER) -> str:
 
 def html(found: WeekView, accent: str = AMBER) -> str:
     """One page; `accent` is the color of the theme, "#rrggbb"."""
-    said = _text(title(found))
+    said = for_html(title(found))
     body = "\n".join(_body(found, accent))
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -44,24 +44,25 @@ def html(found: WeekView, accent: str = AMBER) -> str:
 
 def _body(found: WeekView, accent: str) -> Iterator[str]:
     if line := facts(found):
-        yield f'<p class="facts">{_text(" · ".join(line))}</p>'
+        yield f'<p class="facts">{for_html(" · ".join(line))}</p>'
     if found.done:
         days = _bars(by_day(found), TEAL)
         areas = _bars(found.areas, accent)
         yield f'<div class="two"><section><h2>Done by day</h2>{days}</section>'
         yield f"<section><h2>Done by area</h2>{areas}</section></div>"
     else:
-        yield f"<h2>Done</h2><p>{_text(QUIET)}</p>"
+        yield f"<h2>Done</h2><p>{for_html(QUIET)}</p>"
     if found.wins:
         yield f"<h2>Wins</h2>{_list(fitted('wins', found.wins, True))}"
     if found.coming:
         rows = "".join(
-            f"<tr><td>{_text(text)}</td><td>{_text(day(one.due))}</td><td>{_text(cut(one.area, 20))}</td></tr>"
+            f"<tr><td>{for_html(text)}</td><td>{for_html(day(one.due))}</td><td>{for_html(cut(one.area, 20))}</td></tr>"
             for one, text in zip(found.coming, fitted("coming", [one.text for one in found.coming]), strict=False)
         )
         yield f"<h2>Next up</h2><table>{rows}</table>"
     if found.learned:
-        yield "<h2>What I learned</h2>" + "".join(f"<p>{_text(line)}</p>" for line in fitted("learned", found.learned))
+        lines = (f"<p>{for_html(line)}</p>" for line in fitted("learned", found.learned))
+        yield f"<h2>What I learned</h2>{''.join(lines)}"
 
 
 def by_day(found: WeekView) -> list[tuple[str, int]]:
@@ -98,7 +99,7 @@ def cut(text: str, most: int) -> str:
 
 
 def _list(lines: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{_text(line)}</li>' for line in lines)}</ul>"
+    return f"<ul>{''.join(f'<li>{for_html(line)}</li>' for line in lines)}</ul>"
 
 
 def _bars(pairs: Sequence[tuple[str, int]], color: str) -> str:
@@ -109,13 +110,13 @@ def _bars(pairs: Sequence[tuple[str, int]], color: str) -> str:
         y, width = at * ROW, max(1.0, BAR * count / most)
         label = cut(name, 24)
         rows.append(
-            f'<text x="{LABEL - 6}" y="{y + 11}" text-anchor="end">{_text(label)}</text>'
+            f'<text x="{LABEL - 6}" y="{y + 11}" text-anchor="end">{for_html(label)}</text>'
             f'<rect x="{LABEL}" y="{y + 1}" width="{width:.1f}" height="13" rx="1" fill="{color}"/>'
             f'<text x="{LABEL + width + 4:.1f}" y="{y + 11}">{count:,}</text>'
         )
     size = f'viewBox="0 0 {LABEL + BAR + 30} {len(pairs) * ROW}"'
     told = ", ".join(f"{name} {count}" for name, count in pairs)
-    return f'<svg {size} role="img" aria-label="{_text(told)}">{"".join(rows)}</svg>'
+    return f'<svg {size} role="img" aria-label="{for_html(told)}">{"".join(rows)}</svg>'
 
 
 def day(due: str) -> str:
@@ -124,10 +125,6 @@ def day(due: str) -> str:
         return f"{MONTHS[int(due[5:7]) - 1]} {int(due[8:10])}"
     except (IndexError, ValueError):
         return due
-
-
-def _text(words: str) -> str:
-    return escape("".join(char if char.isprintable() else "\ufffd" for char in words))
 
 
 STYLE = """

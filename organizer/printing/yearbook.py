@@ -11,10 +11,10 @@ from organizer.lint import look
 from organizer.practice import Practice
 from organizer.views.book import Book, Line, book
 from organizer.views.numbers import Number
-from organizer.views.paper import STYLE, for_html
+from organizer.views.paper import STYLE
 from organizer.views.paper import escaped as md
 from organizer.wins import stickers
-from organizer.words import count
+from organizer.words import count, for_html
 
 ENDINGS = {".html": "one page, any browser shows and prints it", ".md": "Markdown, for any editor"}
 SIGNS = ("★", "✿", "☼", "♥", "♪", "✦")

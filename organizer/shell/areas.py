@@ -7,7 +7,7 @@ from typing import Any
 from organizer.commands.areas import find
 from organizer.errors import WrongUse
 from organizer.shell.lines import flat
-from organizer.shell.parsing import Given
+from organizer.shell.parsing import Given, act_of
 from organizer.shell.shell import Shell
 from organizer.views.areas import AreaLine, area_json
 from organizer.views.areas import areas as view_of
@@ -37,9 +37,7 @@ def areas(shell: Shell, given: Given) -> int:
     """Print the areas, or change one and print it."""
     if not given.words:
         return _print(shell, given, view_of(shell.practice))
-    act, *words = given.words
-    if act not in COMMANDS:
-        raise WrongUse(f"areas can: {', '.join(COMMANDS)}; {act!r} is none of these.")
+    act, words = act_of("areas", given, COMMANDS)
     answers = _answers(shell, act, words)
     change = shell.office.run(COMMANDS[act], (), **answers)
     meant = answers.get("area") or change.rows[0].id

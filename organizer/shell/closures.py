@@ -8,7 +8,7 @@ from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.records.door import Closure
 from organizer.shell.lines import flat
-from organizer.shell.parsing import Given
+from organizer.shell.parsing import Given, act_of
 from organizer.shell.shell import Shell
 from organizer.views.closures import closure_json
 from organizer.views.closures import closures as view_of
@@ -21,9 +21,7 @@ def closures(shell: Shell, given: Given) -> int:
     if not given.words:
         ahead, past = view_of(shell.practice, shell.clock.now())
         return _print(shell, given, [*ahead, *past] if "all" in given.options else [*ahead])
-    act, *words = given.words
-    if act not in ACTS:
-        raise WrongUse(f"closures can: {', '.join(ACTS)}; {act!r} is none of these.")
+    act, words = act_of("closures", given, ACTS)
     if act == "holidays":
         return _holidays(shell, words)
     options = given.options

@@ -15,7 +15,7 @@ from organizer.front.saying import answer_by, closed_now, day_minutes, office_ti
 from organizer.ids import short
 from organizer.records.door import Inquiry
 from organizer.shell.lines import flat, stamp
-from organizer.shell.parsing import Given
+from organizer.shell.parsing import Given, act_of
 from organizer.shell.shell import Shell
 from organizer.views import door as views
 
@@ -65,9 +65,7 @@ def door(shell: Shell, given: Given) -> int:
     """Who waits, and the rest of the front door; or a change of it."""
     if not given.words:
         return _all(shell, given)
-    act, *words = given.words
-    if act not in ACTS:
-        raise WrongUse(f"door can: {', '.join(ACTS)}; {act!r} is none of these.")
+    act, words = act_of("door", given, ACTS)
     return ACTS[act](shell, given, words)
 
 

@@ -10,7 +10,7 @@ from organizer.feedback.finding import find, find_heeded, find_question
 from organizer.feedback.questions import CAUTION, own
 from organizer.ids import short
 from organizer.shell.lines import flat
-from organizer.shell.parsing import Given
+from organizer.shell.parsing import Given, act_of
 from organizer.shell.shell import Shell
 from organizer.views import feedback as views
 from organizer.views.naming import month_name
@@ -22,9 +22,7 @@ def feedback(shell: Shell, given: Given) -> int:
     """What clients tell, or what the first word says."""
     if not given.words:
         return _show(shell, given)
-    act, *words = given.words
-    if act not in ACTS:
-        raise WrongUse(f"feedback can: {', '.join(ACTS)}; {act!r} is none of these.")
+    act, words = act_of("feedback", given, ACTS)
     return ACTS[act](shell, given, tuple(words))
 
 

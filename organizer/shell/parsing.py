@@ -1,5 +1,6 @@
 """Reading a command line by the table of verbs."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from organizer.errors import WrongUse
@@ -23,6 +24,14 @@ class Given(NamedTuple):
     def text(self) -> str:
         """The words as one line."""
         return " ".join(self.words)
+
+
+def act_of(verb: str, given: Given, acts: Collection[str]) -> tuple[str, list[str]]:
+    """The first word of a verb that can several things, and the words behind it. Raises `WrongUse`."""
+    act, *words = given.words
+    if act not in acts:
+        raise WrongUse(f"{verb} can: {', '.join(acts)}; {act!r} is none of these.")
+    return act, words
 
 
 def whole(word: str) -> str:

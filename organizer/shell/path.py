@@ -13,7 +13,7 @@ from organizer.path.finding import find
 from organizer.path.stops import find_stop
 from organizer.records.path import Snag
 from organizer.shell.lines import flat
-from organizer.shell.parsing import Given
+from organizer.shell.parsing import Given, act_of
 from organizer.shell.shell import Shell
 from organizer.views.path import PathView, StopView, path_json, snag_json
 from organizer.views.path import path as view_of
@@ -26,9 +26,7 @@ def path(shell: Shell, given: Given) -> int:
     """All of the way, or what the first word says."""
     if not given.words:
         return _show(shell, given)
-    act, *words = given.words
-    if act not in ACTS:
-        raise WrongUse(f"path can: {', '.join(ACTS)}; {act!r} is none of these.")
+    act, words = act_of("path", given, ACTS)
     return ACTS[act](shell, given, tuple(words))
 
 

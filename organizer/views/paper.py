@@ -13,6 +13,7 @@ from organizer.views.day import Line, lines_of
 from organizer.views.habits import habits
 from organizer.views.months import days_of
 from organizer.views.naming import full_title, number_of, short_title, thread
+from organizer.words import for_html
 
 SIGNS = {"task": "•", "event": "○", "note": "–", "done": "×", "let go": "◌", "moved": ">", "scheduled": "<"}
 PLAIN = {"task": ".", "event": "o", "note": "-", "done": "x", "let go": "/", "moved": ">", "scheduled": "<"}
@@ -166,12 +167,6 @@ def _html_line(line: Written) -> str:
     name = line.how.replace(" ", "-")
     sign = f'<span class="sign">{for_html(SIGNS[line.how])}</span>'
     return f'<li class="{name}">{mark}{sign}<span class="words">{for_html(line.text)}{answer}</span>{fact}</li>'
-
-
-def for_html(words: str) -> str:
-    from html import escape
-
-    return escape("".join(char if char.isprintable() else "\ufffd" for char in words.replace("\n", " ")))
 
 
 STYLE = """

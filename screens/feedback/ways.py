@@ -130,10 +130,8 @@ class Save:
         """What is typed, or the usual places."""
         if query.strip():
             return [Item(query.strip(), "file", "")]
-        home = os.path.expanduser("~")
-        folder = "~" if os.access(home, os.W_OK) else os.getcwd()
         names = (HTML, HTML.replace(".html", ".txt"))
-        return [Item(os.path.join(folder, name), "file", _about(name)) for name in names]
+        return [Item(os.path.join(wholefile.folder(), name), "file", _about(name)) for name in names]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """Its name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from organizer import wholefile
 from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.records import Theme
@@ -127,9 +128,8 @@ class Files:
 
         if query.strip():
             return [Item(query.strip(), "file", self._said(query.strip()))]
-        home = os.path.expanduser("~")
-        return [Item(os.path.join("~" if os.access(home, os.W_OK) else os.getcwd(), name_for(self._theme, ending)),
-                     "file", self._said(ending)) for ending in self.endings]  # fmt: skip
+        names = [(name_for(self._theme, ending), self._said(ending)) for ending in self.endings]
+        return [Item(os.path.join(wholefile.folder(), name), "file", said) for name, said in names]
 
     @staticmethod
     def _said(name: str) -> str:
@@ -143,7 +143,6 @@ class Files:
 
     def pick(self, item: Item, query: str) -> str:
         """Draw and write it."""
-        from organizer import wholefile
         from organizer.printing import files
         from organizer.printing.layout import Colors
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from organizer import wholefile
 from organizer.errors import OrganizerError
 from organizer.lint import look
 from organizer.records import Theme
@@ -36,8 +37,7 @@ class Share:
             rows += [Item("", "", one.sentence) for one in look(self._win.text)[:1]]
         if query.strip():
             return [*rows, Item("", ""), Item(f"card:{query.strip()}", "way", (query.strip(), "a picture for a phone"))]
-        home = "~" if os.access(os.path.expanduser("~"), os.W_OK) else os.getcwd()
-        files = [os.path.join(home, name_for(_named(self._win), ending)) for ending in CARDS]
+        files = [os.path.join(wholefile.folder(), name_for(_named(self._win), ending)) for ending in CARDS]
         told = (" sharp at any size", " 1080 x 1920 pixels")
         return [
             *rows,
@@ -70,7 +70,6 @@ class Share:
 
     def _card(self, given: str) -> str:
         """Draw the picture; where it is."""
-        from organizer import wholefile
         from organizer.printing import files
         from organizer.printing.layout import Colors
 
@@ -103,8 +102,8 @@ class Book:
 
         if query.strip():
             return [Item(query.strip(), "file", ENDINGS.get(os.path.splitext(query.strip())[1].lower(), ""))]
-        home = "~" if os.access(os.path.expanduser("~"), os.W_OK) else os.getcwd()
-        return [Item(os.path.join(home, usual(self._last, end)), "file", said) for end, said in ENDINGS.items()]
+        folder = wholefile.folder()
+        return [Item(os.path.join(folder, usual(self._last, end)), "file", said) for end, said in ENDINGS.items()]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """Its name, and what it is good for."""
