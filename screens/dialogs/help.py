@@ -31,9 +31,9 @@ PAIRS = {
 }
 OVERLAYS = {
     "entry": "an entry", "areas": "the areas", "first": "the first steps", "volume": "a new volume", "run": "a ritual",
+    "scripts": "words to say", "closures": "the closures", "reminders": "the reminders",
 }  # fmt: skip
-SHEETS = ("areas", "first", "run")
-ON_OVERLAYS = ("move.up", "move.down", "back", "undo", "redo", "quit")
+ON_OVERLAYS = ("move.up", "move.down", "back", "undo", "redo", "palette", "quit")
 SECOND = {*(other for other, _ in PAIRS.values())}
 """Keys that are told as one line with their counterpart."""
 
@@ -96,7 +96,7 @@ class HelpPage(Page):
         """(heading, lines) of the commands that hold in the place."""
         name = OVERLAYS.get(self.about) or PAGES[self.about]
         groups: dict[str, list[Told]] = {
-            "Move": [] if self.about in SHEETS else [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
+            "Move": [] if self.about in OVERLAYS else [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
             "Do": [],
             f"Here, on {name}": [],
         }

@@ -206,7 +206,10 @@ def _turn(desk: Desk) -> None:
 
 
 def _today(desk: Desk) -> None:
-    page_of(desk).open_page(f"day:{desk.office.clock.today()}")
+    journal, today = page_of(desk), f"day:{desk.office.clock.today()}"
+    if journal.view == "day" and journal.writing_on() == today:
+        desk.say("This is the page of today.")
+    journal.open_page(today)
     show(desk)
 
 

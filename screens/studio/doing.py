@@ -220,8 +220,9 @@ def _write_line(desk: Desk, command: Command) -> None:
         catch(desk, command)
 
 
-def _pile_of(desk: Desk) -> Any:
-    return getattr(page_of(desk).leaf, "pile", None)
+def _pile_of(desk: Desk) -> Pile | None:
+    pile = getattr(page_of(desk).leaf, "pile", None)
+    return pile if isinstance(pile, Pile) else None  # the leaf of the words has the name of one
 
 
 def _cell_of(desk: Desk) -> Any:
