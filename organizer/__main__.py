@@ -29,7 +29,7 @@ def main() -> None:
 
 
 AGAIN = 75
-"""`organizer.door.AGAIN`, whose import no verb should wait for."""
+"""`organizer.keeper.AGAIN`, whose import no verb should wait for."""
 
 
 def _begin_again() -> None:

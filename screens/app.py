@@ -18,8 +18,8 @@ from textual.theme import Theme
 
 from organizer.change import Change
 from organizer.clock import Clock
-from organizer.door import AGAIN, Keeper
 from organizer.errors import OrganizerError
+from organizer.keeper import AGAIN, Keeper
 from organizer.keymap import USUAL, Keymap
 from organizer.machine import NOTHING, Machine
 from organizer.manner import speak

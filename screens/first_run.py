@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
-from organizer.door import Keeper
+from organizer.keeper import Keeper
 from organizer.office import Office
+from screens.first_steps import StepsPage
 from screens.ink import Ink
 from screens.sheet import Sheet, keys_of
-from screens.steps import StepsPage
 from screens.widgets.keybar import Quiet
 
 KEYS = {

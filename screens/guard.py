@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from textual import events
 
 from organizer import clock
-from organizer.door import Keeper
+from organizer.keeper import Keeper
 
 SLEPT, MISSED = 10.0, 60.0
 """Seconds by which the time of day may be ahead all at once, and for which nobody may have looked, unless the machine

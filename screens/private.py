@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from organizer.commands.command import Command
-from organizer.door import Keeper
+from organizer.keeper import Keeper
 from screens.desk import Desk
 from screens.guard import Guarded
 

@@ -13,7 +13,7 @@ _NOT_OPEN = "The vault is not open here, so nothing was changed. Type its passph
 
 
 class HomeKeeper:
-    """An `organizer.door.Keeper` for the home at a path."""
+    """An `organizer.keeper.Keeper` for the home at a path."""
 
     def __init__(self, home: str, clock: Clock) -> None:
         self._home = home

@@ -1,0 +1,1 @@
+"""What pages and verbs show: plain functions of the practice and the moment."""

@@ -1,0 +1,1 @@
+"""What opens over a page: capture, find, the drawer, help, choosers, the tour."""

@@ -11,8 +11,8 @@ from textual.containers import Container
 from textual.strip import Strip
 from textual.widgets import Input
 
-from organizer.door import Keeper
 from organizer.errors import OrganizerError
+from organizer.keeper import Keeper
 from organizer.office import Office
 from screens.dialogs.overlay import Typing
 from screens.ink import Ink, wrap

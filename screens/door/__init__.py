@@ -1,0 +1,1 @@
+"""The Front Door: who waits, the way in, words to say."""

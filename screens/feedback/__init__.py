@@ -1,0 +1,1 @@
+"""What clients tell: asking, taking in replies, reading them first."""

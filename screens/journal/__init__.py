@@ -1,0 +1,1 @@
+"""The Journal: six views of one page, and what its keys do."""

@@ -12,7 +12,7 @@ from screens.ink import Part
 from screens.journal.page import Journal
 from screens.remark import instead, remark
 from screens.widgets.field import Doc
-from screens.widgets.writing import WritingLine
+from screens.widgets.writing_line import WritingLine
 
 HINT, SHORT_HINT = "    o event   - note   ! idea   * priority", "    o event   - note   ! idea"
 

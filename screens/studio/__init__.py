@@ -1,0 +1,1 @@
+"""Theme: the piece that hangs, and the studio in which one is found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from screens.ink import Part
 from screens.remark import remark
 from screens.studio.page import ThemePage
-from screens.widgets.writing import WritingLine
+from screens.widgets.writing_line import WritingLine
 
 
 class StudioLine(WritingLine):

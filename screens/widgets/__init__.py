@@ -1,0 +1,1 @@
+"""What everything is drawn with: the canvas and its lanes, the frame, the fields."""

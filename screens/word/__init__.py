@@ -1,0 +1,1 @@
+"""My Word: promises, their path, and putting right."""

@@ -64,7 +64,7 @@ class MemoryBackups:
 
 
 class MemoryKeeper:
-    """An `organizer.door.Keeper` of a vault in memory. `asked` is whether `organizer lock` was called."""
+    """An `organizer.keeper.Keeper` of a vault in memory. `asked` is whether `organizer lock` was called."""
 
     def __init__(self, vault: MemoryVault, clock: StoppedClock, passphrase: str = "") -> None:
         self.vault, self.clock, self.passphrase = vault, clock, passphrase

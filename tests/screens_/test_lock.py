@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from organizer.clock import StoppedClock
-from organizer.door import AGAIN
 from organizer.errors import DiskTrouble
+from organizer.keeper import AGAIN
 from organizer.records import Setting
 from tests.looks_.pages import making
 from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, at_screen

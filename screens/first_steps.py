@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from organizer import when
-from organizer.door import Keeper
+from organizer.keeper import Keeper
 from organizer.office import Office
 from organizer.settings.look import SIGNS
 from organizer.settings.office import ANSWER_WITHIN
