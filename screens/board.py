@@ -303,6 +303,8 @@ class Board(Page):
         self.by = by or ("stage" if self.by == "area" else "area")
         self.first = 0
         self.dirty = True
+        if not self.selection():
+            self.lanes = []  # from an empty column to the first one that holds something
         self.layout()
 
     def go_to(self, target: str) -> None:

@@ -24,7 +24,8 @@ class Guest(NamedTuple):
 
     `name` begins the keys of its rows, "name:ID". `row` is a module with `items(office)`, their data by their ids, and
     `draw(ink, data, width, focused)`; `doing` one with `take(desk, command id, ID)`, which says whether it took a key
-    on a row, and `show(desk, ID)`, which goes to where the thing stands.
+    on a row, and `show(desk, ID)`, which goes to where the thing stands. `row` may have `quiet(office)`: what is said, if
+    anything, instead of `empty` where there are no rows.
     """
 
     name: str
@@ -38,7 +39,10 @@ class Guest(NamedTuple):
         """What it brings now."""
         if self.table not in TABLES or not office.practice.table(self.table):
             return []
-        return [Item(f"{self.name}:{id}", "guest", data) for id, data in import_module(self.row).items(office)]
+        row = import_module(self.row)
+        found = [Item(f"{self.name}:{id}", "guest", data) for id, data in row.items(office)]
+        said = row.quiet(office) if hasattr(row, "quiet") and not found else ""
+        return [Item("", "quiet", said)] if said else found
 
 
 GUESTS = (

@@ -16,6 +16,7 @@ from organizer.word.states import BROKEN, due, due_zone, state, version
 from organizer.word.versions import versions
 
 QUARTER, YEAR = 90, 365
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 LATELY = 30
 """Days for which what was kept is shown."""
 MONTHS_BACK = 16
@@ -106,6 +107,11 @@ def due_today(practice: Practice, now: datetime, zone: str = "") -> tuple[Given,
 def need_repair(practice: Practice, now: datetime, zone: str = "") -> int:
     """How many promises have slipped and are not put right yet."""
     return sum(state(one, now, zone) in BROKEN for one in practice.commitments.values())
+
+
+def need_said(number: int) -> str:
+    """That so many promises need repair: "Two promises need repair"."""
+    return f"{NUMBERS[number] if number < 11 else number} {'promise needs' if number == 1 else 'promises need'} repair"
 
 
 def _days(due: str | None, now: datetime) -> int:

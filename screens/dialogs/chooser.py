@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Protocol
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -67,7 +68,7 @@ class Choices(Page):
         """The rows for what is typed; the same one chosen as before, else the first."""
         before = self.lanes[0] if self.lanes else None
         rows = self.source.items(self.query)
-        lane = Lane("choices", rows, lambda item, width, focused: 1, before.key if before else "")
+        lane = Lane("choices", rows, self._measure, before.key if before else "")
         lane.follow(before)
         self.lanes = [lane]
 
@@ -92,7 +93,28 @@ class Choices(Page):
         ground = "accent_soft" if focused else "surface"
         bar: Part = (ink.signs.focus if focused else " ", "accent")
         bold = [(text, f"{spec} b" if focused and spec == "foreground" else spec) for text, spec in left]
-        return [ink.row(lane.width, [bar, (" ", "foreground"), *bold], [*right, (" ", "faint")], ground)]
+        more = self._cut(left, right, lane.width) if focused else []
+        if more:
+            begin = " " * (cell_len("".join(text for text, _ in left[:-1])) + 3)
+            rows = [ink.row(lane.width, [(begin, "muted"), (line, left[-1][1])], (), ground) for line in more[1:]]
+            bold[-1] = (f" {more[0]}", left[-1][1])
+        first = ink.row(lane.width, [bar, (" ", "foreground"), *bold], [*right, (" ", "faint")], ground)
+        return [first, *rows] if more else [first]
+
+    @staticmethod
+    def _cut(left: list[Part], right: list[Part], width: int) -> list[str]:
+        """The words behind a name in two lines, where one does not hold them; none where it does."""
+        if len(left) < 2 or not left[-1][0].startswith(" "):
+            return []
+        room = width - 5 - cell_len("".join(text for text, _ in (*left[:-1], *right)))
+        words = left[-1][0].strip()
+        return wrap(words, room, most=2) if room > 12 and cell_len(words) > room else []
+
+    def _measure(self, item: Item, width: int, focused: bool) -> int:
+        """The one that can be taken is told whole."""
+        if not focused or not item.key or item.kind == "group":
+            return 1
+        return max(1, len(self._cut(*self.source.parts(item, self.query), width)))
 
     def click(self, hit: Hit) -> str:
         """One click chooses."""

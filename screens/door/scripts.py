@@ -24,6 +24,8 @@ from screens.widgets.lane import Item, Lane
 LEADING = ("script.copy", "script.add", "script.edit", "script.remove")
 LOCAL = "J: check what your state and payers ask for"
 NEW_LINE = " / "
+NAMES = 28
+"""Cells of the bar and a name."""
 
 
 class ScriptsPage(Titled):
@@ -62,21 +64,33 @@ class ScriptsPage(Titled):
         room = max(8, width - 6)
         return [line for part in one.text.split("\n") for line in wrap(shown(part), room) or [""]]
 
+    def _cut(self, one: Words, width: int) -> list[str]:
+        """What it is for, in lines of its own, where that does not fit behind the name."""
+        room = width - NAMES - (len(self._own(one)) + 2 if self._own(one) else 0)
+        return wrap(one.about, max(8, width - 6)) if one.about and (width < 60 or len(one.about) > room) else []
+
+    @staticmethod
+    def _own(one: Words) -> str:
+        return "my words" if one.id else LOCAL[:1] if one.local else ""
+
     def height_of(self, item: Item, width: int, focused: bool) -> int:
         """The one under the cursor shows its words."""
-        return 1 + (len(self._lines(item.data, width)) + item.data.local + 1 if focused else 0)
+        one = item.data
+        return 1 + (len(self._cut(one, width)) + len(self._lines(one, width)) + one.local + 1 if focused else 0)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """A name with what it is for; the words below the one that is chosen."""
         ink, one, width = self.ink, item.data, lane.width
         bar, ground = self.bar(focused)
-        own = "my words" if one.id else LOCAL[:1] if one.local else ""
+        own = self._own(one)
         name: list[Part] = [bar, (f"  {shown(one.name):24}", "foreground b" if focused else "foreground")]
-        about: list[Part] = [(f" {one.about}", "muted")] if width >= 60 else []
+        cut = self._cut(one, width) if focused else []
+        about: list[Part] = [(f" {one.about}", "muted")] if width >= 60 and not cut else []
         rows = [ink.row(width, [*name, *about], [(f"{own} ", "faint")] if own else [], ground)]
         if not focused:
             return rows
         said = self._lines(one, width)
+        rows += [ink.row(width, [("   ", "faint"), (line, "muted")], (), "surface") for line in cut]
         rows += [ink.row(width, [("   ", "faint"), (line, "foreground i")], (), "surface") for line in said]
         if one.local:
             rows.append(ink.row(width, [("   ", "faint"), (LOCAL, "clay")], (), "surface"))
@@ -118,7 +132,7 @@ class Scripts(Sheet):
             self.run(id, script=one.id)
 
     def _ask(self, title: str, key: str, command: str, about: dict[str, str], one: Words | None = None) -> None:
-        begun = {"name": one.name, "text": one.text.replace("\n", NEW_LINE)} if one else {}
+        begun = {"name": one.name, "text": one.text.replace(NEW_LINE, "/").replace("\n", NEW_LINE)} if one else {}
 
         def keep(answers: dict[str, str]) -> str:
             text = answers["text"].replace(NEW_LINE, "\n")

@@ -136,7 +136,9 @@ def answered_row(ink: Ink, one: Inquiry, width: int, column: int, now: datetime,
 
 
 def word_row(ink: Ink, word: str, fact: str, width: int) -> Strip:
-    """The standing word, and this month beside it."""
+    """The standing word, and this month beside it; where there is little room, the beginning of the word."""
+    if fact and cell_len(word) + cell_len(fact) + 4 > width:
+        word = f"{word.partition(',')[0].rstrip('.')}."
     return ink.row(width, [(f" {word}", "muted i")], [(f"{fact} ", "faint")] if fact else [])
 
 

@@ -211,11 +211,13 @@ class Lane:
         return self._extra
 
     def below(self) -> int:
-        """How many rows that can be chosen are not wholly in sight below; 0 when all are."""
+        """How many rows that can be chosen are not wholly in sight below; of a text, how many lines; 0 when all are."""
         if self.total <= self.scroll + self.height:
             return 0
         if not self._counts:
             self._counts = [0, *accumulate(bool(item.key) for item in self.items)]
+        if self.active and not self._counts[-1]:
+            return self.total - self.scroll - self.height + 1
         index, _ = self.at(self.scroll + self.height - 1)
         begin, lines = self.span(index)
         whole = index + (1 if begin + lines < self.height else 0)

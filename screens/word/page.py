@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from organizer.office import Office
-from organizer.views.word import Figures, Given, WordView, figures, given, word
+from organizer.views.word import Figures, Given, WordView, figures, given, need_said, word
 from organizer.wins.finding import kept_for
 from organizer.word.finding import find
 from organizer.word.states import BROKEN
@@ -19,7 +19,6 @@ from screens.word.row import said, sign
 
 CAP = 5
 """How many of those kept lately are shown before the rest is asked for."""
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 EMPTY = "No promises open. Your word is whole."
 
 
@@ -80,9 +79,7 @@ class MyWord(Page):
     def _items(self) -> list[Item]:
         view = self.view
         number = sum(one.state in BROKEN for one in view.repair)
-        need = (
-            f"{NUMBERS[number] if number < 11 else number} {'promise needs' if number == 1 else 'promises need'} repair"
-        )
+        need = need_said(number)
         kept = list(view.kept) if self.all_kept else list(view.kept[:CAP])
         more = len(view.kept) - len(kept)
         groups: list[tuple[str, str, list[Given]]] = [

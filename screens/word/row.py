@@ -9,7 +9,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.office import Office
 from organizer.repeat import explain
-from organizer.views.word import Given, due_today, stands
+from organizer.views.word import Given, due_today, need_repair, need_said, stands
 from organizer.word.states import BROKEN, version
 from screens.guests import name_part, names_wide
 from screens.ink import Ink, Part, shown, who
@@ -23,6 +23,12 @@ def items(office: Office) -> list[tuple[str, tuple[Given, int]]]:
     found = due_today(office.practice, office.clock.now(), office.clock.zone())
     wide = names_wide(one.commitment.who for one in found)
     return [(one.commitment.id, (one, wide)) for one in found]
+
+
+def quiet(office: Office) -> str:
+    """What is said where nothing is promised for today: that something slipped, and where that is put right."""
+    number = need_repair(office.practice, office.clock.now(), office.clock.zone())
+    return f"{need_said(number)}, on 5." if number else ""
 
 
 def draw(ink: Ink, data: tuple[Given, int], width: int, focused: bool) -> Strip:
