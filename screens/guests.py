@@ -24,8 +24,8 @@ class Guest(NamedTuple):
 
     `name` begins the keys of its rows, "name:ID". `row` is a module with `items(office)`, their data by their ids, and
     `draw(ink, data, width, focused)`; `doing` one with `take(desk, command id, ID)`, which says whether it took a key
-    on a row, and `show(desk, ID)`, which goes to where the thing stands. `row` may have `quiet(office)`: what is said, if
-    anything, instead of `empty` where there are no rows.
+    on a row, and `show(desk, ID)`, which goes to where the thing stands. `row` may have `quiet(office)`: what is said,
+    if anything, instead of `empty` where there are no rows.
     """
 
     name: str

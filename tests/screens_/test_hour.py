@@ -18,7 +18,7 @@ WAITS = Inquiry("new0000000", text="what does a visit cost?", who="Linnet 2", ho
 ANSWERS = "Here is what can come next: [a first hour / a place on the waitlist].\nYou hear from me by [day]."
 SHIPPED = Library(scripts=(
     Said("reached", "", "Reached them", ANSWERS, "calling back"),
-    Said("mail", "", "Voicemail greeting", "You have reached us.", "with crisis wording; check what your state asks for",
+    Said("mail", "", "Voicemail greeting", "You have reached us.", "with crisis wording; check what your state asks",
          True),
 ))  # fmt: skip
 
@@ -75,7 +75,7 @@ async def test_what_can_be_done_with_a_promise_is_told_whole() -> None:
     async with at_screen(LATE._replace(steps=(Step("promise", "2026-06-01T09:00:00", "2026-06-30"),)), place="word",
                          size=SMALL) as me:  # fmt: skip
         await me.press("m", "down")
-        x, y = me.find("A new time, told")
+        _, y = me.find("A new time, told")
         assert "…" not in me.lines[y] + me.lines[y + 1]
         assert me.lines[y + 1].strip()
         await me.press("enter")
@@ -111,7 +111,7 @@ async def test_what_words_are_for_is_told_whole() -> None:
     async with at_screen(place="door", size=SMALL) as me:
         me.desk.library = lambda: SHIPPED
         await me.press("w", "down")
-        assert whole(me, "with crisis wording; check what your state asks for")
+        assert whole(me, "with crisis wording; check what your state asks")
 
 
 def whole(me: Person, words: str) -> bool:
