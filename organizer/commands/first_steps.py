@@ -47,7 +47,7 @@ COMMANDS = (
             group="Here"),
     Command("first.add", "Add my own", "An area by your own name.", key="a", hint="add my own", places=HERE,
             group="Here"),
-    Command("first.about", "What is in it", "A few words for what belongs to an area.", key="w", hint="holds",
+    Command("first.about", "What is in it", "A few words for what belongs to an area.", key="w", hint="about it",
             places=HERE, group="Here"),
     Command("first.edit", "Change", "Another name, time or line.", key="e", hint="change", places=HERE, group="Here"),
     Command("first.reach", "A place in the first steps", "The step that comes next.", reach, places=HERE, asks="step"),

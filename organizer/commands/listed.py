@@ -127,7 +127,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('first.later', 'Later', 'Go on here another time; all that was said is kept.', False, {'key': 'escape', 'hint': 'later', 'places': ('first',), 'group': 'Move'}),
     ('first.tick', 'Tick', 'Tick what is yours, or take the tick off.', False, {'key': 'space', 'hint': 'tick', 'places': ('first',), 'group': 'Here'}),
     ('first.add', 'Add my own', 'An area by your own name.', False, {'key': 'a', 'hint': 'add my own', 'places': ('first',), 'group': 'Here'}),
-    ('first.about', 'What is in it', 'A few words for what belongs to an area.', False, {'key': 'w', 'hint': 'holds', 'places': ('first',), 'group': 'Here'}),
+    ('first.about', 'What is in it', 'A few words for what belongs to an area.', False, {'key': 'w', 'hint': 'about it', 'places': ('first',), 'group': 'Here'}),
     ('first.edit', 'Change', 'Another name, time or line.', False, {'key': 'e', 'hint': 'change', 'places': ('first',), 'group': 'Here'}),
     ('first.reach', 'A place in the first steps', 'The step that comes next.', True, {'places': ('first',), 'asks': 'step'}),
     ('first.write', 'A line to myself', 'It comes back a year later, on Today.', True, {'places': ('first',), 'asks': 'line'}),

@@ -97,11 +97,21 @@ def columns(one: Backup) -> tuple[str, ...]:
     return one.name, in_words(one.made), size(one.bytes), state, in_counts(one.counts) if one.counts else held
 
 
+CALLED = {
+    "entries": ("entry", "entries"),
+    "commitments": ("promise", "promises"),
+    "inquiries": ("inquiry", "inquiries"),
+    "quiet": ("client who went away", "clients who went away"),
+    "runs": ("ritual held", "rituals held"),
+    "tallies": ("tally", "tallies"),
+}
+"""What a table holds, one and many, where its name does not say so."""
+
+
 def in_counts(counts: dict[str, int] | None) -> str:
     """Records by table, in words: "9 areas, 1 day, 52 entries"."""
-    singular = {"entries": "entry"}
     return ", ".join(
-        count(number, singular.get(name, name.removesuffix("s")), name) for name, number in (counts or {}).items()
+        count(number, *CALLED.get(table, (table.removesuffix("s"), table))) for table, number in (counts or {}).items()
     )
 
 

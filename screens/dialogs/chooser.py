@@ -36,7 +36,8 @@ SHOWN_EVERY = 40
 class Source(Protocol):
     """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not. With an attribute
     `stays` that is true the list stays open after each choice, and is read again; with `clears` its field is
-    emptied; with `typed(item)` a choice may be what is typed next instead."""
+    emptied; with `typed(item)` a choice may be what is typed next instead; `begins` is the key of the row
+    it begins on."""
 
     title: str
     placeholder: str
@@ -68,7 +69,7 @@ class Choices(Page):
         """The rows for what is typed; the same one chosen as before, else the first."""
         before = self.lanes[0] if self.lanes else None
         rows = self.source.items(self.query)
-        lane = Lane("choices", rows, self._measure, before.key if before else "")
+        lane = Lane("choices", rows, self._measure, before.key if before else getattr(self.source, "begins", ""))
         lane.follow(before)
         self.lanes = [lane]
 

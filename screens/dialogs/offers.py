@@ -36,8 +36,9 @@ class Offers:
         read: Callable[[str], Sequence[str]],
         keep: Keep,
         enter: str = "so be it",
+        begins: str = "",
     ) -> None:
-        self.title, self.placeholder, self.enter = title, placeholder, enter
+        self.title, self.placeholder, self.enter, self.begins = title, placeholder, enter, f"offer:{begins}"
         self._offers, self._read, self._keep = offers, read, keep
 
     def items(self, query: str) -> list[Item]:
@@ -80,10 +81,11 @@ def offered(office: Office, known: Known, keep: Keep) -> Offers:
     if known.values:
         is_now = known.of(practice)
         offers = [Offer(one, known.means.get(one, "as it is now" if one == is_now else "")) for one in known.values]
-        return Offers(known.question, ", ".join(known.values[:3]), offers, lambda text: (), keep)
+        return Offers(known.question, ", ".join(known.values[:3]), offers, lambda text: (), keep, begins=is_now)
     offers = [Offer(one, "".join(read(one))) for one in known.usual]
+    is_now = next((one.typed for one in offers if one.means == known.said(practice)), "")
     example = ", ".join(known.usual[1:4]) if known.usual else "a word or two"
-    return Offers(known.question, example, offers, read, keep)
+    return Offers(known.question, example, offers, read, keep, begins=is_now)
 
 
 class OfficeDays:

@@ -161,6 +161,8 @@ class Canvas(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the page."""
+        if self._fitted != self.size:  # what was drawn for the size of before stands elsewhere now
+            self._next.clear()
         strip = self._shown[y] = self._next.pop(y) if y in self._next else self._line(y)
         return strip
 

@@ -268,3 +268,10 @@ def test_where_tells_of_a_synced_folder(organizer: Run, tmp_path: Path, monkeypa
     assert "OneDrive" in note
     assert "This home is in a folder of OneDrive." in organizer("check").out
     assert organizer("check").code == 0
+
+
+def test_what_is_backed_up_is_counted_in_words_that_are_words(organizer: Run, home: Path) -> None:
+    organizer("inquiry", "Wren 3: evenings")
+    organizer("promise", "letter to the GP", "--to", "Heron 7", "--by", "friday")
+    assert ", 1 promise, " in organizer("backup").err
+    assert ", 1 inquiry" in organizer("check").out
