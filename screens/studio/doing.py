@@ -7,7 +7,7 @@ from typing import Any
 
 from organizer.commands.command import Command
 from organizer.records.theme import Pile, Thought
-from organizer.views.theme import STOPS
+from organizer.views.theme import HUNDRED, STOPS
 from screens.desk import Desk
 from screens.dialogs.ask import Asked, Question
 from screens.palettes import DEFAULT, read_color
@@ -45,6 +45,15 @@ def go_to(desk: Desk, view: str) -> None:
         if not why:
             desk.hush()
     show(desk)
+
+
+def write_it(desk: Desk) -> None:
+    """To the hundred lines; as long as there is one to write, the line is ready for it."""
+    from screens.writing import write
+
+    go_to(desk, "write")
+    if len(page_of(desk).seen.written) < HUNDRED:
+        desk.call_after_refresh(write, desk)
 
 
 def begin(desk: Desk) -> None:
@@ -300,7 +309,7 @@ ASKING: dict[str, Callable[[Any, Command], None]] = {
     "words": lambda desk, command: go_to(desk, "word"),
     "theme color": lambda desk, command: go_to(desk, "color"),
     "frame": lambda desk, command: go_to(desk, "frame"),
-    "hundred": lambda desk, command: go_to(desk, "write"),
+    "hundred": lambda desk, command: write_it(desk),
     "share": lambda desk, command: go_to(desk, "share"),
     "sharing": lambda desk, command: go_to(desk, "share"),
     "season": lambda desk, command: ask_season(desk),

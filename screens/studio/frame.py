@@ -88,10 +88,10 @@ class Frame(Leaf):
 
     def on(self, desk: Any) -> None:
         """Hang it, and on to the hundred lines."""
-        from screens.studio.doing import attempt, go_to
+        from screens.studio.doing import attempt, write_it
 
         if attempt(desk, "theme.frame", frame=self.tried):
-            go_to(desk, "write")
+            write_it(desk)
 
     def click(self, hit: Hit) -> str:
         """A click on a name tries its frame; on the one that is tried, hangs it."""

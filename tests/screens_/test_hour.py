@@ -8,6 +8,8 @@ from organizer.packs import Library
 from organizer.packs import Words as Said
 from organizer.records.door import Inquiry, Script
 from organizer.records.word import Commitment, Step
+from organizer.views.theme import written
+from tests.looks_.pages import making
 from tests.screens_.person import FIVE, Person, at_screen
 
 SMALL = (80, 24)
@@ -117,3 +119,14 @@ async def test_what_words_are_for_is_told_whole() -> None:
 def whole(me: Person, words: str) -> bool:
     """Whether words stand on the screen, on one line or several."""
     return words in " ".join(" ".join(me.lines).split())
+
+
+async def test_what_is_hung_can_be_written_at_once() -> None:
+    async with at_screen(*making("frame"), place="theme", size=SMALL) as me:
+        await me.press("enter")
+        assert me.sees("Enter keeps each line.")
+        await me.type("Room, and open doors")  # r, o and e are keys of the page
+        await me.press("enter")
+        assert [one.text for one in written(me.app.office.practice, "newtheme")] == ["Room, and open doors"]
+        await me.press("escape")
+        assert me.sees("x share")

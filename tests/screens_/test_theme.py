@@ -56,7 +56,7 @@ async def test_from_nothing_to_a_theme_that_hangs() -> None:
         await me.press("down", "down", "enter")
         assert theme_of(me).color == "#8aa4d6"
         assert me.app.theme_variables["accent"].lower() == me.app.ink.palette.accent
-        await me.press("right", "enter", "a")
+        await me.press("right", "enter")
         assert theme_of(me).frame == "window"
         await me.type("Room to breathe")
         await me.press("enter")
