@@ -4,6 +4,7 @@ A change holds the whole document before and after, so that the log alone can un
 `{"n":7,"t":"2026-06-11T09:14:00","l":"Done: Pay rent","by":"app","ops":[[table,id,before|null,after|null]],"sum":..}`
 """
 
+import json
 import os
 from contextlib import suppress
 from types import NoneType
@@ -13,6 +14,11 @@ from data.codec import MARK, Codec, Doc, dumps, frame, loads, unframe
 from data.files import FILE_MODE, PLAIN_FLAGS, sync, sync_folder, write_all
 from data.layout import Card
 from data.tail import part
+
+MANY, LONG = 1000, 1 << 20
+"""So many operations, or bytes of them, are made and read one by one: at once, no other thread would get a turn."""
+
+_DECODER = json.JSONDecoder()
 
 Op: TypeAlias = tuple[str, str, Doc | None, Doc | None]
 
@@ -80,7 +86,9 @@ def body_of(stamp: Stamp, ops: list[Op]) -> bytes:
     for name, value in (("by", stamp.by), ("undoes", stamp.undoes), ("redoes", stamp.redoes)):
         if value:
             about[name] = value
-    return dumps({**about, "ops": ops})
+    if len(ops) < MANY:
+        return dumps({**about, "ops": ops})
+    return b'%s,"ops":[%s]}' % (dumps(about)[:-1], b",".join(map(dumps, ops)))
 
 
 def number(body: bytes) -> int:
@@ -89,10 +97,28 @@ def number(body: bytes) -> int:
     return int(digits) if digits.isdigit() else 0
 
 
+def _loaded(body: bytes) -> Any:
+    """The JSON object of a change. Raises `ValueError`."""
+    if len(body) < LONG:
+        return loads(body)
+    text = body.decode()
+    head, ops, _ = text.partition(',"ops":[')
+    at, found = len(head) + len(ops), list[Any]()
+    try:
+        about = loads(head + "}")
+        while text[at] != "]":
+            op, at = _DECODER.raw_decode(text, at)
+            found.append(op)
+            at += text[at] == ","
+    except (IndexError, RecursionError):
+        return loads(text)
+    return {**about, "ops": found} if text[at:] == "]}" else loads(text)
+
+
 def parse(body: bytes) -> tuple[Stamp, list[Op]]:
     """A change and its operations."""
     try:
-        found = loads(body)
+        found = _loaded(body)
         acts = found.get("undoes", 0), found.get("redoes", 0)
         stamp = Stamp(found["l"], found["t"], found.get("by", ""), *acts, found["n"])
         ops = [(table, id, before, after) for table, id, before, after in found["ops"]]

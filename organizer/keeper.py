@@ -39,6 +39,18 @@ class Keeper(Protocol):
     def by_recovery(self) -> bool:
         """Whether it was opened with the recovery code: then it is time to offer a new passphrase."""
 
+    def beside(self) -> Office:
+        """One more office over the same vault, for a thread of its own; whoever asked for it closes it. Raises as
+        `open`."""
+
+    def again(self) -> None:
+        """Open the vault again, after `beside` changed much of it: quicker than hearing of each record. The office is
+        to `begin_again`."""
+
+    @property
+    def heavy(self) -> bool:
+        """Whether so much was changed at once lately that taking it back takes seconds."""
+
     def pause(self) -> float:
         """Seconds until another passphrase may be tried: 0 but after a wrong one, more after each."""
 

@@ -97,6 +97,8 @@ class Office:
         self.wrote = False
         self.on_wait: Callable[[], None] | None = None
         self.patience = 30.0
+        self.hold = ""
+        """Why nothing is written or read just now: another office of ours is about it."""
         self.practice = Practice(vault.table, vault.has, vault)
 
     @property
@@ -182,6 +184,8 @@ class Office:
                 raise Conflict(f"“{target.label}” has changed since, so it stays as it is now. Nothing was lost.")
 
     def _refuse_when_readonly(self) -> None:
+        if self.hold:
+            raise Conflict(self.hold)
         if self._vault.readonly:
             raise DiskTrouble(self._vault.readonly)
 
@@ -243,6 +247,8 @@ class Office:
 
     def refresh(self) -> bool:
         """Take in what other processes changed; whether there was anything."""
+        if self.hold:
+            return False
         news = self._vault.news()
         with self._telling():
             self._take_in(news)

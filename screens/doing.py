@@ -94,6 +94,11 @@ def _carry_to(desk: Desk, board: Board, column: str) -> None:
 
 def _back(desk: Desk) -> None:
     carried = isinstance(desk.page, Board) and desk.page.carried
+    if desk.work is not None:
+        from screens.beside import break_off
+
+        if break_off(desk):
+            return
     if put_down(desk):
         if carried:
             desk.say("It stays here.", UNDO)
@@ -134,6 +139,12 @@ def _open(desk: Desk) -> None:
 
 def _turn_back(undo: bool) -> Callable[[Desk], None]:
     def turn(desk: Desk) -> None:
+        keeper = private.keeper_of(desk)
+        if keeper is not None and keeper.heavy:
+            from screens.beside import turn_back
+
+            turn_back(desk, undo)
+            return
         try:
             change = desk.office.undo() if undo else desk.office.redo()
         except OrganizerError as error:

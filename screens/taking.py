@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from organizer import wholefile
+from organizer.change import Change
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.exchange import bringing, out
 from organizer.office import Office
 from organizer.views.weeks import week_of
 from organizer.words import count
+from screens import beside
 from screens.desk import Desk
 from screens.dialogs.chooser import Chooser
 from screens.ink import Part, shown
@@ -25,6 +27,8 @@ SAID = {
     ".csv": "tasks, for a spreadsheet",
     ".md": "board, journal and my word, to read",
 }
+SMALL = 40_000
+"""Bytes of a file that is read between two keys."""
 PAGE = {".html": "to print, by any browser", ".md": "to read"}
 
 
@@ -75,10 +79,25 @@ def export(desk: Desk) -> None:
 
 
 def _export(desk: Desk, path: str) -> None:
-    office = desk.office
     form = bringing.format_of(path)
-    made = out.pieces(office.practice, form, office.clock.now(), office.clock.zone())
-    save(desk, path, out.in_file(form, made))
+
+    def made(office: Office) -> Iterator[str]:
+        return out.in_file(form, out.pieces(office.practice, form, office.clock.now(), office.clock.zone()))
+
+    def act(office: Office, work: beside.Work) -> str:
+        wholefile.keep(path, _stepping(made(office), work))
+        return office.trouble
+
+    if beside.can(desk):
+        beside.begin(desk, beside.Work("Writing…"), act, lambda trouble: _saved(desk, path, trouble))
+    else:
+        save(desk, path, made(desk.office))
+
+
+def _stepping(pieces: Iterator[str], work: beside.Work) -> Iterator[str]:
+    for piece in pieces:
+        work.step()
+        yield piece
 
 
 def report_week(desk: Desk) -> None:
@@ -117,7 +136,10 @@ def save(desk: Desk, path: str, made: str | Iterator[str]) -> None:
     except OrganizerError as error:
         desk.say(str(error), care=True)
         return
-    trouble = desk.office.trouble
+    _saved(desk, path, desk.office.trouble)
+
+
+def _saved(desk: Desk, path: str, trouble: str) -> None:
     said = f"Saved: {os.path.basename(path)}. {out.NOT_SEALED}"
     desk.say(f"{said} What cannot be read is missing from it. {trouble}" if trouble else said, care=bool(trouble))
 
@@ -127,7 +149,11 @@ def ask_import(desk: Desk, command: Command) -> None:
 
     def go(path: str) -> str:
         try:
-            answers = bringing.answers(bringing.format_of(path), path)
+            form = bringing.format_of(path)
+            if beside.can(desk) and _size(path) > SMALL:
+                _read_beside(desk, form, path)
+                return ""
+            answers = bringing.answers(form, path)
             source = Outlook(desk.office, path, answers, lambda prefer: _import(desk, answers, prefer))
         except OrganizerError as error:
             return str(error)
@@ -137,16 +163,61 @@ def ask_import(desk: Desk, command: Command) -> None:
     desk.app.push_screen(Chooser(desk.office, desk.ink, OldFile(go)))
 
 
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
+
+
+def _read_beside(desk: Desk, form: str, path: str) -> None:
+    """A long file is read beside the keys; what would come of it is shown when it is and nothing else is open."""
+
+    def act(office: Office, work: beside.Work) -> Outlook:
+        answers = bringing.answers(form, path, work.step)
+        work.said, work.all = "Looking at what would come…", 0
+        found = Outlook(office, path, answers, lambda prefer: _import_beside(desk, answers, prefer))
+        work.step()
+        return found
+
+    def show(found: Outlook) -> None:
+        if not desk.is_attached:
+            return
+        if desk.app.screen is desk and not desk.writing:
+            desk.app.push_screen(Chooser(desk.office, desk.ink, found))
+        else:
+            desk.set_timer(0.5, lambda: show(found))
+
+    name = shown(os.path.basename(path))
+    desk.call_later(
+        beside.begin, desk, beside.Work(f"Reading {name}…", _size(path) if form == "json" else 0), act, show
+    )
+
+
+def _import_beside(desk: Desk, answers: dict[str, Any], prefer: str) -> str:
+    work = beside.Work("Bringing it in…", keeping=True)
+
+    def act(office: Office, _: beside.Work) -> Change:
+        return office.run("import", (), **{**answers, "prefer": prefer})
+
+    desk.call_later(beside.begin, desk, work, act, lambda change: _brought(desk, change))
+    return ""
+
+
 def _import(desk: Desk, answers: dict[str, Any], prefer: str) -> str:
     try:
         change = desk.office.run("import", (), **{**answers, "prefer": prefer})
     except OrganizerError as error:
         return str(error)
-    if change.rows:
-        desk.call_later(desk.say, f"{change.label}.", UNDO)
-    else:
-        desk.call_later(desk.say, "All of it is here already.")
+    desk.call_later(_brought, desk, change)
     return ""
+
+
+def _brought(desk: Desk, change: Change) -> None:
+    if change.rows:
+        desk.say(f"{change.label}.", UNDO)
+    else:
+        desk.say("All of it is here already.")
 
 
 class OldFile:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+from collections.abc import Callable
 from typing import Any
 
 from organizer.errors import DiskTrouble, NotFound, WrongUse
@@ -20,11 +22,12 @@ def format_of(path: str) -> str:
     return found
 
 
-def answers(form: str, path: str) -> dict[str, Any]:
-    """What the command `import` is to be given. Raises `NotFound`, `DiskTrouble`, `Damaged`, `WrongUse`."""
+def answers(form: str, path: str, heard: Callable[[int], object] | None = None) -> dict[str, Any]:
+    """What the command `import` is to be given; `heard` is told of bytes as they are read. Raises `NotFound`,
+    `DiskTrouble`, `Damaged`, `WrongUse`, and what `heard` does."""
     try:
         if form == "json":
-            return {"records": _records(path)}
+            return {"records": _records(path, heard or (lambda count: None))}
         with open(path, "rb") as file:
             data = file.read()
     except (FileNotFoundError, NotADirectoryError):
@@ -42,9 +45,23 @@ def answers(form: str, path: str) -> dict[str, Any]:
     raise WrongUse(f"The formats are: {', '.join(FORMATS)}.")
 
 
-def _records(path: str) -> list[reading.Brought]:
+class _Heard(io.BufferedReader):
+    """A file that tells of what is read of it."""
+
+    def __init__(self, path: str, heard: Callable[[int], object]) -> None:
+        super().__init__(io.FileIO(path))
+        self._heard = heard
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """As it is, and told."""
+        found = super().read1(size)
+        self._heard(len(found))
+        return found
+
+
+def _records(path: str, heard: Callable[[int], object]) -> list[reading.Brought]:
     """What is wrong is told with its place if it has one; then comes the checksum of the whole."""
-    with open(path, "rb") as file:
+    with _Heard(path, heard) as file:
         found = reading.read(file)
     with open(path, "rb") as file:
         reading.check_sum(file)

@@ -11,6 +11,9 @@ from organizer.office import Office
 
 _NOT_OPEN = "The vault is not open here, so nothing was changed. Type its passphrase."
 
+HEAVY = 1 << 23
+"""Bytes of the logs from which on looking through them is not done between two keys."""
+
 
 class HomeKeeper:
     """An `organizer.keeper.Keeper` for the home at a path."""
@@ -55,6 +58,24 @@ class HomeKeeper:
             self._asked = keys.lock_asked(self._home)
         self._vault = Vault.open(self._home, key)
         return Office(self._vault, self._clock)
+
+    def beside(self) -> Office:
+        """One more office over the same vault."""
+        from data.vault import Vault
+
+        if self._vault is None:
+            raise Locked(_NOT_OPEN)
+        return Office(Vault.open(self._home, self._vault.key, background=False), self._clock)
+
+    def again(self) -> None:
+        """Open the vault again."""
+        if self._vault is not None:
+            self._apart(lambda: self._vault.key)
+
+    @property
+    def heavy(self) -> bool:
+        """Whether the logs are long: of ten thousands of records at once."""
+        return self._vault is not None and self._vault.past_size() > HEAVY
 
     @property
     def backups(self) -> Any:

@@ -47,6 +47,7 @@ class Overlay(ModalScreen[None]):
     ]
     AUTO_FOCUS = None
     is_saving = False
+    _stood = False
     CSS_PATH = DIALOGS
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
     _office: Office
@@ -56,6 +57,13 @@ class Overlay(ModalScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._compositor = Sparing()
+
+    async def on_event(self, event: events.Event) -> None:
+        """One that was closed before it stood has nothing in it that could be filled, or put away."""
+        if isinstance(event, events.Mount):
+            self._stood = self.is_attached and self in self.app.screen_stack
+        if self._stood or not isinstance(event, events.Mount | events.Unmount):
+            await super().on_event(event)
 
     def on_screen_resume(self) -> None:
         """Plain signs have plain borders."""

@@ -158,7 +158,7 @@ class Lane:
 
     def page(self, by: int) -> bool:
         """Move about a screenful up or down; whether the cursor moved."""
-        if not self._laid:
+        if not self._laid or not self.items:
             return False
         target = max(0, min(self.total - 1, self.top(max(0, self.cursor)) + by * max(1, self.height - 2)))
         index = self.at(target)[0]

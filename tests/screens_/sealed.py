@@ -87,6 +87,16 @@ class MemoryKeeper:
     def sealed(self) -> bool:
         return bool(self.passphrase)
 
+    def beside(self) -> Office:
+        return Office(self.vault, self.clock)
+
+    def again(self) -> None:
+        pass
+
+    @property
+    def heavy(self) -> bool:
+        return False
+
     def pause(self) -> float:
         return self.wait
 

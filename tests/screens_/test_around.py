@@ -7,6 +7,8 @@ from textual.app import App
 
 from organizer.commands.about import PLACES
 from organizer.records import Theme
+from screens.dialogs.catch import Catch
+from screens.dialogs.drawer import Drawer
 from screens.furniture import of
 from tests.looks_.pages import NOW, overfull
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, TALK, at_screen
@@ -188,3 +190,17 @@ async def test_arrows_alone_reach_every_row_of_today() -> None:
             seen.add(me.cursor)
         assert seen == {TALK.id, RENT.id, NOTES.id, CALL.id}
         assert isinstance(me.app, App)
+
+
+async def test_an_overlay_that_is_closed_before_it_stands_leaves_no_trace() -> None:
+    async with at_screen(*FIVE) as me:
+        for made in (
+            Catch(me.app.office, me.app.ink, lambda lines, dates: "", {}),
+            Drawer(me.app.office, me.app.ink, CALL.id),
+        ):
+            me.app.push_screen(made)
+            made.dismiss()
+            await me.settle()
+            assert me.overlay == ""
+        await me.press("c")
+        assert me.overlay == "Catch"

@@ -96,3 +96,11 @@ def test_rows_that_push_the_cursor_far_away_are_followed() -> None:
     begin, lines = again.span(again.cursor)
     assert 0 <= begin <= 10 - lines
     assert lane(5, "k0", first).scroll == 0, "never past the end"
+
+
+@pytest.mark.parametrize("by", [-1, 1])
+def test_a_lane_that_has_run_empty_has_no_page(by: int) -> None:
+    lane = Lane("rows", [Item("a", "row")], lambda item, width, focused: 1)
+    lane.place(0, 20, 5)
+    lane.items = []
+    assert not lane.page(by)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codec import copied, dumps, frame, loads, unframe
-from data.log import number
+from data.log import LONG, MANY, Stamp, body_of, number, parse
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -50,3 +51,19 @@ def test_the_number_of_a_line() -> None:
     assert number(b'{"n":17,"t":""}') == 17
     for odd in (b'{"n":-1,', b'{"n":,', b'{"n":1.5,', b'{"n":' + b"9" * 5000 + b",", b'{"n":12', b""):
         assert number(odd) == 0
+
+
+@pytest.mark.parametrize("text", ["Pay the rent", "],[{}", "half \ud800", "é" * 90])
+def test_many_operations_are_the_same_line_as_few(text: str) -> None:
+    stamp = Stamp(f'A name with ,"ops":[ in it {text}', "2026-06-11T09:14:00", "app", 3, 0, 7)
+    ops: list[Any] = [
+        ("entries", f"{n:010}", None, {"id": f"{n:010}", "text": f"{text} {n}" * 9}) for n in range(MANY + 9)
+    ]
+    body = body_of(stamp, ops)
+    if text.isprintable():
+        assert body == dumps({"n": 7, "t": stamp.at, "l": stamp.label, "by": "app", "undoes": 3, "ops": ops})
+    assert loads(body)["ops"] == [list(op) for op in ops]
+    many = body_of(stamp, ops * (LONG // len(body) + 1))
+    assert parse(many) == (stamp, ops * (LONG // len(body) + 1))
+    assert parse(many[:-2])[0].odd
+    assert parse(many + b" ")[1] == parse(many)[1]

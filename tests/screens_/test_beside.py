@@ -1,0 +1,126 @@
+"""What takes long goes on beside the keys: told of in one line, broken off by esc, and kept whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from organizer.exchange import bringing
+from screens import taking
+from tests.screens_.person import CALL, FIVE, NOTES, RENT, Person
+from tests.screens_.sealed import kept
+from tests.screens_.test_passphrase import by_name
+from tests.screens_.test_taking import export_of
+
+
+@pytest.fixture(autouse=True)
+def every_file_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking, "SMALL", 0)
+
+
+async def done(me: Person) -> None:
+    """What is under way has come to its end."""
+    if me.desk.work is not None:
+        me.desk.work.thread.join(10)
+    await me.settle()
+    await me.settle()
+
+
+async def look_at(me: Person, path: Path) -> None:
+    """See what would come of a file."""
+    await by_name(me, "import")
+    await me.type(str(path))
+    await me.press("enter")
+
+
+async def test_a_file_is_written_beside_the_keys(tmp_path: Path) -> None:
+    async with kept(*FIVE, passphrase="") as (me, _):
+        await by_name(me, "export")
+        await me.type(str(tmp_path / "all.json"))
+        await me.press("enter")
+        await done(me)
+        assert me.says("It is not sealed")
+    assert (tmp_path / "all.json").read_text(encoding="utf-8").endswith('"}\n')
+
+
+async def test_a_long_file_comes_in_beside_the_keys_and_goes_again(tmp_path: Path) -> None:
+    (tmp_path / "all.json").write_text(export_of(*FIVE), encoding="utf-8")
+    async with kept(RENT, passphrase="") as (me, _):
+        await look_at(me, tmp_path / "all.json")
+        await done(me)
+        assert me.sees("4 new in entries")
+        await me.press("down", "enter")
+        await done(me)
+        assert me.says("Imported: 4 records")
+        assert me.kept(NOTES.id) == NOTES
+        await me.press("u")
+        assert list(me.app.office.practice.entries) == [RENT.id]
+        assert not me.app.office.hold
+
+
+async def test_what_cannot_be_read_is_said_and_nothing_has_changed(tmp_path: Path) -> None:
+    (tmp_path / "all.json").write_text(export_of(*FIVE)[:-40], encoding="utf-8")
+    async with kept(RENT, passphrase="") as (me, _):
+        await look_at(me, tmp_path / "all.json")
+        await done(me)
+        assert me.says("Nothing was changed.")
+        assert list(me.app.office.practice.entries) == [RENT.id]
+
+
+class Slow:
+    """Reading that waits until it may go on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go, self.read = Event(), bringing.answers
+        monkeypatch.setattr(bringing, "answers", self)
+
+    def __call__(self, form: str, path: str, heard: Any = None) -> dict[str, Any]:
+        heard(1)
+        self.go.wait(10)
+        return self.read(form, path, heard)
+
+
+async def test_esc_breaks_it_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = Slow(monkeypatch)
+    (tmp_path / "all.json").write_text(export_of(*FIVE), encoding="utf-8")
+    async with kept(RENT, passphrase="") as (me, _):
+        await look_at(me, tmp_path / "all.json")
+        assert me.says("Reading all.json")
+        await me.press("4", "1")
+        assert me.says("Reading all.json")
+        await me.press("escape")
+        slow.go.set()
+        await done(me)
+        assert me.says("Broken off; everything is as it was.")
+        assert me.overlay == ""
+        assert list(me.app.office.practice.entries) == [RENT.id]
+
+
+async def test_what_would_come_waits_for_a_line_that_is_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(monkeypatch)
+    (tmp_path / "all.json").write_text(export_of(*FIVE), encoding="utf-8")
+    async with kept(RENT, passphrase="") as (me, _):
+        await look_at(me, tmp_path / "all.json")
+        await me.press("c", *"buy")
+        slow.go.set()
+        await done(me)
+        await me.type(" stamps")
+        assert me.overlay == "Catch"
+        await me.press("enter")
+        assert me.titled("buy stamps")
+
+
+async def test_while_it_is_kept_nothing_else_is_and_nothing_typed_is_lost() -> None:
+    async with kept(CALL, passphrase="") as (me, _):
+        me.app.office.hold = "Bringing it in… Nothing is lost; try again in a moment."
+        await me.press("c", *"buy stamps", "enter")
+        assert me.overlay == "Catch"
+        assert me.sees("try again in a moment")
+        me.app.office.hold = ""
+        await me.press("enter")
+        assert me.titled("buy stamps")
