@@ -286,13 +286,6 @@ class Vault:
                 self._tell_missing(found.header["after"] + 1, below)
                 below = min(below, found.header["after"] + 1)
 
-    def past_size(self) -> int:
-        """How many bytes the logs have that `past` reads. Raises `DiskTrouble`."""
-        try:
-            return sum(os.stat(os.path.join(self.path, log_name(gen))).st_size for gen in self._logs())
-        except OSError as error:
-            raise trouble(error) from error
-
     def _tell_missing(self, first: int, below: int) -> None:
         if first < below:
             self._engine.note(missing(first, below - 1))

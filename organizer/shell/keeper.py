@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -75,7 +76,15 @@ class HomeKeeper:
     @property
     def heavy(self) -> bool:
         """Whether the logs are long: of ten thousands of records at once."""
-        return self._vault is not None and self._vault.past_size() > HEAVY
+        if self._vault is None:
+            return False
+        from data.layout import log_name, logs
+
+        folder = self._vault.path
+        try:
+            return sum(os.path.getsize(os.path.join(folder, log_name(gen))) for gen in logs(os.listdir(folder))) > HEAVY
+        except OSError:
+            return False  # that its disk fails is said where something is to be kept
 
     @property
     def backups(self) -> Any:
@@ -144,8 +153,6 @@ class HomeKeeper:
 
     def save_sheet(self, sheet: str, path: str) -> str:
         """Put the sheet into a new file for this account alone; gives where it is."""
-        import os
-
         from organizer import wholefile
 
         path = os.path.abspath(os.path.expanduser(path))
