@@ -97,6 +97,7 @@ class Office:
         self.wrote = False
         self.on_wait: Callable[[], None] | None = None
         self.patience = 30.0
+        self.before_close: list[Callable[[], None]] = []
         self.hold = ""
         """Why nothing is written or read just now: another office of ours is about it."""
         self.practice = Practice(vault.table, vault.has, vault)
@@ -276,6 +277,8 @@ class Office:
 
     def close(self) -> None:
         """Leave the vault in order."""
+        for wait in self.before_close:
+            wait()
         self._vault.close()
 
 

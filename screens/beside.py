@@ -65,10 +65,10 @@ def begin(desk: Desk, work: Work, act: Act, then: Then) -> None:
     """Do `act` with an office of its own; `then` is given what came of it, on the screen's side. What is `keeping`
     holds the desk's office meanwhile, which reads all of it again afterwards."""
     keeper = keeper_of(desk)
-    if keeper is None or desk.work is not None:
+    if keeper is None or desk.lookout.work is not None:
         desk.say(ONE_BY_ONE, care=True)
         return
-    desk.work = work
+    desk.lookout.work = work
     if work.keeping:
         desk.office.hold = f"{work.said} Nothing is lost; try again in a moment."
     before = sys.getswitchinterval()
@@ -90,13 +90,14 @@ def begin(desk: Desk, work: Work, act: Act, then: Then) -> None:
     gc.disable()  # so many new things that all stay: looking among them for garbage would hold up the keys
     sys.setswitchinterval(SWITCH)
     work.thread = Thread(target=run, name="beside", daemon=True)
+    desk.office.before_close.append(lambda: _wait(work))
     work.thread.start()
     _tell(desk, work, Quiet())
 
 
 def _tell(desk: Desk, work: Work, last: Quiet) -> None:
     """Say how far it is, where nothing else is said."""
-    if desk.work is work and desk.is_attached:
+    if desk.lookout.work is work and desk.is_attached:
         now = work.line()
         if desk.canvas.quiet in (last, Quiet()) and now != desk.canvas.quiet:
             desk.say_line(now)
@@ -108,7 +109,7 @@ def _end(desk: Desk, work: Work, found: Any, switch: float, then: Then) -> None:
     sys.setswitchinterval(switch)
     if desk.canvas.quiet.text.startswith(work.said):
         desk.hush()
-    desk.work = None
+    desk.lookout.work = None
     if work.keeping:
         keeper = keeper_of(desk)
         if keeper is not None:
@@ -135,7 +136,7 @@ def turn_back(desk: Desk, undo: bool) -> None:
 
 def break_off(desk: Desk) -> bool:
     """Leave what is under way; whether there was something, and it could be left."""
-    work: Work | None = desk.work
+    work: Work | None = desk.lookout.work
     if work is None or work.keeping or work.stopped:
         return False
     work.stopped = True
@@ -143,9 +144,8 @@ def break_off(desk: Desk) -> bool:
     return True
 
 
-def wait(desk: Desk) -> None:
-    """The app is left: what is being kept is kept first, all else is broken off."""
-    work: Work | None = desk.work
-    if work is not None and work.thread is not None:
-        work.stopped = True
+def _wait(work: Work) -> None:
+    """The office is left: what is being kept is kept first, all else is broken off."""
+    work.stopped = True
+    if work.thread is not None:
         work.thread.join(60 if work.keeping else 3)

@@ -87,8 +87,6 @@ class Desk(Screen[None]):
         """What was changed while something lay over the desk."""
         self.lookout = Lookout(self)
         self.ringing: Any = None
-        self.work: Any = None
-        """What is done beside the keys just now (`screens.beside`)."""
         self._quiet_turn = 0
         self.ready = False
         self._narrow = False
@@ -120,13 +118,6 @@ class Desk(Screen[None]):
             from screens.sheets import first_run
 
             first_run(self)
-
-    def on_unmount(self) -> None:
-        """What is under way beside the keys ends as it should."""
-        if self.work is not None:
-            from screens.beside import wait
-
-            wait(self)
 
     # -- pages
 

@@ -94,7 +94,7 @@ def _carry_to(desk: Desk, board: Board, column: str) -> None:
 
 def _back(desk: Desk) -> None:
     carried = isinstance(desk.page, Board) and desk.page.carried
-    if desk.work is not None:
+    if desk.lookout.work is not None:
         from screens.beside import break_off
 
         if break_off(desk):

@@ -30,6 +30,8 @@ class Lookout:
         self.on_minute: list[Callable[[], None]] = []
         self.gathering = False
         self.minute = ""
+        self.work: Any = None
+        """What is done beside the keys just now (`screens.beside`)."""
         self._begun = False
 
     def begin(self) -> None:

@@ -23,8 +23,8 @@ def every_file_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def done(me: Person) -> None:
     """What is under way has come to its end."""
-    if me.desk.work is not None:
-        me.desk.work.thread.join(10)
+    if me.desk.lookout.work is not None:
+        me.desk.lookout.work.thread.join(10)
     await me.settle()
     await me.settle()
 
