@@ -1,4 +1,4 @@
-"""In what manner dates and times are said: as the person set it, read anew each time from where their settings are.
+"""In what manner dates, times and keys are said: as the person set it, read anew from where their settings are.
 
 Whoever opens an office for a person says so once, with `speak`; all that says a date after that in the same context
 follows, also what is changed meanwhile. Nothing said, it is the usual way of the United States.
@@ -6,6 +6,7 @@ follows, also what is changed meanwhile. Nothing said, it is the usual way of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
@@ -18,6 +19,8 @@ def _unset(name: str) -> None:
     return None
 
 
+_KEY = re.compile(r"\{([a-z]+(?:\.[a-z_]+)*)\}")
+"""Where a sentence names the key of a command: "{entry.pick} picks three"."""
 _SETTING: ContextVar[Setting] = ContextVar("setting", default=_unset)
 
 
@@ -40,3 +43,32 @@ def dates() -> str:
     """How a date is written: "in words", "short", "in figures" or "year first"."""
     said = _SETTING.get()("dates")
     return said if isinstance(said, str) else ""
+
+
+def keyed(text: str) -> str:
+    """A sentence with the keys in force in it: "{find} finds" is "/ finds" until find has another key. To be asked at
+    the moment it is said, and before anything that a person wrote is put into it."""
+    from organizer.commands import COMMANDS
+    from organizer.keymap import shown
+
+    keys = _keys()
+
+    def named(found: re.Match[str]) -> str:
+        command = COMMANDS.get(found[1])
+        return shown(keys.get(found[1], command.key)) if command else found[0]
+
+    return _KEY.sub(named, text)
+
+
+def _keys() -> dict[str, str]:
+    """The keys that are not the commands' own, {command id: key}."""
+    setting = _SETTING.get()
+    said, here = setting("keys"), setting("keys_here")
+    if not said and not here:
+        return {}
+    from organizer.commands import COMMANDS
+    from organizer.commands.keys import PAGES
+    from organizer.keymap import sound
+    from organizer.settings.keys import KEYS
+
+    return sound(COMMANDS, {**KEYS.sound(said or {}), **(here or {})}, PAGES)[0].changed

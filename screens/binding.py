@@ -10,5 +10,5 @@ from organizer.keymap import Keymap
 def names(keymap: Keymap) -> dict[str, str]:
     """Binding id -> key. Of each key that moved every binding is named: Textual takes what is not named off it."""
     over = {place for command in COMMANDS.values() for place in command.places} - set(PAGES)
-    prefixes = ("", "drawer.", *(f"{place}." for place in sorted(over)))
+    prefixes = ("", "drawer.", "small.", *(f"{place}." for place in sorted(over)))
     return {f"{prefix}{id}": key for id, key in keymap.bindings(COMMANDS).items() for prefix in prefixes}

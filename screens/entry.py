@@ -6,6 +6,7 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.ids import short
+from organizer.manner import keyed
 from organizer.office import Event, Office
 from organizer.records import Check, Entry
 from organizer.views.board import STAGE_NAMES
@@ -152,7 +153,10 @@ class EntryPage(Page):
             return self._bar(entry, width)
         if item.kind == "add":
             return ink.row(
-                width, [bar, ("a adds a line", "foreground" if ground == "accent_soft" else "faint")], (), ground
+                width,
+                [bar, (keyed("{check.add} adds a line"), "foreground" if ground == "accent_soft" else "faint")],
+                (),
+                ground,
             )
         if item.kind == "rest":
             spec = "foreground" if ground == "accent_soft" else "faint"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from organizer.manner import keyed
 from screens.desk import Desk
 from screens.ink import Part, shown
 from screens.widgets.lane import Item
@@ -21,7 +22,7 @@ class Called:
 
     def items(self, query: str) -> list[Item]:
         """What it finds stays the same."""
-        return [Item("", "", "It stands in find, under / before anything is typed.")]
+        return [Item("", "", keyed("It stands in find, under {find} before anything is typed."))]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """A row."""

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.front.hours import no_office
+from organizer.manner import keyed
 from organizer.office import Office
 from organizer.records import Entry
 from organizer.views.blocking import comes_first
@@ -94,10 +95,8 @@ class Today(Page):
     def _three(self) -> list[Item]:
         if not self.view.three:
             other = self.view.also or self.view.still
-            text = (
-                "p picks three of what is here." if other else "A clear page. p picks three, or just c catch one thing."
-            )
-            return [Item("", "quiet", text)]
+            clear = "A clear page. {entry.pick} picks three, or just {catch} catch one thing."
+            return [Item("", "quiet", keyed("{entry.pick} picks three of what is here." if other else clear))]
         rows: list[Item] = []
         for number, entry in enumerate(self.view.three, 1):
             if rows and not self.short:
@@ -129,7 +128,7 @@ class Today(Page):
     def _office_rows(self) -> list[Item]:
         if not self.view.day.opened and not self.view.week[0].office:
             said = no_office(self.office.practice, self.now.date())
-            return [Item("", "opens", f"{said} o opens it all the same.")]
+            return [Item("", "opens", f"{said} {keyed('{office.toggle} opens it all the same.')}")]
         rows = [Item("", "path"), Item("", "stops")]
         day = office_day(self.office.practice, self.view.day, self.now)
         left = day.left(self.now)

@@ -8,6 +8,7 @@ from datetime import date
 from textual.strip import Strip
 
 from organizer import when
+from organizer.manner import keyed
 from organizer.views.office_day import OfficeDay
 from organizer.views.today import WeekDay
 from screens.ink import Ink, Part
@@ -38,7 +39,7 @@ def kept_row(ink: Ink, kept: Sequence[bool], width: int, indent: str, narrow: bo
     """The office days of this week so far."""
     signs = ink.signs
     if not any(kept):
-        return ink.row(width, [(indent, "faint"), ("o opens the office for today.", "faint")])
+        return ink.row(width, [(indent, "faint"), (keyed("{office.toggle} opens the office for today."), "faint")])
     dots = ("" if narrow else " ").join(signs.path_done if day else signs.path_ahead for day in kept)
     words = f"  {sum(kept)} of {len(kept)} office days" + ("" if narrow else " kept")
     return ink.row(width, [(f" {dots}", "accent"), (words, "muted")])

@@ -11,6 +11,7 @@ from organizer.commands.repeating import followed, rebegun
 from organizer.commands.rhythm import ON_REPEAT, once_more
 from organizer.commands.tending import waiting
 from organizer.errors import Conflict, OrganizerError, WrongUse
+from organizer.manner import keyed
 from organizer.pages import placed
 from organizer.records import Check, Entry
 from organizer.repeat.notice import reminded
@@ -206,7 +207,7 @@ def check_edit(ask: Ask) -> Change:
     index = _line(ask, entry)
     text = clean(str(ask.answers.get("text", ""))).strip()
     if not text:
-        raise WrongUse("Type what the line should say. x takes it off.")
+        raise WrongUse(keyed("Type what the line should say. {check.drop} takes it off."))
     lines = list(entry.checklist)
     lines[index] = lines[index]._replace(text=text)
     return _with_checklist(ask, "Changed a line of", entry, tuple(lines))

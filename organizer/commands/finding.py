@@ -8,6 +8,7 @@ from organizer.errors import WrongUse
 from organizer.finding.meaning import meant
 from organizer.finding.query import read
 from organizer.finding.saved import find, named, saved
+from organizer.manner import keyed
 from organizer.practice import Practice
 from organizer.records.finding import Filter
 
@@ -70,7 +71,7 @@ def remove(ask: Ask) -> Change:
 
 def any_saved(practice: Practice, ids: tuple[str, ...]) -> str:
     """Allowed when there is one."""
-    return "" if saved(practice) else "No search was saved yet: / finds, and its last line saves."
+    return "" if saved(practice) else keyed("No search was saved yet: {find} finds, and its last line saves.")
 
 
 COMMANDS = (

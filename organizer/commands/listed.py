@@ -181,7 +181,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('win.edit', 'Change the win', 'Its words, its stars, its sticker, the day it was.', True, {'key': 'e', 'hint': 'edit', 'places': ('wins',), 'group': 'Here', 'asks': 'win fields', 'table': 'wins', 'allowed': True}),
     ('win.sticker', 'Another sticker', 'The picture of it on the wall.', True, {'key': 's', 'hint': 'sticker', 'places': ('wins',), 'group': 'Here', 'asks': 'sticker', 'table': 'wins', 'allowed': True}),
     ('win.note', 'Write about it', 'A few lines, for the year book.', True, {'key': 'w', 'hint': 'write', 'places': ('wins',), 'group': 'Here', 'asks': 'win note', 'table': 'wins', 'allowed': True}),
-    ('win.drop', 'Take it out', 'Out of the jar, with its stars; u brings it back.', True, {'key': 'delete', 'places': ('wins',), 'group': 'Here', 'table': 'wins', 'allowed': True}),
+    ('win.drop', 'Take it out', 'Out of the jar, with its stars; undo brings it back.', True, {'key': 'delete', 'places': ('wins',), 'group': 'Here', 'table': 'wins', 'allowed': True}),
     ('win.shared', 'Mark as shared', 'That its words were taken out of the office.', True, {'places': ('wins',), 'group': 'Here', 'table': 'wins', 'allowed': True}),
     ('win.recount', 'Count the stars again', 'From all wins there are, those in the archive as well.', True, {}),
     ('reward.add', 'Promise myself a reward', 'What it will be, and for how many stars.', True, {'asks': 'reward'}),

@@ -8,6 +8,7 @@ from organizer.change import Change
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.wins import HERE, fresh, line, named
 from organizer.errors import Conflict, OrganizerError, WrongUse
+from organizer.manner import keyed
 from organizer.practice import Practice
 from organizer.records.wins import Reward
 from organizer.wins import counting
@@ -72,7 +73,7 @@ def _read(name: str, typed: Any) -> Any:
         return _stars(typed)
     text = line(typed)
     if name == "text" and not text:
-        raise WrongUse("A reward says what it is. del lets it go.")
+        raise WrongUse(keyed("A reward says what it is. {win.drop} lets it go."))
     return text
 
 

@@ -9,6 +9,7 @@ from organizer.change import Change
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean, read_field
 from organizer.errors import Conflict, NotFound, WrongUse
+from organizer.manner import keyed
 from organizer.practice import Practice
 from organizer.records.rituals import Question, Ritual
 from organizer.rituals.kinds import KINDS
@@ -176,7 +177,7 @@ def question_edit(ask: Ask) -> Change:
     before = ritual.questions[at]
     said: dict[str, Any] = {name: line(ask, name) for name in ("ask", "kindness") if name in ask.answers}
     if not said.get("ask", "x"):
-        raise WrongUse("What is asked? One short question; x lets it rest.")
+        raise WrongUse(keyed("What is asked? One short question; {ritual.off} lets it rest."))
     after = before._replace(**said, kind=_kind(ask, before.kind))
     return _with(ask, f"Changed a question of {ritual.name}", ritual, _put(ritual, at, after))
 

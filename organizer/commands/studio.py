@@ -6,6 +6,7 @@ from organizer.change import Change, Row
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean
 from organizer.errors import Conflict, WrongUse
+from organizer.manner import keyed
 from organizer.practice import Practice
 from organizer.records.theme import Pile, Studio, Thought
 from organizer.views.theme import STOPS, open_studio, piles, side_by_side, thoughts
@@ -174,7 +175,7 @@ def choose(ask: Ask) -> Change:
     now = tuple(one.id for one in side_by_side(ask.practice, studio))
     after = tuple(id for id in now if id != pile.id) if pile.id in now else (*now, pile.id)
     if len(after) > MOST_SIDE_BY_SIDE:
-        raise Conflict("Three side by side are plenty: take one away first, with space.")
+        raise Conflict(keyed("Three side by side are plenty: take one away first, with {studio.choose}."))
     if not after:
         raise Conflict("It is the only one here: put another beside it first.")
     label = "Side by side" if pile.id in after else "Set aside"

@@ -9,6 +9,7 @@ from organizer.change import Change, Row
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import been, clean, read_field
 from organizer.errors import Conflict, OrganizerError, WrongUse
+from organizer.manner import keyed
 from organizer.practice import Practice
 from organizer.records.feedback import Comment
 from organizer.records.wins import Win, jars_of
@@ -146,7 +147,7 @@ def _read(ask: Ask, before: Win, name: str, typed: Any) -> tuple[str, Any]:
         return "at", before.at if at[:10] == before.at[:10] else at
     text = line(typed) if name == "text" else clean(str(typed or "")).strip()
     if name == "text" and not text:
-        raise WrongUse("A win says what went right. del takes it out.")
+        raise WrongUse(keyed("A win says what went right. {win.drop} takes it out."))
     return name, text
 
 
@@ -207,7 +208,7 @@ COMMANDS = (
             "sticker", with_win, "wins"),
     Command("win.note", "Write about it", "A few lines, for the year book.", note, "w", "write", HERE, "Here",
             "win note", with_win, "wins"),
-    Command("win.drop", "Take it out", "Out of the jar, with its stars; u brings it back.", drop, "delete", "", HERE,
+    Command("win.drop", "Take it out", "Out of the jar, with its stars; undo brings it back.", drop, "delete", "", HERE,
             "Here", "", with_win, "wins"),
     Command("win.shared", "Mark as shared", "That its words were taken out of the office.", shared, "", "", HERE,
             "Here", "", with_win, "wins"),

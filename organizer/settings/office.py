@@ -149,12 +149,12 @@ SETTINGS = (
     ),
     Known(
         "office_key",
-        "The key o",
-        "Whether o begins the ritual that opens or closes the office, or opens and closes its door alone.",
+        "The key of the office",
+        "Whether its key begins the ritual that opens or closes the office, or opens and closes its door alone.",
         values=("the ritual", "only the door"),
-        about="what o does",
+        about="what {office.toggle} does",
         question="What opens and closes the office?",
-        tells="o begins {}",
+        tells="The key of the office begins {}",
         command="office.key",
     ),
     Known(

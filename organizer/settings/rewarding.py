@@ -9,7 +9,7 @@ OFFER = Known(
     "Whether a quiet line offers to keep a win when something worth it happened.",
     "yes-no",
     values=("on", "off"),
-    about="K keeps what is offered",
+    about="{win.keep} keeps what is offered",
     question="Is a win offered when something worth it happened?",
     says=lambda value: "offered" if value == "on" else "not offered",
     tells="A win is {}",

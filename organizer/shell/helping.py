@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from organizer.errors import WrongUse
+from organizer.manner import keyed
 from organizer.shell.parsing import whole
 from organizer.shell.terminal import Terminal
 from organizer.shell.verbs import GLOBAL, HELP, PLACES, Option, Verb, every, find, names
@@ -81,7 +82,9 @@ def of_place(terminal: Terminal, place: str) -> None:
         terminal.facts([(key_name(one.key), f"{one.title}. {one.help}") for one in commands])
         terminal.out("")
     terminal.out(
-        "Keys of one's own: organizer keys. On the screen ? shows the same, and ctrl+p finds anything by name."
+        keyed(
+            "Keys of one's own: organizer keys. On the screen {help} shows the same, {palette} finds anything by name."
+        )
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from organizer import machine, paths
 from organizer.errors import WrongUse
+from organizer.manner import keyed
 from organizer.settings import Known, find, groups, matching, read
 from organizer.shell.editing import edit
 from organizer.shell.parsing import Given
@@ -94,7 +95,7 @@ def _show_all(shell: Shell, given: Given, found: dict[str, tuple[Known, ...]]) -
 
 
 def _columns(shell: Shell, one: Known) -> tuple[str, ...]:
-    return one.name, one.title, one.said(shell.practice), one.about
+    return one.name, one.title, one.said(shell.practice), keyed(one.about)
 
 
 def _print(shell: Shell, given: Given, one: Known) -> None:

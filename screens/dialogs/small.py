@@ -9,11 +9,13 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.strip import Strip
 
+from organizer.commands import COMMANDS
 from organizer.office import Office
 from screens.dialogs.overlay import Overlay
 from screens.hiding import turn
 from screens.ink import Ink, Part, shown, wrap
 from screens.path import path
+from screens.widgets.keybar import key_of
 from screens.widgets.lines import Lines, Way, Ways
 
 MINUTES = 5
@@ -25,8 +27,8 @@ class Small(Overlay):
     BINDINGS = [
         Binding("escape", "enough", "Enough for now", id="small.enough"),
         Binding("enter", "more", "Five more", id="small.more"),
-        Binding("h", "names", "Hide names", id="small.names"),
-        Binding("space", "done", "The step is done", id="small.done"),
+        Binding("h", "names", "Hide names", id="small.privacy.names"),
+        Binding("space", "done", "The step is done", id="small.entry.done"),
     ]
 
     def __init__(self, office: Office, ink: Ink, id: str, step_done: Callable[[], object]) -> None:
@@ -74,7 +76,8 @@ class Small(Overlay):
 
     def _keys(self, over: bool) -> Ways:
         more = (Way(self._ink.signs.enter, "five more", "more"),) if over else ()
-        return Ways((Way("space", "the step is done", "done"), *more, Way("esc", "enough", "enough")))
+        done = key_of(COMMANDS["entry.done"], self._ink)
+        return Ways((Way(done, "the step is done", "done"), *more, Way("esc", "enough", "enough")))
 
     def action_names(self) -> None:
         """Hide names, or show them."""

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.strip import Strip
 
+from organizer.manner import keyed
 from screens.desk import Desk
 from screens.dialogs.overlay import Overlay
 from screens.ink import wrap
@@ -27,11 +28,12 @@ class Stop(NamedTuple):
 
 STOPS = (
     Stop("today", "Today", "The morning page: three chosen for the day, what else is due, who waits to hear from me. "
-         "p picks one of the three, space is done, s starts small: five minutes on the next step."),
-    Stop("today", "Catch anything", "c opens one line from anywhere: call the payer friday ~20m #accounting. Day, area "
-         "and minutes are read from it and said back before it is kept."),
-    Stop("board", "The Board", "All open tasks by area. Enter opens one in full; m and the arrows carry it to another "
-         "column, v shows them by stage."),
+         "{entry.pick} picks one of the three, {entry.done} is done, {entry.small} starts small: five minutes on the "
+         "next step."),
+    Stop("today", "Catch anything", "{catch} opens one line from anywhere: call the payer friday ~20m #accounting. "
+         "Day, area and minutes are read from it and said back before it is kept."),
+    Stop("board", "The Board", "All open tasks by area. Enter opens one in full; {entry.move} and the arrows carry it "
+         "to another column, {board.view} shows them by stage."),
     Stop("journal", "The Journal", "A page for each day, written at its foot. What is left over is carried on, "
          "scheduled, or let go: a decision, one line at a time."),
     Stop("theme", "The theme", "What the year is to feel like, found in about ten minutes, framed for the wall and "
@@ -39,12 +41,12 @@ STOPS = (
     Stop("word", "My Word", "Promises, and to whom. One that slipped is put right step by step, and counts like one "
          "that was kept."),
     Stop("door", "The Front Door", "Who waits, by office hours; the way in, with its snags; and what clients tell. "
-         "r says what became of a call, w has words to say."),
+         "{door.answer} says what became of a call, {door.words} has words to say."),
     Stop("wins", "Wins", "Stars, a jar that fills, rewards of your own, and the year as a map."),
-    Stop("rituals", "Rituals", "o opens the office in the morning and closes it at night, one question at a time. "
-         "Week, month, quarter and year have theirs."),
-    Stop("today", "To find the rest", "/ finds anything by its words, ctrl+p any command by its name, ? tells the keys "
-         "of the screen, u takes anything back. Nothing here can be broken."),
+    Stop("rituals", "Rituals", "{office.toggle} opens the office in the morning and closes it at night, one question "
+         "at a time. Week, month, quarter and year have theirs."),
+    Stop("today", "To find the rest", "{find} finds anything by its words, {palette} any command by its name, {help} "
+         "tells the keys of the screen, {undo} takes anything back. Nothing here can be broken."),
 )  # fmt: skip
 
 
@@ -74,7 +76,9 @@ class Tour(Overlay):
     def _rows(self, width: int) -> list[Strip | Ways]:
         ink, stop = self._ink, STOPS[self._at]
         blank = ink.blank(width, "surface")
-        words = [ink.row(width, [(line, "foreground")], (), "surface") for line in wrap(stop.words, width, most=4)]
+        words = [
+            ink.row(width, [(line, "foreground")], (), "surface") for line in wrap(keyed(stop.words), width, most=4)
+        ]
         last = self._at == len(STOPS) - 1
         said = f"{self._at + 1} of {len(STOPS)}"
         keys = [Way(ink.signs.enter, "that was all" if last else "next", "on")]

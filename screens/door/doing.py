@@ -10,6 +10,7 @@ from organizer.commands.command import Command
 from organizer.errors import OrganizerError
 from organizer.front.finding import find, find_quiet
 from organizer.front.outcomes import is_open, state
+from organizer.manner import keyed
 from screens import sheets
 from screens.asking import Asks, Question
 from screens.desk import Desk
@@ -103,7 +104,7 @@ def choose_outcome(desk: Desk, id: str) -> None:
         return ""
 
     if not is_open(inquiry):
-        desk.say("This one is answered. u takes that back, when it was done last.", care=True)
+        desk.say(keyed("This one is answered. {undo} takes that back, when it was done last."), care=True)
         return
     desk.app.push_screen(Chooser(desk.office, desk.ink, Outcomes(inquiry, go)))
 
@@ -179,7 +180,9 @@ def look_again(desk: Desk, id: str) -> None:
     if state(find(desk.office.practice, id)) == "waitlist":
         go_on(desk, id, "waitlist")
     else:
-        desk.say("Only the waitlist has a day to look again. r says what became of this one.", care=True)
+        desk.say(
+            keyed("Only the waitlist has a day to look again. {door.answer} says what became of this one."), care=True
+        )
 
 
 def _view(desk: Desk) -> None:

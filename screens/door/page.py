@@ -7,6 +7,7 @@ from typing import Any
 from textual.strip import Strip
 
 from organizer.front.saying import closed_now, day_minutes
+from organizer.manner import keyed
 from organizer.office import Office
 from organizer.views.door import DoorFigures, DoorView, door, figures, standing_word
 from screens.door import figures as counted
@@ -260,7 +261,7 @@ class FrontDoor(Page):
         if item.kind == "quiet":
             return ink.row(width, [(item.data, "muted")])
         if item.kind == "hint":
-            return ink.row(width, [("a ", "accent b"), (item.data, "muted")])
+            return ink.row(width, [(keyed("{catch.here} "), "accent b"), (item.data, "muted")])
         if item.kind == "list":
             return rows.list_row(ink, item, width, focused)
         if item.kind == "more":

@@ -11,6 +11,7 @@ from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.front.outcomes import is_full
 from organizer.front.scripts import scripts
+from organizer.manner import keyed
 from organizer.office import Office
 from organizer.packs import Words
 from screens.asking import Asks
@@ -127,7 +128,7 @@ class Scripts(Sheet):
             command, about = ("script.edit", {"script": one.id}) if one.id else ("script.add", {"of": one.key})
             self._ask("In my own words", id, command, about, one)
         elif not one.id:
-            self.say("These are the shipped words. e makes them your own.")
+            self.say(keyed("These are the shipped words. {script.edit} makes them your own."))
         else:
             self.run(id, script=one.id)
 

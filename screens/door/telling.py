@@ -7,6 +7,7 @@ from typing import Any
 from textual.strip import Strip
 
 from organizer.feedback.questions import CAUTION
+from organizer.manner import keyed
 from organizer.records.feedback import Comment, Heeded
 from organizer.views.feedback import Telling, Told, feedback
 from organizer.views.naming import month_name
@@ -111,7 +112,7 @@ def draw(page: Any, item: Item, width: int, focused: bool) -> list[Strip]:
     if item.kind == "tell heeded":
         return _heeded(ink, item.data, width, focused)
     if item.kind == "tell hint":
-        return [ink.row(width, [("f ", "accent b"), (item.data, "muted")])]
+        return [ink.row(width, [(keyed("{feedback.ask} "), "accent b"), (item.data, "muted")])]
     if item.kind in ("tell quiet", "tell caution"):
         spec = "muted" if item.kind == "tell quiet" else "faint"
         return [ink.row(width, [(line, spec)]) for line in wrap(item.data, width)]

@@ -7,6 +7,7 @@ from typing import Any
 from textual.strip import Strip
 
 from organizer import when
+from organizer.manner import keyed
 from organizer.pages import kind_of, name_of
 from organizer.records import Entry
 from organizer.views.day import Line
@@ -24,16 +25,16 @@ MOST_STOPS = 24
 QUESTION = "Is this still yours to do?"
 KINDLY = "Plenty of good ideas are allowed to rest."
 CHOICES = (
-    ("journal.migrate", ">", "Carry to today", "it goes on today’s page"),
-    ("journal.schedule", "<", "Give it a date", "it waits in the future log"),
-    ("entry.move", "m", "Move it elsewhere", "to a collection, or a page"),
-    ("entry.wait", "t", "Waiting on someone", "with a day to ask again"),
-    ("entry.small", "s", "Make it smaller", "one step, and carry that"),
-    ("entry.done", "space", "It is done", "lovely, mark it"),
-    ("entry.drop", "del", "Let it go", "it stays safe on page {page}"),
-    ("journal.skip", "n", "Not now", "it comes again at the end"),
+    ("journal.migrate", "Carry to today", "it goes on today’s page"),
+    ("journal.schedule", "Give it a date", "it waits in the future log"),
+    ("entry.move", "Move it elsewhere", "to a collection, or a page"),
+    ("entry.wait", "Waiting on someone", "with a day to ask again"),
+    ("entry.small", "Make it smaller", "one step, and carry that"),
+    ("entry.done", "It is done", "lovely, mark it"),
+    ("entry.drop", "Let it go", "it stays safe on page {page}"),
+    ("journal.skip", "Not now", "it comes again at the end"),
 )
-"""What can be decided: the command, its key, its name, and what comes of it."""
+"""What can be decided: the command, its name, and what comes of it."""
 
 
 class Migrate(Leaf):
@@ -182,9 +183,9 @@ class Migrate(Leaf):
         )
         return f"written {on}{over}"
 
-    def _choice(self, choice: tuple[str, str, str, str], width: int, focused: bool) -> Strip:
-        _, key, name, comes = choice
-        ink = self.ink
+    def _choice(self, choice: tuple[str, str, str], width: int, focused: bool) -> Strip:
+        id, name, comes = choice
+        ink, key = self.ink, keyed("{" + id + "}")
         page = number_of(self.office.practice, self.line.page) if self.line else 0
         bar: Part = (ink.signs.focus if focused else " ", "accent")
         cells: list[tuple[list[Part], int, str]] = [

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from organizer import when
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
+from organizer.manner import keyed
 from organizer.office import Office
 from organizer.reminding.ring import Ring
 from organizer.reminding.sources import never
@@ -89,7 +90,14 @@ class ComingPage(Titled):
         bar, ground = self.bar(focused)
         spec = "foreground b" if focused else "foreground"
         if item.kind == "never":
-            return [ink.row(lane.width, [bar, (f"  {item.data}", "muted")], [("N lets it ring ", "faint")], ground)]
+            return [
+                ink.row(
+                    lane.width,
+                    [bar, (f"  {item.data}", "muted")],
+                    [(keyed("{reminders.never} lets it ring "), "faint")],
+                    ground,
+                )
+            ]
         ring: Ring = item.data
         left: list[Part] = [bar, (f" {sign(ring, ink.signs):2}", "accent"), (what(ring), spec)]
         at = self._when(ring, self.now)

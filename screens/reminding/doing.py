@@ -9,13 +9,14 @@ from typing import Any
 
 from organizer import notify
 from organizer.commands.command import Command
+from organizer.manner import keyed
 from organizer.reminding.ring import Ring
 from screens.desk import Desk
 from screens.reminding import acting
 from screens.reminding.ringing import Ringing
 
 QUIET_HERE = "Nothing rings here: what is open is kept nowhere."
-SILENT = "Nothing rings just now; R has what came and what comes."
+SILENT = "Nothing rings just now; {reminders} has what came and what comes."
 LATERS = (("10 minutes", 10), ("1 hour", 60), ("3 hours", 180), ("tomorrow", 24 * 60))
 
 
@@ -109,7 +110,7 @@ def on_line(command: str) -> Callable[[Desk], None]:
     def act(desk: Desk) -> None:
         bell = ringing(desk)
         if bell is None or not bell.do(command):
-            desk.say(QUIET_HERE if bell is None else SILENT)
+            desk.say(QUIET_HERE if bell is None else keyed(SILENT))
 
     return act
 

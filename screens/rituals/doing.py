@@ -7,6 +7,7 @@ from typing import Any
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
+from organizer.manner import keyed
 from organizer.rituals.kinds import OWN
 from screens.asking import Question
 from screens.desk import Desk
@@ -22,7 +23,7 @@ RHYTHM = Question("rhythm", "How does it come round?", "every office day, week, 
                   "Or none: whenever it suits.")  # fmt: skip
 TIME = Question("at", "At which time?", "4pm, or opens, pause, closes", "Or nothing, and just enter.")
 MINUTES = Question("minutes", "How many minutes does it take?", "5", "Or nothing, and just enter.")
-NO_QUESTION = "Choose a question first: e goes down to them."
+NO_QUESTION = "Choose a question first: {ritual.questions} goes down to them."
 AFTER = Question("after", "After what?", "the last client has left", "No hour holds on every day.")
 
 
@@ -39,7 +40,7 @@ def _simple(desk: Desk, command: Command, **more: Any) -> None:
     if page.ritual is None:
         return
     if command.id in ("ritual.off", "ritual.brief", "ritual.drop", "ritual.earlier") and page.question is None:
-        desk.say(NO_QUESTION, care=True)
+        desk.say(keyed(NO_QUESTION), care=True)
         return
     asked = {"question": page.question.id} if page.question else {}
     why = desk.attempt(command.id, (), ritual=page.ritual.id, **asked, **more)
@@ -88,7 +89,7 @@ def _reword(desk: Desk, command: Command) -> None:
         more = {"ritual": ritual.id, "question": one.id}
         _asks(desk, "Change the question", (ASK, KINDNESS, KIND), command.id, begun, **more)
     elif ritual is not None:
-        desk.say(NO_QUESTION, care=True)
+        desk.say(keyed(NO_QUESTION), care=True)
 
 
 def _times(desk: Desk, command: Command) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from organizer import when
+from organizer.manner import keyed
 from organizer.office import Office
 from organizer.records.rituals import Question, Ritual
 from organizer.rituals.days import Kept
@@ -147,7 +148,7 @@ class Rituals(Page):
         """The last four weeks as dots, and a kindness."""
         found = [self._week(monday, week) for monday, week in self.view.weeks if week]
         if not found:
-            return [(("o opens the office for the first time.", "faint"),)]
+            return [((keyed("{office.toggle} opens the office for the first time."), "faint"),)]
         return [*found, (), ((KINDNESS, "faint i"),)]
 
     def _week(self, monday: date, week: tuple[Kept, ...]) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from organizer.commands.command import Command
 from organizer.keymap import fixed
+from organizer.manner import keyed
 from organizer.settings import Known, find
 from screens.desk import Desk
 from screens.private import keeper_of
@@ -109,7 +110,7 @@ def another_key(desk: Desk, command: Command) -> None:
     """Another key for the command that is chosen among the keys."""
     about = _command(desk)
     if about is None:
-        desk.say("Choose a command among the keys first: v shows them.", care=True)
+        desk.say(keyed("Choose a command among the keys first: {setting.keys} shows them."), care=True)
     elif fixed(about):
         desk.say(f"{key_of(about, desk.ink)} always stays the key of “{about.title}”.")
     else:

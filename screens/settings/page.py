@@ -10,6 +10,7 @@ from organizer import settings
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.keymap import fixed
+from organizer.manner import keyed
 from organizer.settings import Known
 from screens.ink import Part, wrap
 from screens.page import Heading, Hit, Page
@@ -149,7 +150,7 @@ class SettingsPage(Page):
         value = self._value(item.data) if item.kind == "setting" else self._key(item.data)
         if width < NAMES + 12:
             return [ink.row(width, name, [*value, (" ", "faint")], ground)]
-        beside = item.data.about if item.kind == "setting" else keys.about(item.data, ink.keymap)
+        beside = keyed(item.data.about) if item.kind == "setting" else keys.about(item.data, ink.keymap)
         about: list[Part] = [(beside if width >= NAMES + VALUES + ABOUT else "", "faint")]
         named = NAMES if width >= NAMES + VALUES + ABOUT else NAMES - 5
         return [ink.columns(width, [(name, named, "l"), (value, VALUES, "l"), (about, 0, "l")], ground)]

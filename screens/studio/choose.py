@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from organizer.manner import keyed
 from organizer.records.theme import Pile
 from organizer.views.theme import side_by_side
 from screens.studio.gather import Cells, Gather
@@ -33,7 +34,7 @@ class Choose(Gather):
             items += self._block(self.beside[at : at + self.columns])
         aside = [pile for pile in self.piles if pile not in self.beside]
         if aside:
-            items += [Item("", "help", "Set aside: space puts one beside the others"), *self.gap(1)]
+            items += [Item("", "help", keyed("Set aside: {studio.choose} puts one beside the others")), *self.gap(1)]
             items += [self._cells("aside", aside[at : at + self.columns], "heads")
                       for at in range(0, len(aside), self.columns)]  # fmt: skip
             items += self.gap()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from organizer.commands.command import Command
+from organizer.manner import keyed
 from organizer.records.theme import Pile, Thought
 from organizer.views.theme import HUNDRED, STOPS
 from screens.desk import Desk
@@ -376,7 +377,7 @@ def click(desk: Desk, command: str, target: str) -> bool:
 def _to_stop(desk: Desk, stop: str) -> None:
     page = page_of(desk)
     if stop in ("pour", "gather", "choose") and not page.seen.studio:
-        desk.say("That was on the way to it. N begins a new theme.")
+        desk.say(keyed("That was on the way to it. {studio.begin} begins a new theme."))
     elif stop in ("color", "frame", "write", "share") and not page.seen.theme:
         desk.say("It needs a name first.", care=True)
     else:

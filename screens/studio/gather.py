@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from textual.strip import Strip
 
+from organizer.manner import keyed
 from organizer.records.theme import Pile, Thought
 from organizer.views.theme import piles, thoughts
 from organizer.words import count
@@ -65,9 +66,10 @@ class Gather(Leaf):
 
     def _words(self) -> str:
         if not self.thoughts:
-            return "Nothing was poured out yet. b goes back a step."
+            return keyed("Nothing was poured out yet. {theme.back} goes back a step.")
         if not self.piles:
-            return f"You wrote {count(len(self.thoughts), 'line')}. {QUESTIONS['gather'][0][0]} m begins a pile."
+            begins = keyed("{studio.move} begins a pile.")
+            return f"You wrote {count(len(self.thoughts), 'line')}. {QUESTIONS['gather'][0][0]} {begins}"
         return f"You wrote {count(len(self.thoughts), 'line')}. {QUESTIONS['gather'][0][1]}"
 
     def _block(self, row: list[Pile]) -> list[Item]:
@@ -240,4 +242,4 @@ class Gather(Leaf):
         elif isinstance(self.cell, Thought):
             ask_pile(desk, self.cell)
         else:
-            desk.say("Pour out a line first: b goes back a step.", care=True)
+            desk.say(keyed("Pour out a line first: {theme.back} goes back a step."), care=True)

@@ -7,6 +7,7 @@ from typing import Any
 from textual.strip import Strip
 
 from organizer import when
+from organizer.manner import keyed
 from organizer.records import Theme
 from organizer.views.theme import FRAMES, HUNDRED, SAID, STARS, STOPS, season_of
 from organizer.words import count
@@ -97,13 +98,20 @@ class Home(Leaf):
         items += [Item(one.id, "moment", one) for one in seen.moments[:MOST]]
         more = len(seen.moments) - MOST
         items += [Item("", "quiet", f"{more} more in the journal")] if more > 0 else []
-        return [*items, Item("moment", "add", "j  write one: a line, on today’s page"), *self.gap(1)]
+        return [
+            *items,
+            Item("moment", "add", keyed("{theme.moment}  write one: a line, on today’s page")),
+            *self.gap(1),
+        ]
 
     def _before(self) -> list[Item]:
         items = [Item("", "heading", "Hung before")] if self.seen.past else []
         items += [Item(f"past/{one.theme.id}", "past", one) for one in self.seen.past]
         if self.seen.studio is None and self.hanging is not None:
-            items += [*(self.gap(1) if self.seen.past else []), Item("new", "add", "N  begin a new theme")]
+            items += [
+                *(self.gap(1) if self.seen.past else []),
+                Item("new", "add", keyed("{studio.begin}  begin a new theme")),
+            ]
         return items
 
     def measure(self, item: Item, width: int, focused: bool) -> int:

@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from organizer import when
 from organizer.lint import look
+from organizer.manner import keyed
 from organizer.views.theme import share_text
 from screens.ink import Part, lines_of, shown, who, wrap
 from screens.studio.frame import centered
@@ -128,7 +129,7 @@ class Share(Leaf):
             if doing.attempt(desk, "studio.close"):
                 doing.go_to(desk, "home")
         elif key.startswith("told/"):
-            desk.say("It is told. del takes the line out of the log.")
+            desk.say(keyed("It is told. {studio.drop} takes the line out of the log."))
         elif key:
             doing.ask_where(desk, key)
 

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 from textual.timer import Timer
 
+from organizer.commands import COMMANDS
 from organizer.office import Office
 from organizer.practice import Practice
 from organizer.records import Entry
@@ -22,6 +23,7 @@ from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, wrap
 from screens.styles import WINS
 from screens.widgets.drawn import Drawn
+from screens.widgets.keybar import key_of
 
 FRAMES, A_SECOND = 9, 12
 """How many pictures the stars take to come, and how many of them there are in a second."""
@@ -36,7 +38,8 @@ TITLES = {
     "": "That one is worth a pause.",
 }
 """What stands above a win, by what it was for."""
-WAYS = (("enter", "carry on"), ("w", "write about it"), ("s", "choose a sticker"))
+WAYS = (("", "carry on"), ("win.note", "write about it"), ("win.sticker", "choose a sticker"))
+"""What can be done: the command whose key it is, "" for enter."""
 
 
 class Told(NamedTuple):
@@ -166,19 +169,19 @@ class Sky(Drawn):
         found = {top + at: line for at, line in enumerate(lines) if line}
         keys: list[Part] = []
         x = 0
-        for key, word in WAYS:
-            name = self.ink.signs.enter if key == "enter" else key
+        for id, word in WAYS:
+            name = key_of(COMMANDS[id], self.ink) if id else self.ink.signs.enter
             keys += [(name, "accent b"), (f" {word}", "muted"), ("     ", "faint")]
-            self.targets.append((height - 2, x, x + len(name) + 1 + len(word), key))
+            self.targets.append((height - 2, x, x + len(name) + 1 + len(word), id))
             x += len(name) + len(word) + 6
         begin = max(0, (width - x + 5) // 2)
-        self.targets = [(y, a + begin, b + begin, key) for y, a, b, key in self.targets]
+        self.targets = [(y, a + begin, b + begin, id) for y, a, b, id in self.targets]
         found[height - 2] = keys[:-1]
         return found
 
 
 class Celebration(Overlay):
-    """The overlay. Enter, a click, any key carries on; `w` writes about it, `s` chooses another sticker."""
+    """The overlay. Enter, a click, any key carries on; those of a note and of a sticker go on with the win."""
 
     CSS_PATH = WINS
 
@@ -213,7 +216,8 @@ class Celebration(Overlay):
     def on_key(self, event: events.Key) -> None:
         """Any key."""
         event.stop()
-        self._on(event.key)
+        keys = {self._ink.keymap.key(COMMANDS[id]): id for id, _ in WAYS if id}
+        self._on(keys.get(event.key, ""))
 
     def on_drawn_pressed(self, event: Drawn.Pressed) -> None:
         """One of the ways on was clicked."""
@@ -223,15 +227,15 @@ class Celebration(Overlay):
     def on_click(self, event: events.Click) -> None:
         """A click anywhere carries on."""
         event.stop()
-        self._on("enter")
+        self._on("")
 
-    def _on(self, key: str) -> None:
-        """Carry on, or on to what the key says."""
+    def _on(self, id: str) -> None:
+        """Carry on, or on to what the key of a command says."""
         if self.app.screen is not self:
             return
         from screens.wins.doing import stick, write_about
 
         self.dismiss()
-        ways: dict[str, Callable[[Any, Win], None]] = {"w": write_about, "s": stick}
-        if key in ways:
-            self._desk.call_later(ways[key], self._desk, self._win)
+        ways: dict[str, Callable[[Any, Win], None]] = {"win.note": write_about, "win.sticker": stick}
+        if id in ways:
+            self._desk.call_later(ways[id], self._desk, self._win)

@@ -9,6 +9,7 @@ from organizer import when
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
 from organizer.errors import OrganizerError
+from organizer.manner import keyed
 from organizer.records.wins import Reward, Win
 from organizer.views.wins import years_back
 from organizer.wins.finding import find, find_reward
@@ -83,7 +84,7 @@ def chosen_reward(desk: Desk) -> Reward | None:
     try:
         return find_reward(desk.office.practice, (*desk.page.selection(), "")[0])
     except OrganizerError:
-        desk.say("Choose a reward first: r goes to them.", care=True)
+        desk.say(keyed("Choose a reward first: {win.rewards} goes to them."), care=True)
         return None
 
 
@@ -316,7 +317,7 @@ def take(desk: Desk, id: str) -> bool:
             desk.say(why, care=True)
         return True
     if id == "reward.take" and not page.rewarding:
-        desk.say("r goes to the rewards; space takes one there.")
+        desk.say(keyed("{win.rewards} goes to the rewards; {reward.take} takes one there."))
         return True
     return False
 

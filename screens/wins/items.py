@@ -7,6 +7,7 @@ from datetime import date, datetime
 from textual.strip import Strip
 
 from organizer import when
+from organizer.manner import keyed
 from organizer.records.wins import Reward, Win
 from organizer.views.wins import WinsView
 from organizer.wins import stickers
@@ -79,7 +80,7 @@ def draw(ink: Ink, item: Item, width: int, focused: bool, now: datetime) -> list
     if item.kind == "quiet":
         return [ink.row(width, [(line, "muted")]) for line in wrap(item.data, width)]
     if item.kind == "hint":
-        return [ink.row(width, [(f"{item.data[0]} ", "accent b"), (item.data[1], "muted")])]
+        return [ink.row(width, [(keyed(f"{item.data[0]} "), "accent b"), (item.data[1], "muted")])]
     if item.kind == "win":
         return _win(ink, item.data, width, focused, now)
     if item.kind in ("more", "new"):
@@ -130,7 +131,7 @@ def _reward(ink: Ink, item: Item, width: int, focused: bool) -> list[Strip]:
     )
     weight = "foreground b" if focused else "foreground" if there or item.kind == "next" else "muted"
     left: list[Part] = [bar, sign, (f" {one.stars:>3}  ", "muted"), (shown(one.text), weight)]
-    right: list[Part] = [("space ", "accent b"), ("takes it ", "muted")] if there and focused else []
+    right: list[Part] = [(keyed("{reward.take} "), "accent b"), ("takes it ", "muted")] if there and focused else []
     right = right or ([("it is there ", "muted")] if there else [])
     rows = [ink.row(width, left, right, ground)]
     if item.kind == "next":

@@ -136,7 +136,10 @@ class Wins(Page):
         found = [Item(one.id, "win", one) for one in self.wins]
         rows = [Item("", "heading", (title, "")), *after, *found, *self._rest()]
         if not found:
-            rows += [Item("", "quiet", items.EMPTY), Item("", "hint", ("a", "keeps it: one line, a sticker, a star."))]
+            rows += [
+                Item("", "quiet", items.EMPTY),
+                Item("", "hint", ("{catch.here}", "keeps it: one line, a sticker, a star.")),
+            ]
         return rows
 
     def _rest(self) -> list[Item]:

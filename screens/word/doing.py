@@ -8,6 +8,7 @@ from typing import Any
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
+from organizer.manner import keyed
 from organizer.records.word import Step
 from organizer.word.states import EXCUSABLE, STEPS, open_ways, state, why_not
 from screens.desk import Desk
@@ -156,9 +157,11 @@ def _next(desk: Desk) -> None:
     elif one.state in ("asked", "countered"):
         _more(desk)
     elif one.state == "kept":
-        desk.say("This one is kept. m says what else happened with it.")
+        desk.say(keyed("This one is kept. {word.more} says what else happened with it."))
     else:
-        desk.say("Nothing here has slipped. space keeps it, l agrees on a new time.", care=True)
+        desk.say(
+            keyed("Nothing here has slipped. {word.keep} keeps it, {word.renegotiate} agrees on a new time."), care=True
+        )
 
 
 def _words(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
+from organizer.manner import keyed
 from organizer.office import Office
 from organizer.views.word import Figures, Given, WordView, figures, given, need_said, word
 from organizer.wins.finding import kept_for
@@ -207,7 +208,7 @@ class MyWord(Page):
         if item.kind == "quiet":
             return [ink.row(width, [(item.data, "muted")])]
         if item.kind == "hint":
-            return [ink.row(width, [("a ", "accent b"), (item.data, "muted")])]
+            return [ink.row(width, [(keyed("{catch.here} "), "accent b"), (item.data, "muted")])]
         if item.kind == "more":
             ground = "accent_soft" if focused else "background"
             bar = (ink.signs.focus if focused else " ", "accent")

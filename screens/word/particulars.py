@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from organizer.manner import keyed
 from organizer.records.word import WHOM, Commitment
 from organizer.repeat import explain
 from organizer.word.finding import find
@@ -64,11 +65,11 @@ class Particulars:
     """The list: each with what is said there now."""
 
     title = "Change the promise"
-    placeholder = "what, to whom, area, theme; not its time: that is l"
     enter = "change it"
 
     def __init__(self, desk: Desk, id: str) -> None:
         self._desk, self._id = desk, id
+        self.placeholder = keyed("what, to whom, area, theme; not its time: that is {word.renegotiate}")
 
     def items(self, query: str) -> list[Item]:
         """Those whose name or words hold what is typed."""

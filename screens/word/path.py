@@ -7,6 +7,7 @@ from datetime import datetime
 from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
+from organizer.manner import keyed
 from organizer.practice import Practice
 from organizer.views.word import Figures, Given
 from organizer.word.measures import Measures
@@ -54,7 +55,7 @@ def _lines(stop: Stop, width: int) -> list[Part]:
     if stop.help:
         lines += [(line, "muted" if stop.here else "faint") for line in wrap(stop.help, room)]
     if stop.here and stop.command == "word.next":
-        lines.append(("w words to start from", "key"))
+        lines.append(("{word.words}", "key"))
     return lines
 
 
@@ -102,7 +103,7 @@ def _stop(ink: Ink, stop: Stop, width: int, last: bool, under: str) -> list[Stri
 def _words(text: str, weight: str, begin: str, end: str) -> list[Part]:
     """A line of a stop: a key with its word, or words."""
     if weight == "key":
-        return [("w", "accent b"), (text[1:], "muted")]
+        return [(keyed(text), "accent b"), (" words to start from", "muted")]
     return [(text.replace("\u201c", begin).replace("\u201d", end), weight)]
 
 

@@ -115,3 +115,40 @@ def test_the_questions_are_short_and_plain(ritual: Any) -> None:
         assert question.kindness.endswith(".")
         assert not re.search(r"\bI\b", question.kindness.replace("“I will call tomorrow”", ""))
         assert not re.search(r"colour|favour|organis|behaviour|centre|whilst", f"{question.ask} {question.kindness}")
+
+
+KEY_SAID = re.compile(
+    r"(?:^|[.,;:] |, or just |: )(?:[b-zB-HJ-Z]|[/?]|space|del) (?=[a-z]{2,}s (?:them|it|the|a|one|here|what|three|down|"
+    r"back|anything|words|up|to)\b)"
+)
+"""A sentence that names a key that a person may change: "p picks three"."""
+OWN = {
+    "organizer/shell/review.py": "s leaves a question out, b goes back",
+    "screens/dialogs/passphrase.py": "s saves it",
+}
+"""Keys that are no command's: those of the terminal's `review`, and of the recovery sheet."""
+
+
+def test_no_sentence_names_a_key_that_may_be_another() -> None:
+    told = []
+    for room in ("organizer", "screens"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            told += [
+                f"{name}:{line}: {text}"
+                for line, text in texts_of(path)
+                if KEY_SAID.search(text) and OWN.get(name, "\n") not in text
+            ]
+    assert not told, "write {id.of.command} and `organizer.manner.keyed`:\n" + "\n".join(told)
+
+
+def test_every_key_that_a_sentence_names_is_one_of_a_command() -> None:
+    found = [
+        id
+        for room in ("organizer", "screens")
+        for path in sorted((ROOT / room).rglob("*.py"))
+        for _, text in texts_of(path)
+        for id in re.findall(r"\{([a-z]+\.[a-z_]+)\}", text)
+    ]
+    assert len(found) > 30
+    assert not [id for id in found if id not in COMMANDS or not COMMANDS[id].key]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from organizer import when
 from organizer.finding.days import due_range
-from organizer.manner import speak
+from organizer.manner import keyed, speak
 from organizer.practice import Practice
 from organizer.records import Record, Setting
 from organizer.repeat import explain
@@ -103,3 +103,15 @@ def test_a_week_begins_as_set(begins: str, first: int, last: int) -> None:
     kept = practice(week_begins=begins)
     assert week_of(kept, NOW.date()) == (date(2026, 6, first), date(2026, 6, last))
     assert due_range("week", NOW, first_weekday(kept)) == (f"2026-06-{first:02}", f"2026-06-{last:02}")
+
+
+def test_a_sentence_names_the_keys_in_force() -> None:
+    assert keyed("{find} finds; {entry.drop} lets go, {entry.done} is done, {palette} has all.") == (
+        "/ finds; del lets go, space is done, ctrl+p has all."
+    )
+    speak(practice(keys={"find": "f", "entry.drop": "f5", "quit": "x", "help": 7}).setting)
+    assert keyed("{find} finds; {entry.drop} lets go, {quit} leaves.") == "/ finds; del lets go, ctrl+q leaves.", (
+        "where what is set makes no sense the keys are the commands' own"
+    )
+    speak(practice(keys={"find": "f12", "entry.drop": "f5"}).setting)
+    assert keyed("{find} finds; {entry.drop} lets go. {what} is none") == "f12 finds; f5 lets go. {what} is none"

@@ -6,7 +6,9 @@ import pytest
 
 from organizer.commands import COMMANDS
 from organizer.records import Setting
+from organizer.records.wins import Win, jars_of
 from screens.settings.keys import groups
+from screens.wins.celebrate import Celebration
 from tests.screens_.person import FIVE, Person, at_screen
 from tests.screens_.test_settings import go_to, setting
 
@@ -143,3 +145,59 @@ async def test_keys_of_the_drawer_and_of_a_sheet_follow_too() -> None:
         assert any(getattr(area, "name", "") == "Consulting" for area in me.vault.tables["areas"].values())
         await me.press("f7")
         assert not any(getattr(area, "name", "") == "Consulting" for area in me.vault.tables["areas"].values())
+
+
+MOVED = {"entry.pick": "f6", "office.toggle": "f7", "entry.done": "f3", "privacy.names": "f8", "win.note": "y",
+         "win.sticker": "Y", "catch.here": "f9", "feedback.ask": "f10"}  # fmt: skip
+
+
+async def test_sentences_name_the_keys_that_are_in_force() -> None:
+    async with at_screen(Setting("keys", MOVED), place="door") as me:
+        assert me.sees("f9 notes a call")
+        assert me.sees("f10 asks them")
+        await me.press("1")
+        assert me.sees("f7 opens the office for today.")
+        assert me.sees("A clear page. f6 picks three, or just c")
+        await me.press("comma")
+        await me.press("end", *["up"] * 8)
+        assert me.sees("f8 hides them, and shows them"), me.text
+        await me.press("1", "ctrl+p")
+        await me.type("the tour")
+        await me.press("enter")
+        assert me.sees("f6 picks one of the three, f3 is done, s starts small")
+
+
+async def test_a_key_changed_while_it_is_open_is_named_at_once() -> None:
+    async with at_screen(place="today") as me:
+        assert me.sees("p picks three")
+        me.app.office.run("setting.key", (), of="entry.pick", key="f6")
+        await me.settle()
+        assert me.sees("f6 picks three")
+
+
+async def test_dialogs_follow_the_keys_too() -> None:
+    stepped = FIVE[1]
+    async with at_screen(Setting("keys", MOVED), *FIVE) as me:
+        while me.cursor != stepped.id:
+            await me.press("down")
+        await me.press("s")
+        assert me.overlay == "Small"
+        assert me.sees("f3 the step is done")
+        await me.press("space")
+        assert me.overlay == "Small", "space means nothing here now"
+        await me.press("f8")
+        assert me.app._hides()
+        await me.press("f8", "f3")
+        assert me.overlay == "Chooser"
+
+
+async def test_a_celebration_has_the_keys_of_the_wins() -> None:
+    win = Win("w1n0000000", text="The claims are in", stars=3, at="2026-06-11T09:00:00")
+    kept = (win, *jars_of((win,)).values())
+    async with at_screen(Setting("keys", MOVED), *kept) as me:
+        me.app.push_screen(Celebration(me.desk, win, still=True))
+        await me.settle()
+        assert me.sees("y write about it")
+        assert me.sees("Y choose a sticker")
+        await me.press("y")
+        assert me.sees("Write about it")
