@@ -8,7 +8,7 @@ can keep anyone out: what cannot be read is left aside, with a sentence that nam
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from organizer import wholefile
@@ -20,10 +20,12 @@ HEAD = re.compile(r"\s*\[([^\[\]]+)\]\s*(#.*)?$")
 
 class Machine(NamedTuple):
     """`settings` by name, and among them `keys_here`, {command id: key}; `said` is what could not be taken, a sentence
-    each."""
+    each. `news` reads the file again where it is another one by now; it gives None, and costs a look at its date,
+    where it is not."""
 
     settings: dict[str, Any] = {}
     said: tuple[str, ...] = ()
+    news: Callable[[], Machine | None] = lambda: None
 
 
 NOTHING = Machine()
@@ -36,6 +38,24 @@ def path_in(home: str) -> str:
 
 def read(home: str) -> Machine:
     """What the file of a home says; nothing where there is none."""
+    sign = _sign(home)
+
+    def news() -> Machine | None:
+        return read(home) if _sign(home) != sign else None
+
+    return _read(home)._replace(news=news)
+
+
+def _sign(home: str) -> tuple[int, ...]:
+    """By what a file is told from the one before; () where there is none."""
+    try:
+        found = os.stat(path_in(home))
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _read(home: str) -> Machine:
     try:
         with open(path_in(home), encoding="utf-8", errors="replace") as file:
             text = file.read()

@@ -45,6 +45,11 @@ def dates() -> str:
     return said if isinstance(said, str) else ""
 
 
+def week_begins() -> int:
+    """The day on which a week begins: 0 for Monday, 6 for Sunday."""
+    return 6 if _SETTING.get()("week_begins") == "on Sunday" else 0
+
+
 def keyed(text: str) -> str:
     """A sentence with the keys in force in it: "{find} finds" is "/ finds" until find has another key. To be asked at
     the moment it is said, and before anything that a person wrote is put into it."""

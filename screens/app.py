@@ -317,7 +317,11 @@ class Organizer(App[int]):
         return float(LOCK_AFTER.of(self._practice))
 
     def _look(self) -> None:
-        """Is it time to lock, or was it asked for elsewhere? Has a day begun?"""
+        """Is it time to lock, or was it asked for elsewhere? Has a day begun? Does something else hold here?"""
+        if here := self.here.news():
+            from screens.here import hold
+
+            hold(self, here)
         if self.keeper and self._day != (today := self.clock.today()):
             from screens.daily import begin_day
 

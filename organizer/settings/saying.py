@@ -36,9 +36,9 @@ CLOCK = Known(
 WEEK_BEGINS = Known(
     "week_begins",
     "The week begins",
-    "On Monday or on Sunday: in the month, in what is due and done this week, in days kept.",
+    "On Monday or on Sunday: in the month, in this week and next week, in days kept, in the map of wins.",
     values=("on Monday", "on Sunday"),
-    about="in the month, and for this week",
+    about="in the month, for this week and next",
     question="When does a week begin?",
     tells="The week begins {}",
 )

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from organizer.practice import Practice
 from organizer.records.wins import Reward, Win
+from organizer.views.weeks import week_of
 from organizer.wins import counting
 from organizer.wins.finding import wins
 
@@ -22,7 +23,7 @@ class MapDay(NamedTuple):
 
 
 class YearMap(NamedTuple):
-    """A year of wins: weeks from Monday to Sunday, the oldest first, up to the last day that has been; `first` and
+    """A year of wins: weeks from Monday or Sunday on, the oldest first, up to the last day that has been; `first` and
     `last` are its ISO dates, `total` how many wins it has."""
 
     first: str
@@ -74,8 +75,8 @@ def wins_view(practice: Practice, now: datetime) -> WinsView:
 
 def year_map(practice: Practice, today: date, back: int = 0, columns: int = WEEKS) -> YearMap:
     """The year up to a day, or so many years before that; it reads the jars and no win."""
-    end = today if back == 0 else _sunday(today) - timedelta(weeks=WEEKS * back)
-    first = _monday(end) - timedelta(weeks=columns - 1)
+    end = today if back == 0 else week_of(practice, today)[1] - timedelta(weeks=WEEKS * back)
+    first = week_of(practice, end)[0] - timedelta(weeks=columns - 1)
     found = days_of(practice, first, end)
     days = [_map_day(first + timedelta(days=at), found) for at in range((end - first).days + 1)]
     weeks = tuple(tuple(days[at : at + 7]) for at in range(0, len(days), 7))
@@ -86,14 +87,6 @@ def _map_day(day: date, found: dict[str, tuple[int, int, int]]) -> MapDay:
     text = day.isoformat()
     wins, _, rare = found.get(text, (0, 0, 0))
     return MapDay(text, wins, rare)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def _sunday(day: date) -> date:
-    return day + timedelta(days=6 - day.weekday())
 
 
 def days_of(practice: Practice, first: date, last: date) -> dict[str, tuple[int, int, int]]:
@@ -113,7 +106,7 @@ def years_back(practice: Practice, today: date) -> int:
     oldest = min(counting.jars(practice), default="")
     if not oldest:
         return 0
-    weeks = (_monday(today) - date(int(oldest[:4]), int(oldest[5:7]), 1)).days // 7
+    weeks = (week_of(practice, today)[0] - date(int(oldest[:4]), int(oldest[5:7]), 1)).days // 7
     return max(0, weeks // WEEKS)
 
 
@@ -140,11 +133,12 @@ def last_win(practice: Practice) -> Win | None:
     return max(wins(practice).values(), key=_newest, default=None)
 
 
-def wall(found: Iterable[Win]) -> list[tuple[str, list[Win]]]:
-    """Wins by week: the ISO date of its Monday, and its wins from Monday on; the last week first."""
+def wall(practice: Practice, found: Iterable[Win]) -> list[tuple[str, list[Win]]]:
+    """Wins by week: the ISO date of its first day, and its wins from that on; the last week first."""
     weeks: dict[str, list[Win]] = {}
     for one in sorted(found, key=_newest):
-        weeks.setdefault(_monday(date.fromisoformat(one.at[:10])).isoformat(), []).append(one)
+        first, _ = week_of(practice, date.fromisoformat(one.at[:10]))
+        weeks.setdefault(first.isoformat(), []).append(one)
     return sorted(weeks.items(), reverse=True)
 
 

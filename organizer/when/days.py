@@ -1,8 +1,8 @@
 """Days: "tomorrow", "next fri", "in 5 business days", "a week from friday", "the friday after thanksgiving".
 
-Weeks start on Monday. A bare weekday is the next one strictly after today; "this" and "next" name
-the current and the following week. Every function takes the words and a place among them, and gives
-each way to read on from there as (date, the place after it).
+Weeks start on Monday, or on Sunday (`organizer.manner`). A bare weekday is the next one strictly after today;
+"this" and "next" name the current and the following week. Every function takes the words and a place among them, and
+gives each way to read on from there as (date, the place after it).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from organizer.when.calendar import calendar_day, kind_of_day, nth, rank
 from organizer.when.lengths import amount, business, days_long, moved, shift
 from organizer.when.named import holiday_day
 from organizer.when.periods import end_of, period, week_of
-from organizer.when.spans import PERIODS, monday
+from organizer.when.spans import PERIODS, in_week
 from organizer.when.times import Words
 from organizer.when.words import WEEKDAYS, number
 
@@ -82,13 +82,17 @@ def weekday(words: Words, at: int, today: date) -> Days:
         return
     after = name + 1
     if lead in ("this", "next", "last"):
-        yield monday(today) + timedelta(wanted + {"this": 0, "next": 7, "last": -7}[lead]), after
+        there = in_week(today, wanted, {"this": 0, "next": 1, "last": -1}[lead])
+        past = (
+            lead == "this" and wanted == 6 and there < today
+        )  # where it begins the week, this Sunday is the coming one
+        yield there + timedelta(7 * past), after
         return
     after += words[after : after + 1] == ["of"]
     if words[after : after + 2] in (["this", "week"], ["next", "week"]):
-        yield monday(today) + timedelta(wanted + (7 if words[after] == "next" else 0)), after + 2
+        yield in_week(today, wanted, words[after] == "next"), after + 2
     if words[name + 1 : name + 3] == ["after", "next"]:
-        yield monday(today) + timedelta(wanted + 14), name + 3
+        yield in_week(today, wanted, 2), name + 3
     yield coming(today, wanted), name + 1
 
 
@@ -102,7 +106,7 @@ def weekday_ahead(words: Words, at: int, today: date) -> Days:
             on = after + (words[after : after + 1] == ["on"])
             then = WEEKDAYS.get(_word(words, on))
             if then is not None and unit in ("week", "fortnight"):
-                yield monday(shift(today, count, unit)) + timedelta(then), on + 1
+                yield in_week(shift(today, count, unit), then), on + 1
     many = number(words[at])
     name = _word(words, at + 1)
     if many and name.endswith("s") and name[:-1] in WEEKDAYS and words[at + 2 : at + 4] == ["from", "now"]:
@@ -112,7 +116,7 @@ def weekday_ahead(words: Words, at: int, today: date) -> Days:
 def _that_week(words: Words, at: int, today: date, wanted: int) -> Days:
     for (count, unit), after in amount(words, at):
         if unit in ("week", "fortnight"):
-            yield monday(shift(today, count, unit)) + timedelta(wanted), after
+            yield in_week(shift(today, count, unit), wanted), after
 
 
 def dated_weekday(words: Words, at: int, today: date, day_first: bool) -> Days:

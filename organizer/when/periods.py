@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from organizer.when.calendar import exact
 from organizer.when.lengths import business
-from organizer.when.spans import KINDS, PERIODS, QUARTERS, end, first_of, last_of, meant, monday
+from organizer.when.spans import KINDS, PERIODS, QUARTERS, end, first_of, in_week, last_of, meant, monday
 from organizer.when.times import Words
 from organizer.when.words import MONTHS, WEEKDAYS, ordinal
 
@@ -68,7 +68,7 @@ def _current(words: Words, at: int, today: date) -> Days:
         on = at + (words[at : at + 1] == ["on"])
         wanted = WEEKDAYS.get(words[on]) if on < len(words) else None
         if wanted is not None:
-            yield monday(today) + timedelta(7 + wanted), on + 1
+            yield in_week(today, wanted, 1), on + 1
 
 
 def _start(words: Words, at: int, today: date) -> Days:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from organizer import manner
 from organizer.when.times import Words
 from organizer.when.words import MONTHS
 
@@ -19,8 +20,14 @@ KINDS = ("fiscal", "calendar", "business")
 
 
 def monday(of: date) -> date:
-    """The Monday of a day's week."""
-    return of - timedelta(of.weekday())
+    """The Monday of a day's week; where weeks begin on Sunday that of a Sunday is the day after."""
+    sunday = manner.week_begins() == 6
+    return of + timedelta(sunday) - timedelta((of.weekday() + sunday) % 7)
+
+
+def in_week(of: date, weekday: int, count: int = 0) -> date:
+    """A weekday (0 is Monday) in the week that is `count` after the one of a day."""
+    return monday(of) + timedelta(7 * count + (-1 if weekday == manner.week_begins() == 6 else weekday))
 
 
 def first_of(today: date, unit: str, count: int = 0) -> date:
@@ -43,7 +50,7 @@ def last_of(today: date, unit: str, count: int = 0) -> date:
     """The last day of such a period; of a week it is Friday."""
     if unit == "day":
         return today
-    return monday(today) + timedelta(4 + 7 * count) if unit == "week" else span(today, unit, count)[1]
+    return in_week(today, 4, count) if unit == "week" else span(today, unit, count)[1]
 
 
 def end(today: date, unit: str) -> date:

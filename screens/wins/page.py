@@ -128,7 +128,7 @@ class Wins(Page):
 
             return left(self)
         if self.view == "wall":
-            found = items.wall_items(self.ink, wall(self.wins), self.now)
+            found = items.wall_items(self.ink, wall(self.office.practice, self.wins), self.now)
             return [Item("", "heading", ("The wall", f"{self.year.total} so far")), Item("", "blank"), *found,
                     *self._rest()]  # fmt: skip
         title = "Lately" if not self.back else self.years()

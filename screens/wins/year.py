@@ -13,11 +13,14 @@ NAMES = 5
 """Cells of the names of the days."""
 ROWS = 8
 """The months, and seven days."""
+NAMED = {0: "Mon", 2: "Wed", 4: "Fri"}
+"""The days that are named."""
 
 
 def draw(ink: Ink, found: YearMap, width: int, chosen: str = "") -> list[Strip]:
     """The months above, the seven days below; the chosen day on a tint."""
-    days = ("Mon", "", "Wed", "", "Fri", "", "")
+    first = date.fromisoformat(found.first).weekday()
+    days = [NAMED.get((first + at) % 7, "") for at in range(7)]
     rows = [ink.row(width, [(" " * NAMES, "faint"), (months(found), "muted")])]
     for weekday, name in enumerate(days):
         parts: list[Part] = [(name.ljust(NAMES), "muted")]

@@ -118,8 +118,8 @@ def test_the_questions_are_short_and_plain(ritual: Any) -> None:
 
 
 KEY_SAID = re.compile(
-    r"(?:^|[.,;:] |, or just |: )(?:[b-zB-HJ-Z]|[/?]|space|del) (?=[a-z]{2,}s (?:them|it|the|a|one|here|what|three|down|"
-    r"back|anything|words|up|to)\b)"
+    r"(?:^|[.,;:] |, or just |: )(?:[b-zB-HJ-Z]|[/?]|space|del) (?=[a-z]{2,}s (?:them|it|the|a|one|here|what|three|"
+    r"down|back|anything|words|up|to)\b)"
 )
 """A sentence that names a key that a person may change: "p picks three"."""
 OWN = {

@@ -19,6 +19,7 @@ from organizer.records import Record, Setting
 from organizer.repeat import explain
 from organizer.settings.saying import CLOCK, DATES, DAY_FIRST
 from organizer.views.weeks import first_weekday, week_of
+from organizer.views.wins import year_map
 
 NOW = datetime(2026, 6, 11, 9, 14)
 
@@ -115,3 +116,34 @@ def test_a_sentence_names_the_keys_in_force() -> None:
     )
     speak(practice(keys={"find": "f12", "entry.drop": "f5"}).setting)
     assert keyed("{find} finds; {entry.drop} lets go. {what} is none") == "f12 finds; f5 lets go. {what} is none"
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "monday", "sunday"),
+    [
+        ("next week", "2026-06-11", "2026-06-15", "2026-06-15"),
+        ("next week", "2026-06-14", "2026-06-15", "2026-06-22"),
+        ("this week", "2026-06-14", "2026-06-19", "2026-06-19"),
+        ("next friday", "2026-06-14", "2026-06-19", "2026-06-26"),
+        ("this friday", "2026-06-14", "2026-06-12", "2026-06-19"),
+        ("next sunday", "2026-06-11", "2026-06-21", "2026-06-14"),
+        ("this sunday", "2026-06-11", "2026-06-14", "2026-06-14"),
+        ("sunday next week", "2026-06-11", "2026-06-21", "2026-06-14"),
+        ("friday in two weeks", "2026-06-14", "2026-06-26", "2026-07-03"),
+        ("mid next week", "2026-06-14", "2026-06-17", "2026-06-24"),
+        ("week after next", "2026-06-14", "2026-06-22", "2026-06-29"),
+        ("sunday", "2026-06-11", "2026-06-14", "2026-06-14"),
+    ],
+)
+def test_a_week_that_begins_on_sunday_is_read_so(said: str, on: str, monday: str, sunday: str) -> None:
+    now = datetime.fromisoformat(f"{on}T09:14")
+    assert when.read_all(said, now) == monday
+    speak(practice(week_begins="on Sunday").setting)
+    assert when.read_all(said, now) == sunday
+
+
+def test_the_map_of_wins_begins_where_the_week_does() -> None:
+    for begins, first in (("on Monday", "2025-06-16"), ("on Sunday", "2025-06-15")):
+        found = year_map(practice(week_begins=begins), date(2026, 6, 11))
+        assert (found.first, found.last, len(found.weeks)) == (first, "2026-06-11", 52)
+        assert [len(week) for week in found.weeks[:-1]] == [7] * 51

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from organizer.clock import StoppedClock
-from organizer.machine import parse
+from organizer.machine import keep, parse, path_in, read
 from organizer.office import Office
 from screens.app import Organizer
 from tests.memory import MemoryVault
@@ -37,3 +39,39 @@ async def test_the_lock_wears_it_before_any_vault_is_open() -> None:
         await pilot.pause()
         assert app.plain
         assert app.ink.palette.dark
+
+
+async def test_the_file_is_followed_while_it_is_open(tmp_path: Path) -> None:
+    home = str(tmp_path)
+    app = Organizer(Office(MemoryVault(*FIVE), StoppedClock(NOW)), clock=StoppedClock(NOW), here=read(home))
+    me = Person(app, MemoryVault(), StoppedClock(NOW))
+    async with app.run_test(size=(120, 36)) as me.pilot:
+        await me.settle()
+        assert not me.app.plain
+        keep(home, "signs", "plain")
+        await me.until(lambda: me.app.plain)
+        await me.press("comma")
+        assert me.sees("plain *"), me.text
+        await me.press("1")
+        keep(home, "entry.pick", "f6", "keys")
+        await me.until(lambda: "f6 pick" in me.lines[-1])
+        Path(path_in(home)).write_text("signs = plain\n", encoding="utf-8")
+        await me.until(lambda: me.says("settings.toml, line 1, cannot be read, so all of it is left aside."))
+        assert "p pick" in me.lines[-1]
+        Path(path_in(home)).unlink()
+        await me.settle()
+
+
+def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
+    home = str(tmp_path)
+    here = read(home)
+    assert here.news() is None
+    keep(home, "signs", "plain")
+    now = here.news()
+    assert now is not None
+    assert now.settings == {"signs": "plain"}
+    assert now.news() is None
+    Path(path_in(home)).unlink()
+    after = now.news()
+    assert after is not None
+    assert after.settings == {}
