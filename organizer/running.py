@@ -182,13 +182,13 @@ class Running:
         questions = self.questions
         if at + 1 < len(questions):
             return self._go(at=questions[at + 1].id, passed=passed, skipped=left_out)
-        said = self._close_without_words(skipped)
+        said = self._close_without_words()
         return said or self._go(passed=passed, skipped=left_out, done=True)
 
-    def _close_without_words(self, skipped: bool) -> str:
+    def _close_without_words(self) -> str:
         """The closing of the office closes it, also where its words are not asked for."""
         asked = {one.kind for one in self.questions}
-        if self.ritual.id != CLOSING or "phrase" in asked or skipped:
+        if self.ritual.id != CLOSING or "phrase" in asked:
             return ""
         open_day = day_that_is_open(self.office.practice, self.office.clock.now())
         return self._say("office.close", (), {}) if open_day else ""
@@ -204,7 +204,7 @@ class Running:
         question = next((one for one in self.questions if one.id not in self.run.passed), None)
         if said or question:
             return said or self._go(at=question.id if question else "")
-        return self._close_without_words(skipped=False) or self._go(done=True)
+        return self._close_without_words() or self._go(done=True)
 
     def _go(self, **place: Any) -> str:
         return self._run("ritual.go", run=self.id, **place)

@@ -122,7 +122,8 @@ def unshare(ask: Ask) -> Change:
 
 
 def season(ask: Ask) -> Change:
-    """Answers `answer` (keep, reword or smaller), and `name`, that of the smaller one for this season."""
+    """Answers `answer` (keep, reword or smaller); `name`, that of the smaller one for this season; `statement`, the
+    sentence that the theme has from now on, where it is reworded at once."""
     theme, answer = _theme(ask), str(ask.answers.get("answer", ""))
     if answer not in ("keep", "reword", "smaller"):
         raise WrongUse("The answer is keep, reword or smaller.")
@@ -134,7 +135,12 @@ def season(ask: Ask) -> Change:
     id, uuid = ask.new_id()
     said = {"keep": f"Kept for this season: {theme.name}", "reword": f"To be reworded: {theme.name}"}
     made = Season(id, uuid, theme.id, answer, name, ask.stamp())
-    return Change(said.get(answer, f"For this season: {name}"), (row("seasons", None, made),))
+    rows: list[Row] = [row("seasons", None, made)]
+    if answer == "reword" and ask.answers.get("statement"):
+        after = theme._replace(statement=line_of(ask, "statement", "One sentence, please."))
+        rows += [row("themes", theme, after)] if after != theme else []
+        said["reword"] = f"Reworded: {theme.name}"
+    return Change(said.get(answer, f"For this season: {name}"), tuple(rows))
 
 
 def moment(ask: Ask) -> Change:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from organizer import when
 from organizer.errors import NotFound
+from organizer.front.finding import find
 from organizer.path.stops import find_stop, stops
 from organizer.practice import Practice
 from organizer.records.path import Stop
@@ -33,8 +34,8 @@ def _row(scene: Scene, one: Waiting) -> Row:
 def answered(scene: Scene, row: Row, way: str, text: str) -> Act | None:
     """What became of it; or a word by when there will be an answer, which is a promise."""
     if way == "later":
-        who, _, what = row.text.partition(": ")
-        return Act("word.give", (), {"text": f"call back: {what}", "who": who, "when": text})
+        asked = find(scene.practice, row.key)
+        return Act("word.give", (), {"text": f"call back: {asked.text}", "who": asked.who, "when": text})
     return Act("door.answer", (row.key,), {"outcome": "answered" if way == "tick" else text})
 
 

@@ -10,6 +10,7 @@ from organizer.rituals.on_entries import caught
 from organizer.rituals.shape import Act, Row, Scene, Shown, Way
 from organizer.rituals.standing import day_that_is_open
 from organizer.views.first_steps import note_of
+from organizer.views.index import heads
 from organizer.views.theme import HUNDRED, open_studio, written
 from organizer.words import count
 
@@ -71,7 +72,7 @@ def season(scene: Scene) -> Shown:
         return theme(scene)
     rows = (
         Row("keep", "Keep it as it is", "", (Way("tick", "keep"),)),
-        Row("reword", "Reword it", "in the studio, when it suits", (Way("tick", "reword"),)),
+        Row("reword", "Reword it", "", (Way("tick", "reword", "In one sentence, what it means now:"),)),
         Row(
             "smaller", "A smaller one for this season", "", (Way("tick", "a smaller one", "Its name, a word or two:"),)
         ),
@@ -80,8 +81,9 @@ def season(scene: Scene) -> Shown:
 
 
 def season_taken(scene: Scene, row: Row, way: str, text: str) -> Act | None:
-    """The answer of the season."""
-    return Act("theme.season", (), {"answer": row.key, **({"name": text} if text else {})})
+    """The answer of the season; with it the theme is reworded, or the smaller one named."""
+    field = "statement" if row.key == "reword" else "name"
+    return Act("theme.season", (), {"answer": row.key, **({field: text} if text else {})})
 
 
 def moments(scene: Scene) -> Shown:
@@ -123,20 +125,30 @@ def answered(scene: Scene, row: Row, way: str, text: str) -> Act | None:
 
 
 def volume(scene: Scene) -> Shown:
-    """A new volume is begun in the journal, where what comes along is picked; here it can be put on the list."""
-    name = str(scene.now.year + (scene.now.month == 12))
+    """A new volume, begun here with all collections, or in the journal, where what comes along is picked."""
+    name = _new_volume(scene)
+    if any(one.name == name for one in scene.practice.volumes.values()):
+        return Shown((f"The volume of {name} is begun.",))
     rows = (
-        Row("now", f"Put “Begin the volume of {name}” on the next day’s page", "", (Way("tick", "put it there"),)),
+        Row("begin", f"Begin the volume of {name}", "all collections go on in it", (Way("tick", "begin it"),)),
+        Row("now", "Pick what comes along", "a task for the next office day", (Way("tick", "put it there"),)),
         Row("not", "The old one goes on", "", (Way("tick", "it goes on"),)),
     )
-    return Shown(("In the journal, ctrl+p and “begin a new volume” picks what comes along.",), rows, one=True)
+    return Shown((), rows, one=True)
+
+
+def _new_volume(scene: Scene) -> str:
+    """What a volume that begins now is called."""
+    return str(scene.now.year + (scene.now.month == 12))
 
 
 def volume_taken(scene: Scene, row: Row, way: str, text: str) -> Act | None:
-    """A task for the next office day."""
+    """It is begun; or there is a task for the next office day."""
+    name = _new_volume(scene)
+    if row.key == "begin":
+        return Act("journal.volume", (), {"name": name, "collections": [one.id for one in heads(scene.practice)]})
     if row.key != "now":
         return None
-    name = str(scene.now.year + (scene.now.month == 12))
     day = next_office_day(scene.practice, scene.now.date()).isoformat()
     return Act("catch", (), {"text": f"Begin the volume of {name}", "due": day, "dates": False})
 

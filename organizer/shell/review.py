@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 
+from organizer.change import Change
 from organizer.errors import Locked
 from organizer.rituals.shape import Row, Shown, Way
 from organizer.running import Running, begin
@@ -27,13 +28,19 @@ def review(shell: Shell, given: Given) -> int:
     running = begin(shell.office, given.text, "short" in given.options)
     if given.json:
         return _told(shell, running)
+    happened: list[Change] = []
+    stop = shell.office.subscribe(lambda change: happened.append(change) if change else None)
     talk = Talk(shell, running)
     talk.hello()
-    while running.question is not None:
-        if not talk.ask():
-            shell.terminal.tell("", PLACE_KEPT.format(running.ritual.id))
-            return 0
-    shell.terminal.tell("", running.done())
+    going = True
+    while going and running.question is not None:
+        going = talk.ask()
+    stop()
+    shell.terminal.tell("", running.done() if going else PLACE_KEPT.format(running.ritual.id))
+    if happened:
+        from organizer.shell.wins import offered
+
+        offered(shell, *happened)
     return 0
 
 
@@ -96,6 +103,9 @@ class Talk:
 
     def _ways(self, rows: tuple[Row, ...]) -> str:
         """What can be typed behind a number."""
+        if all(len(row.ways) == 1 for row in rows) and len({row.ways[0] for row in rows}) > 1:  # each has its own
+            each = ((number, row.ways[0]) for number, row in enumerate(rows, 1))
+            return ", ".join(f"{number}{' ...' if way.needs else ''} {way.word}" for number, way in each)
         known = {way.name: way for row in rows for way in row.ways}
         parts = []
         for name, way in known.items():
@@ -126,11 +136,15 @@ class Talk:
         running = self._running
         why = running.write(text)
         if why:
-            return why
+            return self._refused(why, text)
         if not shown.many:
             return running.next() or None
         self._show(running.shown()) if shown.rows else None
         return f"Kept: {flat(text)}. Another, or enter to go on."
+
+    def _refused(self, why: str, text: str, row: str = "", way: str = "") -> str:
+        """Why it was not taken; what was typed stays where the ritual was left, to be put otherwise."""
+        return self._running.keep_draft(text, row, way) or f"{why} Your line is kept until the next one."
 
     def _is_line(self, rows: tuple[Row, ...], typed: str) -> bool:
         """Whether what begins with a number is a line of one's own all the same: "15 minutes of filing"."""
@@ -155,7 +169,7 @@ class Talk:
             text = asked
         why = self._running.take(row, way, text)
         if why:
-            return why
+            return self._refused(why, text, row.key, way.name) if text else why
         if shown.one:
             return self._running.next() or None
         self._show(self._running.shown())

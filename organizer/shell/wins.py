@@ -38,14 +38,16 @@ def win(shell: Shell, given: Given) -> int:
     return _told(shell, given, change.label, find(shell.practice, change.rows[0].id))
 
 
-def offered(shell: Shell, change: Change) -> None:
-    """After something was done: that it is worth a star, where it is and they are offered, and how it is kept."""
+def offered(shell: Shell, *changes: Change) -> None:
+    """After something was done: that it is worth a star, where it is and they are offered, and how it is kept. Of
+    more than one the rarest is told."""
     from organizer.settings.rewarding import OFFER
     from organizer.wins.offering import offer
 
     if OFFER.of(shell.practice) != OFFER.values[0]:
         return
-    found = offer(shell.practice, change, shell.clock.now())
+    every = (offer(shell.practice, change, shell.clock.now()) for change in changes)
+    found = max((one for one in every if one), key=lambda one: one.rare, default=None)
     table, _, id = found.of.partition(":") if found else ("", "", "")
     if found:
         of = f" --of {short(id)}" if table in ("entries", "commitments") else ""

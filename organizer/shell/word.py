@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from organizer import when
+from organizer.change import Change
 from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.records.word import Commitment
@@ -66,11 +67,10 @@ def word(shell: Shell, given: Given) -> int:
 def keep(shell: Shell, given: Given) -> int:
     """Kept, each of them."""
     _roll(shell)
-    label = ""
     ids = [find(shell.practice, one).id for one in given.words]
-    for id in ids:
-        label = shell.office.run("word.keep", (id,), **_answers(given)).label
-    return _told(shell, given, label if len(ids) == 1 else f"Kept: {count(len(ids), 'promise')}", ids)
+    changes = [shell.office.run("word.keep", (id,), **_answers(given)) for id in ids]
+    label = changes[-1].label if len(ids) == 1 else f"Kept: {count(len(ids), 'promise')}"
+    return _told(shell, given, label, ids, *changes)
 
 
 def renegotiate(shell: Shell, given: Given) -> int:
@@ -101,8 +101,8 @@ def _step(shell: Shell, given: Given, known: tuple[str, ...]) -> int:
         raise WrongUse(f"There is no step {name!r}. The steps are: {', '.join(known)}.")
     found = find(shell.practice, id)
     answers = {**_answers(given), **({"note": " ".join(words)} if words else {})}
-    label = shell.office.run(f"word.{STEPS[name]}", (found.id,), **answers).label
-    return _told(shell, given, label, [found.id])
+    change = shell.office.run(f"word.{STEPS[name]}", (found.id,), **answers)
+    return _told(shell, given, change.label, [found.id], change)
 
 
 def _edit(shell: Shell, given: Given) -> int:
@@ -135,8 +135,8 @@ def _roll(shell: Shell) -> None:
     roll_over(shell.office)
 
 
-def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
-    """Print the promises as they are now, and name what was done."""
+def _told(shell: Shell, given: Given, label: str, ids: list[str], *changes: Change) -> int:
+    """Print the promises as they are now, and name what was done; what of it is worth a star is offered as one."""
     now, zone = shell.clock.now(), shell.clock.zone()
     found = [find(shell.practice, id) for id in ids]
     if given.json:
@@ -144,6 +144,10 @@ def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
     else:
         shell.terminal.out(*(_line(shell, views.given(one, now, zone)) for one in found))
     shell.terminal.tell(label)
+    if changes and not given.json:
+        from organizer.shell.wins import offered
+
+        offered(shell, *changes)
     return 0
 
 

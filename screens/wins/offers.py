@@ -18,8 +18,8 @@ def after(desk: Any, change: Change) -> tuple[str, Hint]:
     """What is said of a change, and the key beside it."""
     office = desk.office
     said = sentence(change.label)
-    won = next((row.after for row in change.rows if row.table == "wins" and row.before is None), None)
-    if isinstance(won, Win) and not change.undoes and not change.redoes:
+    won = _kept(change)
+    if won is not None:
         return _won(desk, won, said)
     desk.offer, desk.meanwhile = None, []
     if OFFER.of(office.practice) == OFFER.values[0]:
@@ -35,6 +35,9 @@ def uncovered(desk: Any, text: str = "") -> None:
     """What was done in an overlay that is closed now, and still stands so, is offered as well; `text` is said first."""
     practice, meanwhile = desk.office.practice, desk.meanwhile
     desk.meanwhile = []
+    if _celebrated(desk, meanwhile):
+        desk.say(text) if text else None
+        return
     best = None
     for change in meanwhile if OFFER.of(practice) == OFFER.values[0] else ():
         stands = all(practice.look(row.table, row.id) == row.after for row in change.rows if row.table in LOOKS)
@@ -49,16 +52,41 @@ def uncovered(desk: Any, text: str = "") -> None:
         desk.say(text)
 
 
+def _celebrated(desk: Any, meanwhile: list[Change]) -> bool:
+    """Celebrate the rare win that was kept in what is closed now, a ritual for one, where it still stands."""
+    for change in reversed(meanwhile):
+        won = _kept(change)
+        if won is not None and won.celebrated and desk.office.practice.look("wins", won.id) == won:
+            return _celebrate(desk, won)
+    return False
+
+
+def _kept(change: Change) -> Win | None:
+    """The win that a change kept."""
+    if change.undoes or change.redoes or change.by == "shell":
+        return None
+    return next((r.after for r in change.rows if isinstance(r.after, Win) and r.before is None), None)
+
+
+def _celebrate(desk: Any, win: Win) -> bool:
+    """The celebration of a rare win, once; whether there is one."""
+    way = CELEBRATE.of(desk.office.practice)
+    if win.id in desk.offered or way == "off" or desk.app.animation_level == "none":
+        return False
+    from screens.wins.celebrate import Celebration
+
+    desk.offered.add(win.id)
+    desk.call_later(desk.app.push_screen, Celebration(desk, win, still=way == "still"))
+    return True
+
+
 def _won(desk: Any, win: Win, said: str) -> tuple[str, Hint]:
     """A win was kept: what it adds up to, and where it is a rare one, the celebration."""
     practice = desk.office.practice
     in_hand = counting.in_hand(practice)
     said = f"{said} {count(in_hand, 'star')} now."
-    way = CELEBRATE.of(practice)
-    if win.celebrated and way != "off" and desk.app.animation_level != "none":
-        from screens.wins.celebrate import Celebration
-
-        desk.call_later(desk.app.push_screen, Celebration(desk, win, still=way == "still"))
+    if win.celebrated:
+        _celebrate(desk, win)
     next = next_reward(practice, in_hand)
     return (f"{said} {next}" if next and not win.celebrated else said), UNDO
 

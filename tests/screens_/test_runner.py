@@ -9,9 +9,12 @@ import pytest
 
 from organizer.change import Change, Row
 from organizer.records import Day, Entry, Theme
+from organizer.records.journal import JournalPage
 from organizer.records.rituals import Run
+from organizer.records.wins import Reward
 from organizer.records.word import Commitment, Step
 from organizer.rituals.lists import answers
+from screens.rituals.beginning import begin
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, Person, at_screen
 
 AT = "2026-06-10T09:00:00"
@@ -191,3 +194,73 @@ async def test_done_elsewhere_meanwhile_a_key_leaves_it_and_nothing_else(key: st
         assert run_of(me).done == "2026-06-11T09:20:00"
         await me.press("enter")
         me.check_consistent()
+
+
+async def test_the_key_of_the_office_goes_on_with_an_opening_that_was_left() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("o", "enter", "escape")
+        assert me.overlay == ""
+        assert day(me).opened
+        await me.press("o")
+        assert me.overlay == "Runner"
+        assert (run_of(me).ritual, run_of(me).at) == ("open", "head"), "no other was begun"
+        await me.press("escape")
+        assert not day(me).closed
+
+
+async def test_later_in_the_day_the_key_of_the_office_closes_it() -> None:
+    left = Run("run0000000", ritual="open", begun="2026-06-11T08:40:00", at="head", passed=("theme",))
+    async with at_screen(*FIVE, OPENED, left, now=EVENING) as me:
+        await me.press("o")
+        assert me.overlay == "Runner"
+        assert {one.ritual for one in me.vault.tables["runs"].values()} == {"open", "close"}  # type: ignore[attr-defined]
+
+
+async def test_a_rare_win_of_a_ritual_is_celebrated_when_it_is_over() -> None:
+    reward = Reward("rew4rd0000", text="a day at the lake", stars=1, created=AT)
+    async with at_screen(*FIVE, OPENED, reward, now=EVENING) as me:
+        me.app.animation_level = "full"
+        await me.press("o", *["enter"] * 5)
+        await me.type("every caller heard from us")
+        await me.press("enter", "enter")
+        assert me.overlay == "Celebration"
+        assert me.sees("every caller heard from us")
+        await me.press("enter")
+        assert me.overlay == ""
+        await me.press("slash", "escape")
+        assert me.overlay == "", "it is celebrated once"
+
+
+async def test_a_win_taken_back_in_the_ritual_is_not_celebrated() -> None:
+    async with at_screen(*FIVE, OPENED, now=EVENING) as me:
+        me.app.animation_level = "full"
+        await me.press("o", *["enter"] * 5)
+        await me.type("every caller heard from us")
+        await me.press("enter", "u", "escape")
+        assert me.overlay == ""
+        assert not me.vault.tables["wins"]
+
+
+async def test_the_year_begins_a_volume_and_the_season_rewords_the_theme() -> None:
+    ideas = JournalPage("collection:c1", 3, "Ideas", 1)
+    async with at_screen(*FIVE, CALM, ideas) as me:
+        begin(me.desk, "quarter")
+        await me.settle()
+        await me.press("down", "space")
+        await me.type("Fewer things, kindly.")
+        await me.press("enter", "escape")
+        theme: Any = me.vault.tables["themes"]["th3me"]
+        assert theme.statement == "Fewer things, kindly."
+        assert [one.answer for one in me.vault.tables["seasons"].values()] == ["reword"]  # type: ignore[attr-defined]
+        await me.press("u")
+        theme = me.vault.tables["themes"]["th3me"]
+        assert theme.statement == "Fewer things, whole."
+        begin(me.desk, "year")
+        await me.settle()
+        await me.press(*["enter"] * 5)
+        assert me.sees("Begin the volume of 2026")
+        await me.press("space", "up")
+        assert me.sees("The volume of 2026 is begun.")
+        (volume,) = me.vault.tables["volumes"].values()
+        page: Any = me.vault.tables["pages"]["collection:c1"]
+        assert (getattr(volume, "name", ""), page.archived) == ("2026", False)

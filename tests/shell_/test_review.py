@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
-from organizer.records import Day, Entry, Record, Theme, to_doc
+from organizer.records import Check, Day, Entry, Placement, Record, Repeat, Theme, to_doc
+from organizer.records.journal import JournalPage
+from organizer.records.wins import Reward, Win, jars_of
 from organizer.records.word import Commitment, Step
 from organizer.rituals.lists import answers
 from organizer.shell import review
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
 from organizer.shell.terminal import Terminal
+from screens.rituals.beginning import begin
 from tests.memory import MemoryVault
 from tests.screens_.person import FIVE, NOW, at_screen
 from tests.shell_.conftest import Run, kept
@@ -218,6 +221,8 @@ async def test_a_closing_stores_the_same_in_both_and_is_undone_step_by_step(monk
         await me.press("o")
         for keys in CLOSING_KEYS:
             await me.press(*keys)
+        assert me.overlay == "Celebration", "it was the first star of all"
+        await me.press("enter")
         assert me.overlay == ""
         mine, stored = as_stored(me.vault), as_stored(theirs)
         for table in mine:
@@ -229,3 +234,129 @@ async def test_a_closing_stores_the_same_in_both_and_is_undone_step_by_step(monk
         after = as_stored(me.vault)
         for table in set(after) - {"runs"}:
             assert after[table] == before.get(table, []), table
+
+
+OLDER = Entry("01der00000", text="Ask about the lease", created="2026-06-02T08:00:00", placements=(
+    *(Placement(f"day:2026-06-0{n}", "moved") for n in (2, 3, 4)), Placement("day:2026-06-09")))  # fmt: skip
+WAITS = Entry("wa1ts00000", text="The landlord's answer", stage="waiting", waiting_for="the landlord",
+              waiting_since="2026-05-20", nudge="2026-06-10", created="2026-05-20T08:00:00")  # fmt: skip
+BILL = Entry(
+    "b111000000", text="Statement of April", area="accounting", due="2026-05-02", created="2026-04-02T08:00:00"
+)
+GOAL = Entry("g0a1000000", text="The forms are in one place", tags=("goal",), due="2026-06-12", created=AT)
+TAX = Entry("tax0000000", text="Estimated tax", area="accounting", due="2026-06-15", created=AT)
+MONEY = Entry("m0ney00000", text="Money page", checklist=(Check("the bank"), Check("the card")), created=AT)
+PAPER = Entry("paper00000", text="Renew the risk analysis", due="2026-10-01",
+              repeat=Repeat("FREQ=YEARLY"), created=AT)  # fmt: skip
+BEST = (Win("w1n0000000", text="The first hour was full", stars=3, at="2026-02-02T09:00:00"),
+        Win("w1n0000001", text="A kind letter", at="2026-03-02T09:00:00"))  # fmt: skip
+LAKE = Reward("1ake000000", text="a day at the lake", stars=3, created=AT)
+FULL: tuple[Record, ...] = (
+    *FIVE, LETTER, CALM, OLDER, WAITS, BILL, GOAL, TAX, MONEY, PAPER, *BEST, *jars_of(BEST).values(), LAKE,
+    JournalPage("collection:c1", 3, "Ideas", 1),
+)  # fmt: skip
+WALKS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
+    "pause": (
+        (("a slow breath",), (*"a slow breath", "enter")),
+        (("1", ""), ("space", "enter")),
+    ),
+    "week": (
+        (("buy stamps", "", ), (*"buy stamps", "enter", "enter")),
+        (("1 >", ""), ("greater_than_sign", "enter")),
+        (("book the room friday", ""), ("w", *"book the room friday", "enter", "enter")),
+        (("1 t friday", ""), ("t", *"friday", "enter", "enter")),
+        (("1", ""), ("space", "enter")),
+        (("1 l friday", ""), ("l", *"friday", "enter", "enter")),
+        (("thank the landlord", ""), (*"thank the landlord", "enter", "enter")),
+        (("1 >", "two hours free", ""), ("greater_than_sign", "w", *"two hours free", "enter", "enter")),
+    ),
+    "month": (
+        (("1", "it is less", ""), ("space", "w", *"it is less", "enter", "enter")),
+        (("1", ""), ("space", "enter")),
+        (("1 x", ""), ("delete", "enter")),
+        (("the phone", ""), (*"the phone", "enter", "enter")),
+        (("fewer forms",), (*"fewer forms", "enter")),
+        (("tea", ""), (*"tea", "enter", "enter")),
+        (("2", "change the greeting"), ("down", "space", *"change the greeting", "enter")),
+        (("1", ""), ("space", "enter")),
+    ),
+    "quarter": (
+        (("2", "Fewer things, kindly."), ("down", "space", *"Fewer things, kindly.", "enter")),
+        (("closed at five", ""), (*"closed at five", "enter", "enter")),
+        (("Book: nobody answers at noon", ""), (*"Book: nobody answers at noon", "enter", "enter")),
+        (("tell them so",), (*"tell them so", "enter")),
+        (("1", ""), ("space", "enter")),
+        (("write the day on the form",), (*"write the day on the form", "enter")),
+    ),
+    "year": (
+        (("1", ""), ("space", "enter")),
+        (("a list on the door",), (*"a list on the door", "enter")),
+        (("closed at five", ""), (*"closed at five", "enter", "enter")),
+        (("fewer forms", "more tea", ""), (*"fewer forms", "enter", *"more tea", "enter", "enter")),
+        (("1 l september 1", ""), ("l", *"september 1", "enter", "enter")),
+        (("1",), ("space",)),
+        (("rest more",), (*"rest more", "enter")),
+    ),
+}  # fmt: skip
+"""Each ritual, question by question: what is typed in the terminal, and the keys in the full screen."""
+
+
+@pytest.mark.parametrize("ritual", WALKS)
+async def test_every_ritual_stores_the_same_in_both(monkeypatch: pytest.MonkeyPatch, ritual: str) -> None:
+    lines = [line for typed, _ in WALKS[ritual] for line in typed]
+    theirs = in_the_terminal(monkeypatch, FULL, ritual, *lines)
+    async with at_screen(*FULL) as me:
+        begin(me.desk, ritual)
+        await me.settle()
+        for number, (_, keys) in enumerate(WALKS[ritual]):
+            assert me.overlay == "Runner", number
+            await me.press(*keys)
+        assert me.overlay in ("", "Celebration"), me.text
+        mine = as_stored(me.vault)
+    stored = as_stored(theirs)
+    for table in {*mine, *stored}:
+        assert mine.get(table) == stored.get(table), table
+    assert stored["runs"][0]["done"], "it was gone through to its end"
+    asked = {answer["question"] for answer in stored["answers"]}
+    assert len(asked) == len(WALKS[ritual]), f"every question was answered: {asked}"
+
+
+def test_a_line_that_is_refused_is_kept_for_the_next_time(organizer: Run, home: Path) -> None:
+    organizer("add", "Write the note of Heron 7 today #documentation")
+    done = organizer("review", "week", stdin="\n\n\n\n\n\n\n1 l someday soonish\nq\n")
+    assert "8 of 8" not in done.out or done.code == 0
+    first = organizer("review", "close", stdin="1 l whenever it rains\nq\n")
+    assert "Your line is kept until the next one." in first.out
+    (run,) = [one for one in kept(home)["runs"].values() if one["ritual"] == "close"]
+    assert run["draft"] == "whenever it rains"
+    again = organizer("review", "close", stdin="q\n")
+    assert "Begun before: whenever it rains" in again.out
+
+
+def test_the_last_question_left_out_closes_the_office_all_the_same(organizer: Run, home: Path) -> None:
+    organizer("rituals", "off", "close", "7")
+    organizer("review", "open", "--short", stdin="\n\n")
+    done = organizer("review", "close", stdin="\n\n\n\n\ns\n")
+    assert "The office is closed. Good night." in done.err
+    (day,) = kept(home)["days"].values()
+    assert day["closed"]
+
+
+def test_a_star_is_offered_in_the_shell_for_a_word_kept_and_in_review(organizer: Run, home: Path) -> None:
+    organizer("promise", "the letter", "--to", "Heron 7", "--by", "tomorrow")
+    organizer("promise", "the form", "--to", "Heron 7", "--by", "today 5pm")
+    letter, form = (id for id, one in kept(home)["commitments"].items() for _ in [one])
+    kept_ = organizer("keep", letter)
+    assert f"A word kept is a star. A star for it: organizer win WORDS --of {letter[:5]}" in kept_.err
+    assert organizer("win", "I kept it", "--of", letter[:5]).code == 0
+    done = organizer("review", "close", stdin="\n\n\n1\nq\n")
+    assert f"--of {form[:5]}" in done.err
+    assert "A star" not in organizer("undo").err
+    assert "A star" not in organizer("--json", "keep", form).out
+
+
+def test_a_call_is_promised_to_whom_it_came_from_whatever_the_name(organizer: Run, home: Path) -> None:
+    organizer("inquiry", "asks: is there room", "--from", "Dr Osei: referrals")
+    organizer("review", "close", stdin="\n1 l tomorrow 10am\nq\n")
+    (made,) = kept(home)["commitments"].values()
+    assert (made["who"], made["text"]) == ("Dr Osei: referrals", "call back: asks: is there room")
