@@ -17,12 +17,11 @@ from organizer.front.whom import code_for, parted
 from organizer.holidays import next_business_day
 from organizer.practice import Practice
 from organizer.records.door import Answer, Inquiry, Quiet
+from organizer.settings.door import WAITLIST
 
 HERE = ("door",)
 TEXT_AT_MOST = 400
 """Letters of what an inquiry is about."""
-REVIEW = 14
-"""Days after which the waitlist is looked at again, unless another day is said."""
 NAMES_AT_MOST = 20
 SAID = ("text", "who", "how")
 FOLLOWED = {
@@ -145,7 +144,7 @@ def answer(ask: Ask) -> Change:
 def _review(ask: Ask) -> str:
     typed = _line(ask, "review")
     if not typed:
-        there = ask.now.date() + timedelta(days=REVIEW)
+        there = ask.now.date() + timedelta(days=int(WAITLIST.of(ask.practice)))
         return next_business_day(there).isoformat()
     found = read_field(ask, "due", typed)
     if not found or found[:10] <= ask.today():

@@ -74,11 +74,12 @@ def add(ask: Ask) -> Change:
     return named("A star" if stars == 1 else f"{stars} stars", text, rows)
 
 
-def _praised(practice: Practice, of: str) -> list[Row]:
-    """Where it is for the words of a client: they are marked as kept."""
+def _praised(practice: Practice, of: str, kept: bool = True) -> list[Row]:
+    """Where it is for the words of a client: they are marked as kept, or as not kept any more."""
     kind, _, id = of.partition(":")
     before = practice.table("comments").get(id) if kind == "feedback" else None
-    return [row("comments", before, before._replace(praise=True))] if isinstance(before, Comment) else []
+    after = before._replace(praise=kept) if isinstance(before, Comment) else None
+    return [row("comments", before, after)] if before != after else []
 
 
 def _stars(given: object) -> int:
@@ -159,6 +160,7 @@ def put(ask: Ask, label: str, before: Win, after: Win | None) -> Change:
         text = last_taken(ask.practice)
         raise Conflict(f"Its stars went into “{text}”, so it stays as it is. Put that reward back first, or let it be.")
     rows = [] if after == before else [row("wins", before, after)]
+    rows += [] if after else _praised(ask.practice, before.of, False)
     return named(label, before.text, [*rows, *counting.moved(ask.practice, (before,), (after,) if after else ())])
 
 

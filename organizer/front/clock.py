@@ -5,12 +5,11 @@ from datetime import datetime
 from organizer.front import hours
 from organizer.practice import Practice
 from organizer.records.door import Inquiry
+from organizer.settings.door import TRY_AGAIN
 from organizer.word.due import there
 
 WITHIN = {"the same day": 0, "one working day": 1, "two working days": 2, "three working days": 3}
 """The standing word (setting `answer_within`) in office days."""
-AGAIN = 2
-"""Office days after which one who was not reached is tried once more."""
 
 
 class Clock:
@@ -20,6 +19,7 @@ class Clock:
     def __init__(self, practice: Practice, now: datetime, zone: str = "") -> None:
         self._practice, self._now, self._zone = practice, now, zone
         self.days = WITHIN.get(str(practice.setting("answer_within", "")), 1)
+        self.again = int(TRY_AGAIN.of(practice))
 
     def begin(self, inquiry: Inquiry) -> datetime:
         """When the wait began that is going on: when it came in, or when word was left last; in its own zone. Raises
@@ -36,7 +36,7 @@ class Clock:
             begin = self.begin(inquiry)
         except ValueError:
             return self._now, 1.0, 0
-        days = AGAIN if inquiry.answers else self.days
+        days = self.again if inquiry.answers else self.days
         due = hours.add_working(self._practice, begin, days)
         now = there(self._now, self._zone, inquiry.zone)
         waited = hours.working_minutes(self._practice, begin, now)

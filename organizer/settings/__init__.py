@@ -15,7 +15,7 @@ from typing import Any
 from organizer.practice import Practice
 from organizer.settings.known import Known
 
-_MODULES = ("office", "look", "keys", "saying", "reminding", "rewarding", "privacy", "beginning")
+_MODULES = ("office", "door", "look", "keys", "saying", "reminding", "rewarding", "privacy", "beginning")
 """The modules of `organizer.settings`, in the order of the page."""
 
 

@@ -96,13 +96,13 @@ def _take(verb: Verb, rest: list[str], options: dict[str, str]) -> bool:
             raise WrongUse(f"{name} needs a value: {name} {option.value}.")
         value = rest.pop(1)
     rest.pop(0)
-    options[name[2:]] = value
+    options[option.name[2:]] = value
     return True
 
 
 def _option(verb: Verb, name: str) -> Option | None:
     for option in verb.options:
-        if option.name == name:
+        if name in (option.name, *option.also):
             return option
     return None
 

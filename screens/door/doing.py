@@ -233,7 +233,10 @@ def take(desk: Desk, id: str) -> bool:
 
 
 def click(desk: Desk, command: str, target: str) -> bool:
-    """A click on what was chosen opens it; whether that was all."""
+    """A click on what was chosen opens it, on what is said to be below goes there; whether that was all."""
+    if target == "beyond":
+        desk.moved(page_of(desk).go_beyond)
+        return True
     if command == "choose":
         _open(desk)
     return command == "choose"

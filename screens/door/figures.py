@@ -22,8 +22,8 @@ def figure_items(found: DoorFigures, day: int, word: str) -> list[Item]:
         ("", "a year", "month"),
         ("came in", str(found.year.all), str(found.month.all)),
         ("answered, in 100", _rate(found.year.rate), _rate(found.month.rate)),
-        ("the audit, in 100", str(AUDIT), ""),
-        ("when full, in 100", _rate(found.year.full_rate), _rate(found.month.full_rate)),
+        ("an audit, in 100", str(AUDIT), ""),
+        ("if full, in 100", _rate(found.year.full_rate), _rate(found.month.full_rate)),
         ("in time, in 100", _rate(found.year.in_time_rate), _rate(found.month.in_time_rate)),
         ("half within", _span(found.year, day), _span(found.month, day)),
     ]

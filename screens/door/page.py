@@ -13,6 +13,7 @@ from organizer.views.door import DoorFigures, DoorView, door, figures, standing_
 from screens.door import figures as counted
 from screens.door import telling, way
 from screens.door import waiting as rows
+from screens.furniture import FURNITURE
 from screens.ink import Ink
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
@@ -23,8 +24,8 @@ CAP = 8
 """How many of those answered lately are shown before the rest is asked for."""
 LEAST = 6
 """Lines that the stop and what clients tell have at least, where they are there."""
-WIDE = {"catch.here": "add a call", "feedback.ask": "ask for feedback"}
-NARROW = {"catch.here": "add", "door.words": "words", "path.snag": "snag", "feedback.ask": "ask"}
+WIDE = {"catch.here": "add a call", "path.snag": "snag", "feedback.ask": "feedback", "door.view": "everyone"}
+NARROW = {**WIDE, "catch.here": "add", "door.words": "words", "feedback.ask": "ask", "door.view": "all"}
 """Words of the key bar, where there is room and where there is not."""
 
 
@@ -60,7 +61,12 @@ class FrontDoor(Page):
     @property
     def hints(self) -> dict[str, str]:  # type: ignore[override]
         """Words of the key bar: short ones where there is little room."""
-        return NARROW if self.narrow else WIDE
+        other = {"door": {}, "everyone": {"door.view": "figures" if self.narrow else "the door"}}
+        return {**(NARROW if self.narrow else WIDE), **other.get(self.seen, {"door.view": "the door"})}
+
+    def keys(self) -> tuple[str, ...]:
+        """Where there is little room, without enter, which opens everywhere."""
+        return () if not self.narrow else tuple(id for id in FURNITURE["door"].leading if id != "door.open")
 
     def heading(self) -> Heading:
         """What the place is about."""
@@ -178,7 +184,9 @@ class FrontDoor(Page):
         if self.narrow and len(below) > 1:
             for lane in below:
                 lane.place(self.width, 0, 1)
+                lane.beyond = ""
             below = [lane for lane in below if lane is self.current] or below[:1]
+            below[0].beyond = "what clients tell us" if below[0].name == "stop" else ""
         fixed = {name: self._lines(by_name[name], room) for name in ("word", "way") if name in by_name}
         wanted = self._lines(by_name["waiting"], room)
         gaps = {"word": gap - 1, "way": gap}
@@ -305,6 +313,14 @@ class FrontDoor(Page):
             return False
         at = order.index(self.lane) if self.lane in order else 0
         self.lane = order[(at + by) % len(order)]
+        return True
+
+    def go_beyond(self) -> bool:
+        """To what is said to be below; whether it is there."""
+        names = [lane.name for lane in self.lanes]
+        if "telling" not in names:
+            return False
+        self.lane = names.index("telling")
         return True
 
     def turn(self, group: str = "") -> None:

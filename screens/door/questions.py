@@ -18,7 +18,7 @@ INQUIRY = (
 )  # fmt: skip
 """Someone waits."""
 NOTE = Question("note", "Anything to keep in a line?", "asked for a woman, evenings", "Or nothing, and just enter.")
-REVIEW = Question("review", "When to look again?", "in two weeks, june 26", "Or nothing: in two weeks.", dated=True,
+REVIEW = Question("review", "When to look again?", "in two weeks, june 26", "Or nothing: the usual day.", dated=True,
                   short="again")  # fmt: skip
 OUTCOME: dict[str, tuple[Question, ...]] = {
     "waitlist": (REVIEW, NOTE),

@@ -215,8 +215,9 @@ class Canvas(Widget, can_focus=True):
     def _row(self, page: Page, number: int, lane: Lane, y: int) -> Strip:
         if y == lane.height - 1 and lane.hint:
             below = lane.below()
-            if below:
-                return page.ink.row(lane.width, [(f"    {below} more below", "faint")], (), page.ground)
+            if below or lane.beyond:
+                more = f"{below} more, and {lane.beyond}" if below and lane.beyond else lane.beyond or f"{below} more"
+                return page.ink.row(lane.width, [(f"    {more} below", "faint")], (), page.ground)
         index, inner = lane.at(lane.scroll + y) if y < lane.height else (-1, 0)
         if index < 0:
             return page.void(lane)
@@ -291,6 +292,8 @@ class Canvas(Widget, can_focus=True):
             return Hit(target=page.target_at(x, y))
         for number, lane in enumerate(page.lanes):
             if lane.x <= x < lane.x + lane.width and (not page.stacked or lane.y <= y - top < lane.y + lane.height):
+                if lane.beyond and y - top - lane.y == lane.height - 1:
+                    return Hit(target="beyond")
                 index, line = lane.at(lane.scroll + y - top - lane.y)
                 item = lane.items[index] if index >= 0 else Item("", "")
                 return Hit(number, item.key, x - lane.x, line, kind=item.kind, row=y - top - lane.y)

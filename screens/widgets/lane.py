@@ -41,6 +41,8 @@ class Lane:
         self.measure = measure
         self.width = self.height = self.scroll = self.x = self.y = 0
         self.hint = True
+        self.beyond = ""
+        """What comes below the lane and is not in sight: its last line says so."""
         self.active = True
         self._had_focus = True
         self._before: Standing | None = None
@@ -72,7 +74,7 @@ class Lane:
             self._tops = [0, *accumulate(heights)]
         self._grow()
         if self._stays(before):
-            self.scroll = max(0, min(self.scroll, self.total - height))
+            self.scroll = max(0, min(self.scroll, self._furthest))
         else:
             self.reveal()
 
@@ -182,19 +184,25 @@ class Lane:
         end = begin + self._tops[self.cursor + 1] - self._tops[self.cursor] + self._extra
         if not any(item.key for item in self.items[: min(self.cursor, 12)]) and self.cursor <= 12:
             begin = 0
-        room = self.height - (self.hint and self.height > 1 and end < self.total)  # the last line says what is below
+        hint = self.hint and self.height > 1 and (end < self.total or bool(self.beyond))
+        room = self.height - hint  # the last line says what is below
         if end - begin > room:
             begin = self.top(self.cursor)
         if begin < self.scroll:
             self.scroll = begin
         elif end > self.scroll + room:
             self.scroll = min(begin, end - room)
-        self.scroll = max(0, min(self.scroll, self.total - self.height))
+        self.scroll = max(0, min(self.scroll, self._furthest))
+
+    @property
+    def _furthest(self) -> int:
+        """How far it can be scrolled."""
+        return self.total - self.height + bool(self.beyond)
 
     def wheel(self, by: int) -> bool:
         """Scroll by lines without moving the cursor; whether anything moved."""
         before = self.scroll
-        self.scroll = max(0, min(self.scroll + by, self.total - self.height))
+        self.scroll = max(0, min(self.scroll + by, self._furthest))
         return self.scroll != before
 
     def span(self, index: int) -> tuple[int, int]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
 from organizer.packs import Library
 from organizer.packs import Words as Said
-from organizer.records import Setting
+from organizer.records import Record, Setting
 from organizer.records.door import Answer, Closure, Inquiry, Quiet, Script
+from organizer.records.feedback import Comment, Tally
 from tests.looks_.pages import full_door
 from tests.screens_.person import NOW, RENT, SIZES, Person, at_screen
 
@@ -378,3 +380,57 @@ async def test_a_closure_is_no_office_day_on_today_and_its_hours_are_not_free() 
     async with at_screen(Closure("c1osed", first="2026-06-11", last="2026-06-11", what="workshop")) as me:
         assert me.sees("No office day.")
         assert free_minutes(me.app.office.practice, NOW) == before - (17 * 60 + 30 - 9 * 60 - 14)
+
+
+KIND: tuple[Record, ...] = (
+    Tally("ta11y00000", question="", first="2026-04", last="2026-05", counts=(7,)),
+    Comment("c0mment000", question="open", text="You were the only ones who called back."),
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_key_bar_names_what_the_place_has(size: tuple[int, int]) -> None:
+    async with at_screen(place="door", size=size) as me:
+        bar = me.lines[-1]
+        assert all(f" {key} " in bar for key in ("a", "r", "w", "n", "f", "v")), bar
+        await me.press("v")
+        assert " v " in me.lines[-1]
+        assert not me.sees("in 1…"), "the figures have their whole names"
+        assert size[0] < 100 or me.sees("an audit, in 100")
+
+
+async def test_what_clients_tell_is_hinted_at_where_there_is_no_room() -> None:
+    async with at_screen(*KIND, place="door", size=(80, 24)) as me:
+        assert not me.sees("You were the only ones")
+        assert me.sees("what clients tell us below")
+        await me.click("what clients tell us below")
+        assert me.sees("You were the only ones")
+        assert not me.sees("what clients tell us below")
+        await me.resize(120, 36)
+        assert not me.sees("what clients tell us below")
+
+
+async def test_when_one_is_tried_again_and_the_waitlist_looked_at_is_a_setting() -> None:
+    asked = Inquiry("1nqu1ry000", text="asks for evenings", who="Otter 4", received="2026-06-11T08:00:00")
+    async with at_screen(asked, Setting("try_again", 5), Setting("waitlist_days", 30), place="door") as me:
+        me.app.office.run("door.answer", ("1nqu1ry000",), outcome="left word")
+        await me.settle()
+        assert me.sees("again June 18") or me.sees("again Thu"), me.text
+        me.app.office.run("door.answer", ("1nqu1ry000",), outcome="waitlist")
+        found: Any = me.vault.tables["inquiries"]["1nqu1ry000"]
+        assert found.answers[-1].review == "2026-07-13"
+
+
+async def test_a_win_of_a_comment_that_is_taken_out_leaves_the_comment_as_it_was() -> None:
+    async with at_screen(*KIND, place="door") as me:
+        me.app.office.run("feedback.praise", ("c0mment000",), text="we called back")
+        comment: Any = me.vault.tables["comments"]["c0mment000"]
+        assert comment.praise
+        await me.press("7")
+        await me.press("delete")
+        assert not me.vault.tables["wins"]
+        comment = me.vault.tables["comments"]["c0mment000"]
+        assert not comment.praise
+        await me.press("u")
+        comment = me.vault.tables["comments"]["c0mment000"]
+        assert comment.praise

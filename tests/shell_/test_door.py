@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.shell_.conftest import Run
+from tests.shell_.conftest import Run, kept
 
 
 def test_an_inquiry_is_noted_shown_and_answered(organizer: Run) -> None:
@@ -126,3 +127,11 @@ def test_what_an_outcome_cannot_be(organizer: Run) -> None:
         assert says in refused.err
     assert organizer("door", "edit", id, "text=").code == 2
     assert organizer("door", "edit", id, "fee=3").code == 2
+
+
+def test_who_is_taken_for_from(organizer: Run, home: Path) -> None:
+    assert organizer("inquiry", "asks for evenings", "--who", "Otter 4").code == 0
+    assert organizer("inquiry", "--who=Otter 5", "asks for mornings").code == 0
+    found = {one["who"]: one["text"] for one in kept(home)["inquiries"].values()}
+    assert found == {"Otter 4": "asks for evenings", "Otter 5": "asks for mornings"}
+    assert "--who" not in organizer("inquiry", "--help").out

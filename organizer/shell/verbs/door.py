@@ -15,7 +15,7 @@ VERBS = (
         1,
         -1,
         (
-            Option("--from", "Who: a neutral code or a role; a code is drawn without it.", "WHO"),
+            Option("--from", "Who: a neutral code or a role; a code is drawn without it.", "WHO", also=("--who",)),
             Option("--how", "By which way: phone, email, website.", "CHANNEL", ("phone", "email", "website", "letter")),
             Option("--received", "When it came in, if that was before now.", "WHEN", ("yesterday",)),
             JSON,

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 
 class Option(NamedTuple):
-    """One option. `value` names what follows it, "" for a switch; `offers` what completion may offer there."""
+    """One option. `value` names what follows it, "" for a switch; `offers` what completion may offer there; `also` are
+    other names that are taken for it."""
 
     name: str
     help: str
     value: str = ""
     offers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 JSON = Option("--json", "Print JSON for programs instead of text for people.")
