@@ -25,7 +25,7 @@ class Machine(NamedTuple):
 
     settings: dict[str, Any] = {}
     said: tuple[str, ...] = ()
-    news: Callable[[], Machine | None] = lambda: None
+    news: Callable[[], Any] = lambda: None
 
 
 NOTHING = Machine()
