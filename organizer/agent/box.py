@@ -28,6 +28,7 @@ class Box:
         self.folder = os.path.join(self.home, "reminders")
         self._schedule = os.path.join(self.folder, "schedule.json")
         self._agent = os.path.join(self.folder, "agent.json")
+        self._stays = os.path.join(self.folder, "stays.json")
         self._looked = os.path.join(self.folder, "looked")
         self._state = os.path.join(self.home, "state", "reminders.json")
 
@@ -138,6 +139,37 @@ class Box:
             return lock
         lock.close()
         return None
+
+    def stays(self) -> None:
+        """Note who it is that stays, for whoever sends it away."""
+        try:
+            _write(self._stays, [os.getpid(), machine()])
+        except OSError:
+            pass
+
+    def send_away(self) -> bool:
+        """End the agent that stays, where it is one of this machine; whether there was one."""
+        import signal
+
+        found = _read(self._stays)
+        if not (isinstance(found, list) and len(found) == 2 and found[1] == machine() and isinstance(found[0], int)):
+            return False
+        lock = self.watching()
+        if lock is not None:  # nobody stays any more
+            lock.close()
+            return False
+        try:
+            os.kill(found[0], signal.SIGTERM)
+        except OSError:
+            return False
+        return True
+
+
+def machine() -> str:
+    """The name of this machine."""
+    import platform
+
+    return platform.node()
 
 
 def _write(path: str, doc: Any, sync: bool = False) -> None:

@@ -94,6 +94,7 @@ def uninstall(box: Box) -> str:
         _crontab("")
     for command in unit.forgotten:
         _ran(command)
+    box.send_away()
     shutil.rmtree(box.folder, ignore_errors=True)
     return way
 

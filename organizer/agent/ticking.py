@@ -54,12 +54,12 @@ def _claim(box: Shared, schedule: Schedule, now: float, zone: str) -> Due | None
     """What is ours to tell, so that nobody else does; None when somebody is at it just now."""
     items = list(schedule.items)
     state = box.state()
-    if not state.begun:
+    if not 0 < state.begun <= now:
         box.turn(lambda state: (telling.begun(state, now, zone), True))
     due = telling.due(items, state, now, schedule.manners, zone)
     if not due.now:
         return due
-    if state.rest > now:
+    if now < state.rest <= now + telling.REST:
         return due._replace(now=(), held=due.now)
 
     def claim(state: State) -> tuple[State, Due]:

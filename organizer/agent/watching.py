@@ -75,6 +75,7 @@ def watch(home: str, clock: Clock, send: Send, tell: Callable[[Look], object]) -
     lock = box.watching()
     if lock is None:
         return False
+    box.stays()
     try:
         while True:
             if hasattr(time, "tzset"):

@@ -57,7 +57,7 @@ class Bell:
             return telling.due(self._items, state, now, self.manners, zone)
 
         state = self.box.state()
-        if not state.begun:
+        if not 0 < state.begun <= now:
             self.box.turn(lambda state: (telling.begun(state, now, zone), True))
         first = due(state)
         if first.hush:

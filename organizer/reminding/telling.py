@@ -13,6 +13,8 @@ GRACE = 18 * 3600.0
 """Seconds after which something of another day is not told any more, but left for the digest."""
 CLAIM = 60.0
 """Seconds for which somebody who is about to tell something is waited for."""
+REST = 3600.0
+"""Seconds at most until it is tried again after nothing could be told."""
 KEPT = 60 * 86400.0
 """Seconds for which it is remembered that something was told, at least."""
 
@@ -123,14 +125,14 @@ def due(items: list[Item], state: State, now: float, manners: Manners, zone: str
     ring: list[tuple[float, Item]] = []
     missed: list[tuple[float, Item]] = []
     upcoming: list[float] = []
-    first = state.begun or first_of(now, zone)
+    first = state.begun if 0 < state.begun <= now else first_of(now, zone)
     for item in items:
         at = state.later.get(item.key) or instant(item.at, item.zone or zone)
         if (item.key not in state.later and item.key in state.told) or at < first:
             continue
         if at > now:
             upcoming.append(at)
-        elif state.claims.get(item.key, 0.0) > now - CLAIM:
+        elif _is_fresh(state.claims.get(item.key), now):
             upcoming.append(now + CLAIM)  # somebody is telling it; if they do not come to it, it is ours
         elif now - at > GRACE and wall_of(at, zone).date() != wall.date():
             missed.append((at, item))
@@ -141,14 +143,19 @@ def due(items: list[Item], state: State, now: float, manners: Manners, zone: str
     return Due(() if hush else told, told if hush else (), in_order(missed), soonest, hush)
 
 
+def _is_fresh(claim: float | None, now: float) -> bool:
+    """Whether somebody is about to tell it. A claim from a clock that was set back since holds nothing."""
+    return claim is not None and abs(now - claim) < CLAIM
+
+
 def in_order(found: list[tuple[float, Item]]) -> tuple[Item, ...]:
     """The oldest first; what came together as the schedule has it."""
     return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
 
 
 def begun(state: State, now: float, zone: str) -> State:
-    """Somebody looks for the first time."""
-    return state if state.begun else state._replace(begun=first_of(now, zone))
+    """Somebody looks for the first time; or the first after the clock was set back to before that."""
+    return state if 0 < state.begun <= now else state._replace(begun=first_of(now, zone))
 
 
 def claimed(state: State, keys: list[str], now: float) -> State:
@@ -172,7 +179,7 @@ def told(state: State, keys: list[str], now: float, way: str = "") -> State:
 def untold(state: State, keys: list[str], now: float) -> State:
     """These could not be told: they stay due, and it is tried again in a while, longer each time."""
     gone = frozenset(keys)
-    wait = min(3600.0, 60.0 * 2 ** min(state.fails, 6))
+    wait = min(REST, 60.0 * 2 ** min(state.fails, 6))
     return state._replace(
         claims={key: at for key, at in state.claims.items() if key not in gone},
         rest=now + wait,
@@ -197,5 +204,5 @@ def pruned(state: State, items: list[Item], now: float) -> State:
     return state._replace(
         told={key: at for key, at in state.told.items() if key in here or at > old},
         later={key: at for key, at in state.later.items() if key in here or at > old},
-        claims={key: at for key, at in state.claims.items() if at > now - CLAIM},
+        claims={key: at for key, at in state.claims.items() if _is_fresh(at, now)},
     )

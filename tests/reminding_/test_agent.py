@@ -435,3 +435,36 @@ def test_the_verbs_of_it(programs: Path, home: Path) -> None:
     assert (ring["at"], ring["kind"]) == ("2026-06-11T10:30", "task")
     organizer("reminders", "never", ring["id"][:5])
     assert [one for one in organizer("reminders", "--json") if one["table"] == "entries"] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no signal for it")
+def test_an_agent_that_stays_goes_when_it_is_uninstalled(home: Path) -> None:
+    stays = (
+        "import sys, signal; import organizer.agent.watching as w; from organizer.clock import Clock\n"
+        "def look(*told):\n    print('looks', flush=True); return w.Look()\n"
+        "w.one_pass, w.pause = look, lambda look, now: 3600\n"
+        "w.watch(sys.argv[1], Clock(), None, None)"
+    )
+    agent = subprocess.Popen([sys.executable, "-c", stays, str(home)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    try:
+        assert agent.stdout is not None
+        assert agent.stdout.readline() == "looks\n"
+        organizer("reminders", "uninstall")
+        assert agent.wait(20) != 0, "it did not wait for its next look"
+        assert not Box(str(home)).wanted
+        assert not Box(str(home)).send_away(), "nobody stays"
+    finally:
+        agent.kill()
+        agent.communicate()
+
+
+def test_who_stays_on_another_machine_is_left_alone(home: Path) -> None:
+    box = Box(str(home))
+    box.want()
+    (home / "reminders" / "stays.json").write_text(json.dumps([os.getpid(), "another-machine"]))
+    lock = box.watching()
+    assert lock is not None
+    assert not box.send_away()
+    (home / "reminders" / "stays.json").write_text("[1")
+    assert not box.send_away()
+    lock.close()

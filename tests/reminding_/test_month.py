@@ -17,11 +17,12 @@ from organizer.clock import StoppedClock
 from organizer.notify import Sent
 from organizer.practice import Practice
 from organizer.records import Entry, Record, Setting
+from organizer.reminding import telling
 from organizer.reminding.bell import Bell
-from organizer.reminding.manners import hushed
+from organizer.reminding.manners import Manners, hushed
 from organizer.reminding.schedule import Schedule
 from organizer.reminding.shared import Alone
-from organizer.reminding.telling import Item, first_of, instant, wall_of
+from organizer.reminding.telling import Item, State, first_of, instant, wall_of
 
 ZONE = "America/New_York"
 SPRING, AUTUMN = datetime(2026, 2, 20), datetime(2026, 10, 16)
@@ -179,3 +180,23 @@ def test_a_clock_set_back_rings_nothing_twice() -> None:
             machine.clock.at = wall_of(now, ZONE)
             machine.agent(0, now, machine.clock.at)
     assert set(Counter(key for key, _ in machine.told).values()) == {1}
+
+
+def test_a_claim_of_a_clock_that_was_set_far_back_holds_nothing() -> None:
+    now = datetime(2026, 6, 11, 10, tzinfo=UTC).timestamp()
+    items = [Item("2026-06-11T09:30", "k")]
+    for away in (-300 * 86400.0, -61.0, 61.0, 300 * 86400.0):
+        held = telling.claimed(State(begun=now - 7200), ["k"], now + away)
+        assert [one.key for one in telling.due(items, held, now, Manners(), "UTC").now] == ["k"], away
+        assert not telling.pruned(held, items, now).claims
+    fresh = telling.claimed(State(begun=now - 7200), ["k"], now - 5)
+    assert not telling.due(items, fresh, now, Manners(), "UTC").now, "somebody is about to tell it"
+    assert telling.pruned(fresh, items, now).claims
+
+
+def test_a_clock_that_was_years_ahead_at_the_first_look_silences_nothing() -> None:
+    now = datetime(2026, 6, 11, 10, tzinfo=UTC).timestamp()
+    items = [Item("2026-06-11T09:30", "k")]
+    ahead = telling.begun(State(), now + 4 * 365 * 86400.0, "UTC")
+    assert [one.key for one in telling.due(items, ahead, now, Manners(), "UTC").now] == ["k"]
+    assert telling.begun(ahead, now, "UTC").begun == datetime(2026, 6, 11, tzinfo=UTC).timestamp()
