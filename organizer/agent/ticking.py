@@ -1,7 +1,5 @@
 """One look at what is due: claim it, tell it, remember it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

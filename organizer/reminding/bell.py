@@ -1,7 +1,5 @@
 """What rings while the app is open: by the same rule and out of the same box as the agent, so nothing rings twice."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

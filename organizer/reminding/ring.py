@@ -1,7 +1,5 @@
 """One reminder: what it is about, and when it rings."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 KINDS = ("task", "event", "promise", "inquiry", "ritual", "renewal")

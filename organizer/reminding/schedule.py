@@ -1,7 +1,5 @@
 """The schedule: all that an agent may know of a practice without opening it. Times, names that say nothing, manners."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from organizer.reminding import manners as ways

@@ -1,7 +1,5 @@
 """The stretch of time for which rings are wanted, when each of them rings, and the name that says nothing."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import NamedTuple
 

@@ -1,8 +1,6 @@
 """What is to be told at a moment, what waits, and what is left for the digest. The one rule that the agent, the app and
 every other terminal go by; each remembers in the same state what was told."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
