@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--quick] [--only 1,4] [--size 120x36] [--itself]`: a table of every budget, in Markdown."""
+"""`python -m tests.bench [--quick] [--only 1,4] [--size 120x36] [--itself | --peers]`: every budget, in Markdown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bench.budgets import MEASUREMENTS, Bench, Line
 from tests.bench.measure import NotMeasured, Size
+from tests.bench.peers import peers
 
 HEAD = ("#", "what", "ours", "beside", "ratio", "budget", "")
 
@@ -25,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(_row(["---"] * len(HEAD)))
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="organizer-bench-", ignore_cleanup_errors=True) as folder:
-        for line in _lines(Bench(Path(folder), given.size, given.quick, given.itself), given.only):
+        bench = Bench(Path(folder), given.size, given.quick, given.itself)
+        for line in peers(bench) if given.peers else _lines(bench, given.only):
             print(_row(_cells(line, "" if given.itself else line.verdict)), flush=True)
     print(f"\nTook {time.monotonic() - began:.0f} s.")
     return 0
@@ -50,7 +52,7 @@ def _cells(line: Line, verdict: str) -> list[str]:
     """A line as the cells of the table."""
     ratio = "" if line.ratio is None else f"{line.ratio:.2f}"
     budget = f"<= {line.limit:g} x" if line.limit else ""
-    return [str(line.number), line.what, line.ours, line.theirs, ratio, budget, verdict]
+    return [str(line.number or ""), line.what, line.ours, line.theirs, ratio, budget, verdict]
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -73,6 +75,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", type=_numbers, default=set(), metavar="N,...", help="these budgets only")
     parser.add_argument("--size", type=_size, default=(120, 36), metavar="120x36", help="columns and rows")
     parser.add_argument("--itself", action="store_true", help="try the bench: the references beside themselves")
+    parser.add_argument("--peers", action="store_true", help="other programs for tasks instead, those on the PATH")
     return parser.parse_args(arguments)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import random
+import re
+import resource
 import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tests.bench.programs import ROOT, Program
@@ -164,6 +168,39 @@ def whole(command: Sequence[str], env: Mapping[str, str]) -> float:
     return took
 
 
+def spent(command: Sequence[str], env: Mapping[str, str]) -> float:
+    """Processor time of a whole process, ms."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    whole(command, env)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+
+
+def resident(command: Sequence[str], env: Mapping[str, str], seconds: float) -> tuple[float | None, float]:
+    """A process that stays, left alone: MiB that it holds, None where the system does not say; and seconds of processor
+    time in an hour."""
+    quiet = subprocess.DEVNULL
+    child = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, env=clean_environment(env), cwd=ROOT)
+    status, ticks = Path(f"/proc/{child.pid}"), os.sysconf("SC_CLK_TCK")
+    try:
+        time.sleep(5)
+        before = _ticks(status)
+        time.sleep(seconds)
+        used = (_ticks(status) - before) / ticks
+        held = re.search(r"VmRSS:\s+(\d+)", (status / "status").read_text())
+    except OSError:
+        raise NotMeasured("the system does not say what a process takes") from None
+    finally:
+        child.terminate()
+        child.wait(10)
+    return int(held[1]) / 1024 if held else None, used * 3600 / seconds
+
+
+def _ticks(status: Path) -> int:
+    user, system = (status / "stat").read_text().rpartition(")")[2].split()[11:13]
+    return int(user) + int(system)
+
+
 def processes(
     ours: Sequence[str], env: Mapping[str, str], theirs: Sequence[str], count: int
 ) -> tuple[list[float], list[float]]:
@@ -175,7 +212,7 @@ def processes(
 def left_alone(program: Program, size: Size, seconds: float) -> Idle:
     """What it does while nobody does anything."""
     with ready_for_keys(program, size) as terminal:
-        terminal.idle(1.0)
+        terminal.idle(4.0)  # what is done once, half a second after opening, is over by then
         before = terminal.cpu()
         written = terminal.idle(seconds)
         after = terminal.cpu()

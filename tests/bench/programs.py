@@ -34,6 +34,7 @@ FILL = ("add", "-")  # one line from stdin per entry
 ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
 LIST = ("today", "--json")
 REMIND = ("remind",)
+WATCH = ("remind", "--watch")
 NEW_HOME: tuple[tuple[str, ...], ...] = (("add", "- one note"),)  # a new home opens at its first steps, not at Today
 
 
@@ -51,11 +52,12 @@ class Program(NamedTuple):
     keys: tuple[str, ...] = ()
     home: Path = ROOT
     proof: str = ""
+    passphrase: str = ""
 
     @property
     def env(self) -> dict[str, str]:
-        """Where the app keeps its things; the others do not care."""
-        return {"ORGANIZER_HOME": str(self.home)}
+        """Where the app keeps its things, and the file that opens them if they are sealed; the others do not care."""
+        return {"ORGANIZER_HOME": str(self.home), "ORGANIZER_PASSPHRASE_FILE": self.passphrase}
 
 
 def app(home: Path, before: tuple[str, ...] = (), keys: tuple[str, ...] = (), proof: str = "") -> Program:
