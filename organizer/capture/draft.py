@@ -11,7 +11,7 @@ _UNSAFE = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
 class Span(NamedTuple):
     """Characters of the typed line that were read as something.
 
-    `what` is kind, due, repeat, reminders, area, estimate, dread, signifier, step or tag.
+    `what` is kind, due, repeat, reminders, someday, area, estimate, dread, signifier, step or tag.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Draft(NamedTuple):
     spans: tuple[Span, ...] = ()
     repeat: Repeat | None = None
     reminders: tuple[str, ...] = ()
+    someday: bool = False
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ from organizer.capture.marks import ARROWS, KIND_SIGNS, MOST_MARKS, SIGNS, Mark,
 from organizer.records import Area, Repeat
 from organizer.when import finding, words
 
-_WHOLE = ("due", "repeat", "reminders", "step", "area", "estimate")
+_WHOLE = ("due", "repeat", "reminders", "someday", "step", "area", "estimate")
 """What is said by several words: those side by side are one span."""
 
 
@@ -35,6 +35,7 @@ def read(
     line.read_marks(line.first, line.arrow)
     if dates and line.kind != "note":
         line.read_date(line.first, line.arrow, now, day_first)
+        line.read_someday(line.first, line.arrow)
     line.read_step_end(now, day_first, dates)
     return line.draft()
 
@@ -64,6 +65,7 @@ class _Line:
         self.estimate, self.dread = 0, 0
         self.repeat: Repeat | None = None
         self.reminders: tuple[str, ...] = ()
+        self.someday = False
 
     def read_head(self, signs: Mapping[str, str]) -> None:
         """The kind and the signifiers before the first word."""
@@ -161,6 +163,17 @@ class _Line:
             start = self.spots[at][0]
             if start in starts or start in reminding:
                 self.taken[at] = "reminders" if start in reminding else "repeat" if self.repeat else "due"
+
+    def read_someday(self, first: int, after: int) -> None:
+        """A task that ends with "someday" is for some day."""
+        left = [at for at in range(first, after) if at not in self.taken]
+        said = [self.parts[at].lower() for at in left[-3:]]
+        size = 1 if said[-1:] == ["someday"] else 2 if said[-2:] == ["some", "day"] else 0
+        if not size or len(left) <= size or self.kind != "task" or self.due or self.repeat:
+            return
+        if said[-size - 1] not in finding.BOUND:
+            self.someday = True
+            self.taken.update(dict.fromkeys(left[-size:], "someday"))
 
     def found_in(
         self, line: list[words.Word], now: datetime, day_first: bool, *, event: bool = False, split: bool = True
@@ -261,6 +274,7 @@ class _Line:
             self.spans(),
             self.repeat,
             self.reminders,
+            self.someday,
         )
 
     def spans(self) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ def explain(draft: Draft, now: datetime, areas: Sequence[Area]) -> list[tuple[st
     marks = {name: sign for sign, name in SIGNS.items()}
     lines = (
         (kind, draft.text),
-        ("when", saying.say(draft.due, now, long=True) if draft.due else ""),
+        ("when", saying.say(draft.due, now, long=True) if draft.due else "some day" if draft.someday else ""),
         ("repeats", _repeats(draft.repeat) if draft.repeat else ""),
         ("reminds", _reminds(draft.reminders) if draft.reminders else ""),
         ("area", named.get(draft.area, draft.area)),

@@ -36,7 +36,7 @@ def entry_of(ask: Ask, draft: Draft, page: str = "", order: int = 0) -> Entry:
         kind=draft.kind,
         area=area,
         stage=stage,
-        someday=someday,
+        someday=someday or draft.someday,
         due=draft.due or ask.answers.get("due"),
         repeat=draft.repeat,
         estimate=draft.estimate,

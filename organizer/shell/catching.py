@@ -66,6 +66,7 @@ def _draft_of(entry: Entry) -> Draft:
         tags=entry.tags,
         repeat=entry.repeat,
         reminders=_reminders_of(entry),
+        someday=entry.someday,
     )
 
 
@@ -129,4 +130,5 @@ def draft_json(draft: Draft) -> dict[str, object]:
         "tags": list(draft.tags),
         "repeat": None if draft.repeat is None else plain(draft.repeat),
         "reminders": list(draft.reminders),
+        **({"someday": True} if draft.someday else {}),
     }

@@ -59,7 +59,13 @@ def read_all(text: str, now: datetime, *, day_first: bool = False) -> str | None
     """
     if len(text) > 400:
         return None
-    return _whole(window(text, spots(text)), now, day_first)
+    found = _whole(window(text, spots(text)), now, day_first)
+    if found is None:
+        from organizer.when import shorthand
+
+        said = shorthand.spelled(text)
+        found = _whole(window(said, spots(said)), now, day_first) if said else None
+    return found
 
 
 def find(text: str, now: datetime, *, day_first: bool = False) -> Reading | None:

@@ -172,7 +172,15 @@ class Catch(Typing):
 
     def _keys(self, width: int) -> list[Strip | Ways]:
         ink = self._ink
-        words = "read the date" if not self._dates else "not a date" if self._draft.due else ""
+        words = (
+            "read the date"
+            if not self._dates
+            else "not a date"
+            if self._draft.due
+            else "not some day"
+            if self._draft.someday
+            else ""
+        )
         keys = (
             Way(ink.signs.enter, "keep it", "keep(False)"),
             *((Way("tab", words, "dates"),) if words else ()),

@@ -97,7 +97,7 @@ class JournalLine(WritingLine):
         said = [
             {"event": "an event", "note": "a note"}.get(draft.kind, "a task"),
             *draft.signifiers,
-            when.say(draft.due, now, long=True) if draft.due else "",
+            when.say(draft.due, now, long=True) if draft.due else "some day" if draft.someday else "",
             areas[draft.area].name if draft.area in areas else "",
         ]
         found = remark(self.desk.office, text)
@@ -107,4 +107,4 @@ class JournalLine(WritingLine):
         dot = f" {self.desk.ink.signs.dot} "
         words = dot.join(part for part in said if part)
         tab: list[Part] = [("   tab", "accent b"), (" not a date" if self.dates else " read the date", "muted")]
-        return [(words, "muted"), *(tab if draft.due or not self.dates else [])]
+        return [(words, "muted"), *(tab if draft.due or draft.someday or not self.dates else [])]

@@ -158,6 +158,20 @@ two Fridays in a row were full
 read "Monday Mornings" in the waiting room
 4ish clients on the waitlist
 update 2-3 policies
+email Tom
+lunch with Tom
+Tom
+Friday week 3 session notes
+Friday week group: new topic
+black friday week
+plan friday week
+rest 10 days
+a diet of 10 days
+vacation 2 weeks
+print the 3d model
+scan invoice 20260310
+the folder 20260310
+5 business days is too long
 scan pages 10-12
 plan for the week
 client prefers mornings
@@ -398,13 +412,33 @@ at one with nature
 
 NO_DAYS = (
     "+5",
-    "two weeks",
     "until friday",
     "half past noon",
     "32nd of march",
     "february 30",
     "25:30",
-    "monday week",
     "the following monday",
     "this time next week",
 )
+
+
+IN_A_FIELD = rows("""
+tom = 2026-03-05
+tom 9am = 2026-03-05T09:00
+3d = 2026-03-07
+2w = 2026-03-18
+10 days = 2026-03-14
+10 days at 4pm = 2026-03-14T16:00
+5 business days = 2026-03-11
+a couple of weeks = 2026-03-18
+1 month = 2026-04-04
+20260310 = 2026-03-10
+20260310 4pm = 2026-03-10T16:00
+friday week = 2026-03-13
+friday week at 3pm = 2026-03-13T15:00
+wednesday week = 2026-03-18
+two weeks = 2026-03-18
+""")
+"""What is read where a day is asked for, and nowhere else: in a line it may be anything."""
+NO_DAY = ("20261340", "30", "3m", "2h", "10", "tom jones", "5 days of rest", "1234567890", "18000101")
+"""What is no day there either."""

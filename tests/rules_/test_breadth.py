@@ -9,7 +9,7 @@ import pytest
 from organizer import capture, when
 from organizer import repeat as repeats
 from organizer.records import Repeat
-from tests.rules_.date_breadth import DAYS, FREE, MORE_DAYS, MORE_FREE, MORE_RULES, NO_DAYS, RULES
+from tests.rules_.date_breadth import DAYS, FREE, IN_A_FIELD, MORE_DAYS, MORE_FREE, MORE_RULES, NO_DAY, NO_DAYS, RULES
 from tests.rules_.test_repeat_phrases import first_days
 
 WED = datetime(2026, 3, 4, 10, 0)
@@ -28,7 +28,14 @@ def test_a_rule(phrase: str, rule: str, first: str) -> None:
     assert first_days(found.repeat.rule, found.due) == first_days(rule, first)
 
 
-@pytest.mark.parametrize("phrase", NO_DAYS)
+@pytest.mark.parametrize(("phrase", "due"), IN_A_FIELD)
+def test_a_day_in_few_letters_is_read_where_a_day_is_asked_for(phrase: str, due: str) -> None:
+    assert when.read_all(phrase, WED) == due
+    found = when.find(f"see to it {phrase}", WED)
+    assert found is None or found.due[:10] != due[:10] or "T" in due, "in a line it may be anything"
+
+
+@pytest.mark.parametrize("phrase", [*NO_DAYS, *NO_DAY])
 def test_no_day(phrase: str) -> None:
     assert when.read_all(phrase, WED) is None
 

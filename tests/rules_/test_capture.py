@@ -139,9 +139,15 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "clean out the supply closet someday #operations",
-        "clean out the supply closet someday",
-        {"area": "operations"},
+        "clean out the supply closet",
+        {"area": "operations", "someday": True},
     ),
+    ("learn to paint some day ~2h", "learn to paint", {"someday": True, "estimate": 120}),
+    ("Someday we will have a garden", "Someday we will have a garden", {}),
+    ("keep a list for someday", "keep a list for someday", {}),
+    ("someday", "someday", {}),
+    ("- the garden, someday", "the garden, someday", {"kind": "note"}),
+    ("someday maybe friday", "someday maybe", {"due": "2026-06-12"}),
     ("pay rent on the 1st of every month #operations", "pay rent",
      {"due": "2026-07-01", "repeat": coming("MONTHLY;BYMONTHDAY=1", "2026-07-01"), "area": "operations"}),
     # what comes back
