@@ -1,4 +1,4 @@
-"""Days in few letters, which are read where a day is asked for and nowhere else: "tom", "3d", "friday week", "20260310".
+"""Days in few letters, read where a day is asked for and nowhere else: "tom", "3d", "friday week", "20260310".
 
 In a line they may be anything: "call Tom", "a rest of 10 days", "friday week 3 notes", a file of that name.
 """
