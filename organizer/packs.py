@@ -95,6 +95,13 @@ class Library(NamedTuple):
     problems: tuple[str, ...] = ()
     scripts: tuple[Words, ...] = ()
 
+    def troubles(self) -> tuple[list[str], int]:
+        """The first sentence about each file that could not be read, and how many more there are."""
+        files: dict[str, str] = {}
+        for problem in self.problems:
+            files.setdefault(problem.partition(", line ")[0], problem)
+        return list(files.values()), len(self.problems) - len(files)
+
     def of(self, bundle: Bundle) -> list[Task]:
         """The tasks of a bundle, in its order."""
         by_id = {task.id: task for task in self.tasks}

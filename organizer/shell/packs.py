@@ -21,7 +21,17 @@ def packs(shell: Shell, given: Given) -> int:
             return _adopt(shell, given, known)
         return _show(shell, given, known)
     finally:
-        shell.terminal.tell(*known.problems)
+        _tell_problems(shell, given, known)
+
+
+def _tell_problems(shell: Shell, given: Given, known: Library) -> None:
+    """What of one's own packs could not be read: a sentence for each file, or with `--problems` all."""
+    first, more = known.troubles()
+    if "problems" in given.options:
+        first, more = list(known.problems), 0
+        if not first:
+            shell.terminal.tell("Every pack can be read.")
+    shell.terminal.tell(*first, *([f"{more} more: organizer packs --problems shows them."] if more else []))
 
 
 def _library(shell: Shell) -> Library:

@@ -73,7 +73,8 @@ class Found:
         items: list[Item] = []
         for group in groups:
             items += ([Item("", "")] if items and group else []) + group
-        return self._troubled(items) or [Item("", "", "Type a few letters of it.")]
+        none = "Nothing by that name." if words else "Type a few letters of it."
+        return self._troubled(items) or [Item("", "", none)]
 
     def _troubled(self, items: list[Item]) -> list[Item]:
         """With the sentence about an operator that could not be read before them; what the palette knows no operator

@@ -26,6 +26,7 @@ class Shelf:
     ) -> None:
         self._office, self._ink, self._library, self._adopt = office, ink, library, adopt
         self._have = adopted(office.practice)
+        self._all = self.stays = False
         self._names = {area.id: area.name for area in office.practice.areas_in_order()}
 
     def items(self, query: str) -> list[Item]:
@@ -41,12 +42,28 @@ class Shelf:
             ]
             if tasks:
                 items += [Item("", ""), Item("", "group", self._names.get(area, area)), *tasks]
-        items += [Item("", "", line) for problem in self._library.problems for line in wrap(problem, ROOM)]
+        items += self._problems()
         return items or [Item("", "", "Nothing by that name on the shelf.")]
+
+    def _problems(self) -> list[Item]:
+        """What could not be read: a sentence for each file and how many more there are, or each in a row of its own."""
+        first, more = self._library.troubles()
+        if not self._all:
+            rows = [Item("", "", line) for problem in first for line in wrap(problem, ROOM)]
+            return [*rows, *([Item("problem:0", "problems", more)] if more else [])]
+        items = []
+        for number, problem in enumerate(self._library.problems):
+            begin, *rest = wrap(problem, ROOM)
+            items += [Item(f"problem:{number}", "problem", begin), *(Item("", "", f"  {line}") for line in rest)]
+        return items
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """A bundle and how many it holds; a task, how it comes round, and whether it stands already."""
         signs = self._ink.signs
+        if item.kind == "problems":
+            return [(f"{signs.step} ", "muted"), (f"{item.data} more: show them", "foreground")], []
+        if item.kind == "problem":
+            return [(shown(item.data), "clay")], []
         if item.kind == "bundle":
             bundle: Bundle = item.data
             have = sum(id in self._have for id in bundle.tasks)
@@ -61,7 +78,13 @@ class Shelf:
         ]
 
     def pick(self, item: Item, query: str) -> str:
-        """Adopt it."""
+        """Adopt it; or show all that could not be read, and stay."""
+        self.stays = item.kind == "problems"
+        if self.stays:
+            self._all = True
+            return ""
+        if item.kind == "problem":
+            return "That is to be mended in the file itself."
         if not item.key:
             return "Choose a bundle or a task."
         if item.kind == "task":

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.starter.library import PACK, library
+from tests.screens_.person import at_screen
 from tests.shell_.conftest import NOW, ROOT, Run, home, kept, organizer
 from tests.starter_.test_library import GOOD
 
@@ -134,3 +135,50 @@ def test_the_example_and_the_rhythms_of_the_page_are_read(tmp_path: Path) -> Non
 
 def test_the_clock_of_these_tests() -> None:
     assert NOW == "2026-06-11T09:14:00"
+
+
+BROKEN = "".join(
+    f'[[task]]\nid = "t{n}"\ntitle = "Task {n}"\narea = "accounting"\nkind = "sometimes"\ncadence = "every friday"\n'
+    for n in range(8)
+)
+"""A pack of one's own with the same fault in each of its eight tasks."""
+
+
+def broken(home: Path) -> Path:
+    """A home with two packs that cannot be read."""
+    (home / "packs").mkdir(parents=True, exist_ok=True)
+    (home / "packs" / "mine.toml").write_text(f'[pack]\nid = "mine"\ntitle = "Mine"\n{BROKEN}', encoding="utf-8")
+    (home / "packs" / "other.toml").write_text("[pack\n", encoding="utf-8")
+    return home
+
+
+def test_a_broken_pack_is_told_in_one_sentence_and_all_of_it_when_asked(organizer: Run, home: Path) -> None:
+    broken(home)
+    everything = organizer("packs", "--json").json["problems"]
+    shown = organizer("packs").err.splitlines()
+    assert len(everything) > 8
+    assert [line.partition(",")[0] for line in shown if line.startswith("packs/")] == [
+        "packs/mine.toml", "packs/other.toml",
+    ]  # fmt: skip
+    assert f"{len(everything) - 2} more: organizer packs --problems shows them." in shown
+    assert organizer("packs", "--problems").err.splitlines()[-len(everything) :] == everything
+    for name in ("mine", "other"):
+        (home / "packs" / f"{name}.toml").unlink()
+    assert "Every pack can be read." in organizer("packs", "--problems").err
+
+
+async def test_the_shelf_tells_one_of_them_and_the_others_by_a_click(tmp_path: Path) -> None:
+    found = library(broken(tmp_path))
+    async with at_screen() as me:
+        me.app.desk.library = lambda: found
+        await me.press("ctrl+p")
+        await me.type("adopt tasks")
+        await me.press("enter")
+        await me.press(*["pagedown"] * 30)
+        more = len(found.problems) - 2
+        assert me.sees(f"{more} more: show them")
+        await me.press("enter")
+        await me.press(*["pagedown"] * 30)
+        assert not me.sees("more: show them")
+        assert me.sees("packs/other.toml, line 1"), "the last one is reached by the keys"
+        assert sum("packs/mine.toml" in line for line in me.lines) > 5

@@ -10,6 +10,7 @@ VERBS = (
         "packs",
         0,
         -1,
+        (Option("--problems", "Everything in packs of your own that could not be read, line by line."), JSON),
         offers=("adopt", "solo-cash", "solo-insurance", "pre-licensed", "group"),
         more=(
             "NAME is a bundle or a task. Nothing is on the Board before it is adopted.",
