@@ -47,7 +47,7 @@ COMMANDS = (
     Command(
         id="packs.adopt",
         title="Adopt tasks",
-        help="Put chosen tasks of a pack on the Board, each with its first date.",
+        help="From the shelf of the trade: chosen tasks go on the Board, each with its first date.",
         run=adopt,
         asks="packs",
     ),

@@ -132,7 +132,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('first.reach', 'A place in the first steps', 'The step that comes next.', True, {'places': ('first',), 'asks': 'step'}),
     ('first.write', 'A line to myself', 'It comes back a year later, on Today.', True, {'places': ('first',), 'asks': 'line'}),
     ('practice.fill', 'Fill an empty practice', 'Put prepared records into a practice that has no entries yet.', True, {'asks': 'records', 'allowed': True}),
-    ('packs.adopt', 'Adopt tasks', 'Put chosen tasks of a pack on the Board, each with its first date.', True, {'asks': 'packs'}),
+    ('packs.adopt', 'Adopt tasks', 'From the shelf of the trade: chosen tasks go on the Board, each with its first date.', True, {'asks': 'packs'}),
     ('word.give', 'Give my word', 'To whom, what exactly, by when; confirmed with them, and chosen.', True, {'asks': 'promise'}),
     ('entry.word', 'Give my word on this', 'What this line says is promised: to whom, and by when.', True, {'key': 'W', 'hint': 'word', 'places': ('today', 'board', 'journal', 'entry'), 'asks': 'entry promise', 'allowed': True}),
     ('word.edit', 'Change the promise', 'Its words, whom it is for, what it serves; not its time.', True, {'key': 'e', 'hint': 'edit', 'places': ('word',), 'group': 'Here', 'asks': 'word fields', 'table': 'commitments', 'allowed': True}),

@@ -172,7 +172,7 @@ async def test_the_shelf_tells_one_of_them_and_the_others_by_a_click(tmp_path: P
     async with at_screen() as me:
         me.app.desk.library = lambda: found
         await me.press("ctrl+p")
-        await me.type("adopt tasks")
+        await me.type("shelf")
         await me.press("enter")
         await me.press(*["pagedown"] * 30)
         more = len(found.problems) - 2
