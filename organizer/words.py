@@ -18,6 +18,12 @@ def sentence(text: str) -> str:
     return text if text.rstrip("\"')”’»").endswith((".", "!", "?", "…")) else f"{text}."
 
 
+def by_way(way: str) -> str:
+    """By which way something was said: "by phone", "in person", "at the door"; "" for none."""
+    first = way.partition(" ")[0].lower()
+    return way if not way or first in ("by", "in", "at", "on", "over", "with", "through", "via") else f"by {way}"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """How many, in words: 1 task, 3 tasks."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

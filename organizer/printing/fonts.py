@@ -12,9 +12,16 @@ MISSING = (
     "A PDF or a PNG needs the print extra: pip install 'backoffice-organizer[print]'. "
     "Without it, a name that ends in .html or .svg works."
 )
+NEEDED = (".pdf", ".png")
+"""The endings that need it."""
 _SERIF = {"bold": "SourceSerifPro-Semibold.ttf", "regular": "SourceSerifPro-Regular.ttf",
           "italic": "SourceSerifPro-It.ttf"}  # fmt: skip
 _VERA = {"bold": "VeraBd.ttf", "regular": "Vera.ttf", "italic": "VeraIt.ttf"}
+
+
+def installed() -> bool:
+    """Whether the print extra is there."""
+    return find_spec("reportlab") is not None and find_spec("PIL") is not None
 
 
 class Faces:

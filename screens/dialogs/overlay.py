@@ -30,6 +30,10 @@ WAY = Way("^s", "save to a file", "elsewhere")
 ELSEWHERE = Binding("ctrl+s", "elsewhere", "Save what is typed to a file", priority=True)
 
 
+LONG = 110
+"""Letters of a sentence that takes a third line."""
+
+
 class Saved(str):
     """The sentence for what was saved to a file."""
 
@@ -127,7 +131,7 @@ class Overlay(ModalScreen[None]):
 
     def tell_why(self, lines: Lines, why: str) -> None:
         """Draw again the lines that say why something was not kept, with room for the way out."""
-        lines.styles.height = 4 if isinstance(why, (Unkept, Saved)) else 2
+        lines.styles.height = 4 if isinstance(why, (Unkept, Saved)) else 3 if len(why) > LONG else 2
         lines.redraw()
 
     def action_elsewhere(self) -> None:

@@ -12,7 +12,7 @@ from organizer.front.saying import answer_by, day_minutes, office_time
 from organizer.ids import short
 from organizer.office import Office
 from organizer.records.door import Answer, Inquiry
-from organizer.words import count
+from organizer.words import by_way, count
 from screens import story
 from screens.desk import Desk
 from screens.ink import Ink, Part, shown, who, wrap
@@ -62,7 +62,7 @@ class StoryPage(story.StoryPage):
     def _stop(self, done: Answer) -> tuple[str, str, str]:
         known = OUTCOMES.get(done.outcome)
         names = count(done.names, "name") if done.names else ""
-        facts = [when.say(done.at[:16], self.now), done.how and f"by {shown(done.how)}", names]
+        facts = [when.say(done.at[:16], self.now), by_way(shown(done.how)), names]
         return known.title if known else done.outcome, ", ".join(fact for fact in facts if fact), done.note
 
     def height_of(self, item: Item, width: int) -> int:

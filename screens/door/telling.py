@@ -16,7 +16,7 @@ from screens.widgets.lane import Item
 
 TITLE = "What clients tell us"
 QUIET = "Figures and words are shown from five answers on."
-HINT = "asks them: a blank, an online form, replies."
+HINT = "asks them: on paper, or by a form online."
 CAP = 3
 """How many comments are shown before the rest is asked for."""
 

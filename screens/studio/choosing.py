@@ -125,16 +125,22 @@ class Files:
     def items(self, query: str) -> list[Item]:
         """What is typed, or the usual place, each way once."""
         from organizer.printing.files import name_for
+        from organizer.printing.fonts import NEEDED, installed
 
         if query.strip():
             return [Item(query.strip(), "file", self._said(query.strip()))]
-        names = [(name_for(self._theme, ending), self._said(ending)) for ending in self.endings]
+        endings = sorted(self.endings, key=lambda one: one in NEEDED and not installed())  # first what can be done
+        names = [(name_for(self._theme, ending), self._said(ending)) for ending in endings]
         return [Item(os.path.join(wholefile.folder(), name), "file", said) for name, said in names]
 
     @staticmethod
     def _said(name: str) -> str:
+        from organizer.printing.fonts import NEEDED, installed
+
         words = {".pdf": "one page, its fonts in it", ".html": "one page, any browser prints it",
                  ".svg": "sharp at any size", ".png": "1080 x 1920 pixels"}  # fmt: skip
+        if name.lower().endswith(NEEDED) and not installed():
+            return "needs the print extra"
         return next((said for ending, said in words.items() if name.lower().endswith(ending)), "")
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:

@@ -11,6 +11,7 @@ from organizer.views.word import Given
 from organizer.word.measures import BROKEN as SLIPPED
 from organizer.word.states import BROKEN, STEPS
 from organizer.word.versions import versions
+from organizer.words import by_way
 
 
 class Stop(NamedTuple):
@@ -91,7 +92,7 @@ def _slip(one: Given, now: datetime) -> str:
 
 def _taken(step: Step, now: datetime) -> Stop:
     due = f"due {when.say(step.due, now)}" if step.due else ""
-    facts = [when.say(step.at[:10], now), step.how and f"by {step.how}", due]
+    facts = [when.say(step.at[:10], now), by_way(step.how), due]
     owed = "" if step.owed else "not owed here: "
     return Stop(
         DONE.get(step.kind, step.kind),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from organizer.packs import Library
 from organizer.packs import Words as Said
+from organizer.printing import fonts
 from organizer.records.door import Inquiry, Script
 from organizer.records.word import Commitment, Step
 from organizer.views.theme import written
@@ -130,3 +133,22 @@ async def test_what_is_hung_can_be_written_at_once() -> None:
         assert [one.text for one in written(me.app.office.practice, "newtheme")] == ["Room, and open doors"]
         await me.press("escape")
         assert me.sees("x share")
+
+
+async def test_what_can_be_saved_without_the_print_extra_is_offered_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "find_spec", lambda name: None)
+    async with at_screen(*making("share"), place="theme", size=SMALL) as me:
+        await me.press("p")
+        assert me.focused.endswith(".html")
+        await me.press("down")
+        assert me.sees("needs the print extra")
+        await me.press("enter")
+        assert whole(me, "a name that ends in .html or .svg works.")
+
+
+async def test_what_was_said_in_person_is_told_so() -> None:
+    steps = (*LATE.steps, Step("say", "2026-06-09T09:00:00", note="at the door", how="in person"))
+    async with at_screen(LATE._replace(steps=steps), place="word", size=SMALL) as me:
+        await me.press("enter")
+        assert "by" not in me.row("I said so")
+        assert "in person" in me.row("I said so")
