@@ -25,6 +25,11 @@ def drop(shell: Shell, given: Given) -> int:
     return _told(shell, given, shell.office.run("entry.drop", given.words, only_finish=True), given.words)
 
 
+def pick(shell: Shell, given: Given) -> int:
+    """One of the three that today is for; once more puts it back."""
+    return _told(shell, given, shell.office.run("entry.pick", given.words), given.words)
+
+
 def skip(shell: Shell, given: Given) -> int:
     """Leave this occurrence out, of all of them or none."""
     return _told(shell, given, shell.office.run("entry.skip", given.words), given.words)

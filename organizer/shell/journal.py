@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from organizer.errors import NotFound, WrongUse
+from organizer.errors import Conflict, NotFound, WrongUse
 from organizer.ids import short
+from organizer.records.journal import JournalPage
 from organizer.shell.lines import flat, sign
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
@@ -103,10 +104,46 @@ def collect(shell: Shell, given: Given) -> int:
     return _done(shell, given, "journal.collect", given.words[:1], collection=" ".join(given.words[1:]))
 
 
+COLLECTIONS = ("add", "rename", "away", "back", "continue", "up", "down")
+"""What can be done with a collection."""
+
+
+def _collection(shell: Shell, name: str) -> JournalPage:
+    """A collection by its name or the beginning of it, those put away too. Raises `NotFound`."""
+    from organizer.views.index import heads
+
+    low = " ".join(name.split()).casefold()
+    found = [page for page in heads(shell.practice, archived=None) if page.title.casefold().startswith(low)]
+    same = [page for page in found if page.title.casefold() == low]
+    if not low or not found or (len(found) > 1 and len(same) != 1):
+        raise NotFound(f"There is no one collection {name!r}. `organizer collections` shows them.")
+    return (same or found)[0]
+
+
+def _change_collection(shell: Shell, act: str, words: tuple[str, ...]) -> None:
+    """Begin one, name it, put it away and take it out, go on on a new page, or move it among the others."""
+    if act not in COLLECTIONS or not words or (act == "rename" and len(words) < 2):
+        raise WrongUse(f"Use it so: organizer collections [{'|'.join(COLLECTIONS)}] NAME")
+    if act == "add":
+        change = shell.office.run("collection.add", name=" ".join(words))
+    elif act == "rename":
+        page = _collection(shell, words[0])
+        change = shell.office.run("collection.rename", page=page.id, name=" ".join(words[1:]))
+    else:
+        page = _collection(shell, " ".join(words))
+        if act in ("away", "back") and page.archived == (act == "away"):
+            raise Conflict("It is so already; nothing was changed.")
+        command = {"away": "archive", "back": "archive", "up": "order", "down": "order"}.get(act, act)
+        change = shell.office.run(f"collection.{command}", page=page.id, by=-1 if act == "up" else 1)
+    shell.terminal.tell(f"{change.label}." if change.rows else "It is so already; nothing was changed.")
+
+
 def collections(shell: Shell, given: Given) -> int:
-    """The collections in their order, those put away last."""
+    """The collections in their order, those put away last; a change prints them as they are then."""
     from organizer.views.index import collections as view_of
 
+    if given.words:
+        _change_collection(shell, given.words[0], given.words[1:])
     rows = [(line, False) for line in view_of(shell.practice)]
     rows += [(line, True) for line in view_of(shell.practice, archived=True)]
     if given.json:

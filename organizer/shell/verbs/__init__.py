@@ -9,8 +9,8 @@ PLACES = ("board", "journal", "theme", "rituals")
 """Where the full screen can open, besides Today, My Word, the Front Door and Wins: these print."""
 
 _TABLES = {
-    "entries": ("add", "parse", "list", "show", "done", "skip", "pause", "resume", "edit", "drop", "move"),
-    "journal": ("log", "migrate", "schedule", "collect", "collections"),
+    "entries": ("add", "parse", "list", "show", "done", "pick", "skip", "pause", "resume", "edit", "drop", "move"),
+    "journal": ("log", "migrate", "schedule", "collect", "collections", "habits"),
     "looking": ("today", "search", "searches"),
     "word": ("promise", "word", "keep", "renegotiate", "release", "repair"),
     "door": ("inquiry", "door", "answer", "closures"),

@@ -55,6 +55,7 @@ VERBS = (
     Verb("list", "[WORDS...]", "Show entries, the soonest due first.", "reading", 0, -1, LIST_OPTIONS),
     Verb("show", "ID", "Show all about one entry, and what happened to it.", "reading", 1, 1),
     Verb("done", "ID...", "Finish entries.", "changing", 1, -1),
+    Verb("pick", "ID", "One of the three that today is for; once more puts it back.", "changing", 1, 1),
     Verb("skip", "ID...", "Leave this one out of what comes back: it moves to its next day.", "changing", 1, -1),
     Verb("pause", "ID...", "Let what comes back rest, without a date.", "changing", 1, -1),
     Verb("resume", "ID...", "Let what was paused go on from its next day.", "changing", 1, -1),
