@@ -190,7 +190,8 @@ class Page:
         return ""
 
     def follows(self) -> bool:
-        """The cursor moved: whether other rows of the page speak of where it is, and were made anew."""
+        """The cursor moved: whether rows of the head or the foot speak of where it is, and were made anew; where it
+        `trails`, any other row."""
         return False
 
     def leave(self) -> None:

@@ -249,16 +249,17 @@ class Canvas(Widget, can_focus=True):
             page.lane_changed()
             page.follows()
             self._draw()
-        elif page.trails:
-            self._draw_rows(page, before, after)
-            if page.follows():
-                self._owed = shown
-                self._rest = self._rest or self.set_interval(REST, self._catch_up)
-                self._rest.reset()
-        elif page.follows():
-            self._draw()
+            return
+        self._draw_rows(page, before, after)
+        if not page.follows():
+            return
+        if page.trails:
+            self._owed = shown
+            self._rest = self._rest or self.set_interval(REST, self._catch_up)
+            self._rest.reset()
         else:
-            self._draw_rows(page, before, after)
+            self._draw(0, len(self._top) + len(page.head))
+            self._draw(self.size.height - len(page.foot))
 
     def _catch_up(self) -> None:
         """The cursor rests: what follows it is drawn."""

@@ -283,10 +283,12 @@ class Wins(Page):
 
     def follows(self) -> bool:
         """The map shows the day of the win under the cursor."""
-        win = self.chosen
-        if (win.at[:10] if win else "") == self._marked:
+        before, after = self._marked, self._day()
+        left, top = self._targets
+        if before == after or not top:
             return False
-        self.layout()
+        for day in (before, after):
+            year.mark(self.ink, self.year, day, after, self.head, left, top)
         return True
 
     def lane_changed(self) -> None:

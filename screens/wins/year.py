@@ -34,6 +34,16 @@ def draw(ink: Ink, found: YearMap, width: int, chosen: str = "") -> list[Strip]:
     return rows
 
 
+def mark(ink: Ink, found: YearMap, day: str, chosen: str, rows: list[Strip], x: int, y: int) -> None:
+    """Draw one day again in the rows of a map whose corner is there."""
+    days = (date.fromisoformat(day) - date.fromisoformat(found.first)).days if day else -1
+    week, weekday = divmod(days, 7)
+    if 0 <= week < len(found.weeks) and weekday < len(found.weeks[week]):
+        row, at = rows[y + 1 + weekday], x + NAMES + week
+        cell = _cell(ink, found.weeks[week][weekday], chosen)
+        rows[y + 1 + weekday] = Strip.join([row.crop(0, at), cell, row.crop(at + 1)])
+
+
 def _cell(ink: Ink, day: MapDay | None, chosen: str) -> Strip:
     if day is None:
         return ink.blank(1)
