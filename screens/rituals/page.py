@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.strip import Strip
 
@@ -51,6 +51,9 @@ class Rituals(Page):
         self.view = RitualsView((), (), (0, 0))
         self.chosen_id = ""
         self._seen: tuple[int, str] = (-1, "")
+        self._kept: tuple[Any, ...] = ()
+        self._listed: list[Item] = []
+        self._dots: list[tuple[Part, ...]] = []
 
     def heading(self) -> Heading:
         """What the place is about."""
@@ -91,6 +94,13 @@ class Rituals(Page):
         return min(coming, key=lambda line: line.next).ritual.id if coming else SHIPPED[0].id
 
     def _items(self) -> list[Item]:
+        """The list, which stays the same rows while the cursor moves, and what is asked."""
+        now = (self._seen, self.short, self.narrow, self.width, self.ink)
+        if self._kept != now:
+            self._kept, self._listed, self._dots = now, self._list(), self._days()
+        return [*self._listed, *self._asks()]
+
+    def _list(self) -> list[Item]:
         lines = self.view.lines
         blank = Item("", "blank")
         used = [line for line in lines if not line.ritual.retired]
@@ -107,7 +117,7 @@ class Rituals(Page):
                 items += [blank] if items and self.short else [blank, blank] if items else []
                 items += [Item("", "heading", (title, not items))] + ([] if self.short else [blank])
                 items += [Item(one.ritual.id, "ritual", one) for one in found]
-        return [*items, *([blank] if self.short else [blank, blank]), *self._asks()]
+        return [*items, *([blank] if self.short else [blank, blank])]
 
     @property
     def ritual(self) -> Ritual | None:
@@ -130,7 +140,7 @@ class Rituals(Page):
         ritual = self.ritual
         if ritual is None:
             return []
-        blank, days = [] if self.short else [Item("", "blank")], self._days()
+        blank, days = [] if self.short else [Item("", "blank")], self._dots
         number = len(ritual.asked)
         beside = "" if self.narrow else "Days opened and closed"
         title = (f"{ritual.name} asks", count(number, "small question"), beside)
