@@ -64,7 +64,10 @@ def page_of(entry: Entry) -> str:
 
 def standing_on(entry: Entry, page: str) -> bool:
     """Whether an entry stands on a page now."""
-    return any(place.page == page and place.state == "here" for place in entry.placements)
+    for place in entry.placements:  # noqa: SIM110  asked of every entry there is
+        if place.page == page and place.state == "here":
+            return True
+    return False
 
 
 def placed(entry: Entry, page: str, at: str = "", stroke: str = "moved", order: int = 0) -> Entry:

@@ -105,10 +105,9 @@ class Today(Page):
         return rows
 
     def _capped(self, group: str, entries: tuple[Entry, ...]) -> list[Item]:
-        rows = [Item(entry.id, group, entry) for entry in entries]
-        if group in self._opened_groups or len(rows) <= CAP + 1:
-            return rows
-        return [*rows[:CAP], Item(f"more:{group}", "more", len(rows) - CAP)]
+        whole = group in self._opened_groups or len(entries) <= CAP + 1
+        rows = [Item(entry.id, group, entry) for entry in (entries if whole else entries[:CAP])]
+        return rows if whole else [*rows, Item(f"more:{group}", "more", len(entries) - CAP)]
 
     def _right(self) -> list[Item]:
         quiet = "quiet"

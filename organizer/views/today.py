@@ -87,7 +87,7 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
             ahead[due][kind == "event"] += 1
         if entry.id in chosen:
             continue
-        if due == day or (not due and standing_on(entry, page)):
+        if due == day or (not due and entry.placements and standing_on(entry, page)):
             also.append(entry)
         elif due and due < day and kind == "task":
             still.append(entry)

@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.await_remove import AwaitRemove
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
@@ -144,6 +145,10 @@ class Overlay(ModalScreen[None]):
             chooser = Chooser(office, ink, Elsewhere(self.written(), self.saved))
             chooser.is_saving = True
             self.app.push_screen(chooser)
+
+    def remove(self) -> AwaitRemove:
+        """What it lay over is as it was: Textual would lay that out and paint it once more."""
+        return self.app._prune(self)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: keys pressed while it closes may ask for it again."""

@@ -63,18 +63,24 @@ class Sparing(Compositor):
     own has every line of every widget composed for every key."""
 
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        """The widgets from front to back, as far as they cover the lines; behind one that covers all of them, none."""
+        """The widgets from front to back, as far as they are in the lines, until nothing behind them can be seen."""
         if crop is None:
             yield from super()._get_renders(crop)
             return
-        lines = Region(0, crop.y, self.size.width, crop.height)
+        lines, room = Region(0, crop.y, self.size.width, crop.height), crop.area
+        before: list[Region] = []
         for widget, (region, clip) in self.visible_widgets.items():
             clip = clip.intersection(lines)
             part = region.intersection(clip)
-            if part and part.overlaps(crop):
-                yield region, clip, widget.render_lines(part.translate((-region.x, -region.y)))
-                if part.contains_region(crop):
-                    return
+            seen = part.intersection(crop)
+            if not seen:
+                continue
+            yield region, clip, widget.render_lines(part.translate((-region.x, -region.y)))
+            if not any(seen.overlaps(other) for other in before):
+                room -= seen.area
+            before.append(seen)
+            if room <= 0:
+                return
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What is sent of it."""
