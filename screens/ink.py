@@ -123,7 +123,7 @@ def _merged(segments: list[Segment]) -> list[Segment]:
     kept: list[Segment] = []
     for segment in segments:
         last = kept[-1] if kept else None
-        if last is not None and (segment.style == last.style or _bare(segment, last)):
+        if last is not None and (segment.style is last.style or _bare(segment, last)):
             kept[-1] = Segment(last.text + segment.text, last.style)
         elif last is not None and _bare(last, segment):
             kept[-1] = Segment(last.text + segment.text, segment.style)

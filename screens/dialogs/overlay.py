@@ -9,7 +9,7 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.await_remove import AwaitRemove
 from textual.binding import Binding
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from organizer.elsewhere import Unkept
 from organizer.office import Office
@@ -147,7 +147,9 @@ class Overlay(ModalScreen[None]):
             self.app.push_screen(chooser)
 
     def remove(self) -> AwaitRemove:
-        """What it lay over is as it was: Textual would lay that out and paint it once more."""
+        """What it lay over is as it was: Textual would lay that out and paint it once more. Nor is a field that goes
+        dressed as one that is not typed in."""
+        self.set_reactive(Screen.focused, None)
         return self.app._prune(self)
 
     def dismiss(self, result: None = None) -> AwaitComplete:

@@ -137,8 +137,8 @@ class Canvas(Widget, can_focus=True):
 
     def _draw(self, first: int = 0, last: int | None = None, left: int = 0, right: int | None = None) -> None:
         """Draw again the cells of some lines that differ from what is shown."""
-        width, height = self.size
-        if not self._shown or self._fitted != self.size:
+        size = width, height = self.size
+        if not self._shown or self._fitted != size:
             self._next.clear()
             self.refresh()
             return
@@ -146,7 +146,7 @@ class Canvas(Widget, can_focus=True):
         shown = self._owed or self._shown if right is None else self._shown
         regions = []
         for y in range(max(0, first), height if last is None else min(last, height)):
-            old, new = shown.get(y), self._line(y)
+            old, new = shown.get(y), self._line(y, size)
             begin, end = (0, width) if old is None else (0, 0) if old is new else differing(old, new)
             begin, end = max(begin, left), min(end, width if right is None else right)
             if begin < end:
@@ -161,22 +161,24 @@ class Canvas(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the page."""
-        if self._fitted != self.size:  # what was drawn for the size of before stands elsewhere now
+        size = self.size
+        if self._fitted != size:  # what was drawn for the size of before stands elsewhere now
             self._next.clear()
-        strip = self._shown[y] = self._next.pop(y) if y in self._next else self._line(y)
+            self._owed = {}
+        strip = self._shown[y] = self._next.pop(y) if y in self._next else self._line(y, size)
         return strip
 
-    def _line(self, y: int) -> Strip:
+    def _line(self, y: int, size: Size) -> Strip:
         """One line: of the head of the page, its lanes or its foot."""
-        page, width = self.page, self.size.width
+        page, width = self.page, size.width
         if page is None:
             return Strip.blank(width, self.rich_style)
-        if self._fitted != self.size:  # first line after a resize: laid out here, so that it is painted once
+        if self._fitted != size:  # first line after a resize: laid out here, so that it is painted once
             self._forget()
             self._fit(page)
         if y < len(self._top):
             return self._top[y]
-        said = y - (self.size.height - len(self._said))
+        said = y - (size.height - len(self._said))
         if said >= 0:
             return self._said[said]
         y -= len(self._top)
