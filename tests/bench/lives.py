@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from organizer.ids import id_of
-from organizer.records import Record
+from organizer.records import Record, Theme
 from organizer.records.door import Answer, Inquiry
 from organizer.records.rituals import Run
 from organizer.records.wins import Win, jars_of
@@ -22,6 +22,7 @@ def lived(now: datetime, dice: random.Random, share: float = 1.0) -> list[Record
     """All of it; the same every time for the same dice."""
     wins = list(_wins(now, dice, int(WINS * share)))
     found: list[Record] = [*_promises(now, dice, int(PROMISES * share)), *wins, *jars_of(wins).values()]
+    found += [_theme(now.year - back, dice) for back in range(9, -1, -1)]
     return [*found, *_inquiries(now, dice, int(INQUIRIES * share)), *_runs(now, dice, int(RUNS * share))]
 
 
@@ -34,6 +35,12 @@ def _id(dice: random.Random) -> tuple[str, str]:
     digits = f"{dice.getrandbits(128):032x}"
     uuid = "-".join((digits[:8], digits[8:12], f"4{digits[13:16]}", f"8{digits[17:20]}", digits[20:]))
     return id_of(uuid), uuid
+
+
+def _theme(year: int, dice: random.Random) -> Theme:
+    """One a year, since its first day."""
+    id, uuid = _id(dice)
+    return Theme(id, uuid, f"A quiet {year}", "One thing at a time.", "#6f9f6a", f"{year}-01-01T09:00:00")
 
 
 def _promises(now: datetime, dice: random.Random, count: int) -> Iterator[Commitment]:

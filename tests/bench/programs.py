@@ -20,7 +20,19 @@ APP = (PYTHON, "-m", "organizer")
 
 READY = "Three for today"  # a regex, on Today
 TODAY, BOARD = "1", "2"  # keys that lead to a page
-PLACES = {"Journal": "3", "My Word": "5", "Front Door": "6", "Wins": "7", "Rituals": "8"}
+PLACES = {
+    "Today": ("1",),
+    "Board": ("2",),
+    "Journal": ("3",),
+    "Theme": ("4",),
+    "My Word": ("5",),
+    "Front Door": ("6",),
+    "Wins": ("7",),
+    "Rituals": ("8",),
+    "Settings": (",",),
+    "Reminders": ("R",),
+    "the list of find": ("/", "e"),
+}  # keys that lead to what has rows
 CATCH, KEEP, CLOSE = "c", "enter", "escape"
 FIND = "/"
 READ_ALL = (FIND, *"zzqzz")  # nothing is called so: enter looks through the archive
@@ -30,6 +42,7 @@ TYPED = r"\bclai\b"  # a regex, on the screen only while the word is being typed
 LINE = "Water the plants tomorrow"
 WALK = (*(("down",) * 6), *(("up",) * 6))
 SHORT_WALK = (*(("down",) * 3), *(("up",) * 3))  # where a page has few rows
+TURN = ("pagedown", "pageup")
 FILL = ("add", "-")  # one line from stdin per entry
 ADD = ("add", "Call back about the room rental tomorrow #accounting ~20m")
 LIST = ("today", "--json")
