@@ -223,8 +223,7 @@ async def test_an_entry_taken_away_under_another_overlay_closes_the_drawer_behin
         await me.until(lambda: RENT.id not in me.app.office.practice.entries)
         assert me.overlay == "Chooser"
         await me.press("escape")
-        await me.settle()
-        assert me.overlay == ""
+        await me.until(lambda: me.overlay == "")
         await me.press("end", "enter")
         assert me.overlay == "Drawer"
 
