@@ -96,7 +96,7 @@ class Shelf:
             over = _beginning(over, first, limit)
             over = sorted([*over, *old[::-1]], key=lambda row: row.created, reverse=True)
         best = [*_beginning(opens, first, limit), *_beginning(over, first, limit)][:limit]
-        return [self.pillar.tells(row.id, row.one) if row.id in ids else row.one for row in best]
+        return [self.pillar.tells(row.id, row.created, row.one) if row.id in ids else row.one for row in best]
 
     def _hits(self, side: str, meaning: Meaning, now: datetime, limit: int = 0) -> list[Row]:
         """The rows of a side that fit; the first of them, as many as asked for. A letter more looks only among those
@@ -136,7 +136,7 @@ class Shelf:
         if place not in self._facts:
             tells = pillar.tells if side == "old" else _as_kept
             self._facts = {kept: facts for kept, facts in self._facts.items() if kept[0] != side}
-            self._facts[place] = [pillar.facts(practice, tells(row.id, row.one), now) for row in rows]
+            self._facts[place] = [pillar.facts(practice, tells(row.id, row.created, row.one), now) for row in rows]
         return self._facts[place]
 
     def _test(self, rows: list[Row], tests: Sequence[Test], facts: list[Facts]) -> list[Row]:
@@ -153,7 +153,7 @@ def _same(one: Any) -> Any:
     return one
 
 
-def _as_kept(id: str, kept: Any) -> Any:
+def _as_kept(id: str, day: str, kept: Any) -> Any:
     return kept
 
 

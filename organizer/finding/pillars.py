@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from sys import intern
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from organizer.finding import facts
@@ -19,9 +19,9 @@ class Pillar(NamedTuple):
     `kind` is what a row of it is called ("entry", "word"), `title` its heading, `kinds` what `kind:` may say of it,
     `words` all its words, its own text first; `facts` those of a moment; `created` when it was made. `table` is read
     from the archive too where that has any; `records` gives what is at hand where that is not all of a table. `keeps`
-    and `tells` make what is kept of a record of the archive small, and a record of that again. `older` is what one
-    and many that were not looked through are called; `stands` tells whether one is open where that is quicker than
-    its facts.
+    and `tells` make what is kept of a record of the archive small, and a record of that, its id and its day again.
+    `older` is what one and many that were not looked through are called; `stands` tells whether one is open where that
+    is quicker than its facts.
     """
 
     kind: str
@@ -33,7 +33,7 @@ class Pillar(NamedTuple):
     created: Callable[[Any], str] = lambda one: one.created
     records: Callable[[Practice], Iterable[Any]] | None = None
     keeps: Callable[[Any], Any] = lambda one: one
-    tells: Callable[[str, Any], Any] = lambda id, kept: kept
+    tells: Callable[[str, str, Any], Any] = lambda id, day, kept: kept
     older: tuple[str, str] = ("older record", "older records")
     stands: Callable[[Any], bool] | None = None
 
@@ -64,16 +64,21 @@ def _entry(practice: Practice, one: Entry) -> tuple[str, ...]:
 
 
 def _entry_kept(one: Entry) -> tuple[Any, ...]:
-    day = intern(one.created[:10])
-    return (one.text, one.kind, one.area, one.stage, one.due, one.theme, one.tags, one.waiting_for, day, one.closed,
-            bool(one.repeat), one.dread, one.signifiers)  # fmt: skip
+    return (one.text, one.due, one.closed, _alike(one.kind, one.area, one.stage, one.theme, one.tags, one.waiting_for,
+            one.dread, one.signifiers))  # fmt: skip
 
 
-def _entry_told(id: str, kept: tuple[Any, ...]) -> Entry:
+@lru_cache(4096)
+def _alike(*values: Any) -> tuple[Any, ...]:
+    """What many of them share: it is kept once."""
+    return values
+
+
+def _entry_told(id: str, day: str, kept: tuple[Any, ...]) -> Entry:
     """As a list shows it; not all of its fields."""
-    text, kind, area, stage, due, theme, tags, who, created, closed, _, dread, signs = kept
+    text, due, closed, (kind, area, stage, theme, tags, who, dread, signs) = kept
     return Entry(id, "", text, kind, area, stage, due, dread=dread, signifiers=signs, tags=tags, waiting_for=who,
-                 theme=theme, created=created, closed=closed)  # fmt: skip
+                 theme=theme, created=day, closed=closed)  # fmt: skip
 
 
 def _promise(practice: Practice, one: Any) -> tuple[str, ...]:
@@ -83,7 +88,7 @@ def _promise(practice: Practice, one: Any) -> tuple[str, ...]:
 
 def _promise_kept(one: Any) -> Any:
     last = [*[step._replace(note="") for step in one.steps if step.due][-1:], one.steps[-1]._replace(note="")]
-    return one._replace(steps=tuple(last), repeat=None, extra=())
+    return one._replace(uuid="", steps=tuple(last), repeat=None, extra=())
 
 
 def _snag(practice: Practice, one: Any) -> tuple[str, ...]:
