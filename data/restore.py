@@ -128,7 +128,7 @@ def question(home: str, path: str) -> str:
 
 def _sentence(source: Source) -> str:
     day = f" on {in_words(source.made, time=False)}" if source.made else " then"
-    return f"This backup was sealed with the passphrase you had{day}. Enter that one."
+    return f"This backup was sealed with the passphrase you had{day}. Enter that one, or its recovery code."
 
 
 def opens_alike(home: str, path: str) -> bool:

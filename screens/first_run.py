@@ -48,7 +48,7 @@ class FirstRun(Sheet):
     def keys_here(self) -> tuple[tuple[Command, ...], tuple[Command, ...]]:
         """The keys of the step."""
         step = self._steps.step
-        hints = HINTS.get(step, {}) | ({"first.next": "write"} if self.key == "add" else {})
+        hints = HINTS.get(step, {}) | ({"first.next": "write"} if self.key in ("add", "note") else {})
         left = [COMMANDS[id]._replace(hint=hints.get(id, COMMANDS[id].hint)) for id in KEYS[step]]
         return tuple(left), (COMMANDS["help"],)
 

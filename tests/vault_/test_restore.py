@@ -22,7 +22,7 @@ from tests.vault_.tools import changed, commit, contents, entry, made, removed
 
 THEN, NOW = "2031-05-02T09:00:00", "2031-05-09T17:30:00"
 OLD, NEW = "the old passphrase of May", "quite another one by now"
-ASKED = "This backup was sealed with the passphrase you had on May 2, 2031. Enter that one."
+ASKED = "This backup was sealed with the passphrase you had on May 2, 2031. Enter that one, or its recovery code."
 
 
 def nobody(sentence: str) -> str:
