@@ -66,7 +66,7 @@ def names_wide(view: DoorView, width: int) -> int:
 
 def _facts(width: int) -> tuple[int, int, int]:
     """Cells for the channel, how long they have waited, and by when; 0 where it is left out."""
-    return (HOW, WAITED, DUE) if width >= TIGHT else (0, WAITED - 2, DUE - 1) if width >= TIGHTER else (0, 0, DUE - 1)
+    return (HOW, WAITED, DUE) if width >= TIGHT else (0, WAITED - 2, DUE) if width >= TIGHTER else (0, 0, DUE)
 
 
 def columns_row(ink: Ink, width: int) -> Strip:

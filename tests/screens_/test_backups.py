@@ -47,8 +47,8 @@ async def test_going_back_shows_first_what_it_would_do(size: tuple[int, int]) ->
 async def test_the_passphrase_of_that_day_is_asked_for_unseen() -> None:
     async with kept(*FIVE, passphrase="") as (me, keeper):
         keeper.backups.back_up()
-        asked = "This backup was sealed with the passphrase you had on June 11, 2026. Enter that one, or its recovery code."
-        keeper.backups.asks = asked
+        asked = "This backup was sealed with the passphrase you had on June 11, 2026. "
+        keeper.backups.asks = f"{asked}Enter that one, or its recovery code."
         await by_name(me, "backups")
         await me.press("enter")
         assert me.sees("the passphrase you had on June 11, 2026")

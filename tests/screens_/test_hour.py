@@ -152,3 +152,9 @@ async def test_what_was_said_in_person_is_told_so() -> None:
         await me.press("enter")
         assert "by" not in me.row("I said so")
         assert "in person" in me.row("I said so")
+
+
+async def test_how_long_and_by_when_stand_apart() -> None:
+    async with at_screen(WAITS._replace(received="2026-06-11T12:30:00"), place="door", size=SMALL,
+                         now=datetime(2026, 6, 11, 17, 40)) as me:  # fmt: skip
+        assert " tomorrow 12:30 PM" in me.row("tomorrow 12:30 PM")
