@@ -4,11 +4,12 @@ them; where it is open, and its cursor, the page holds."""
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from textual.strip import Strip
 
 from organizer.office import Office
+from screens.desk import Desk
 from screens.ink import Ink, Part
 from screens.page import Hit
 from screens.widgets.lane import Item
@@ -66,7 +67,7 @@ class Leaf:
         """What the band says."""
         return ""
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """A command on its way; whether this leaf takes it."""
         return False
 

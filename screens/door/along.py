@@ -10,29 +10,31 @@ from organizer.commands.command import Command
 from organizer.path.finding import find
 from organizer.records.path import Snag
 from screens.asking import Asks, Question
+from screens.desk import Desk
 from screens.door import asked, telling, way
 from screens.widgets.lane import Item
 
 Keep = Callable[[dict[str, str]], str]
 
 
-def _page(desk: Any) -> Any:
+def _page(desk: Desk) -> Any:
+    """The page that is open, which is the Front Door wherever a row of it is meant."""
     return desk.page
 
 
-def _item(desk: Any) -> Item:
-    found: Item = desk.page.item if desk.place == "door" else Item("", "")
+def _item(desk: Desk) -> Item:
+    found: Item = _page(desk).item if desk.place == "door" else Item("", "")
     return found
 
 
-def _ask(desk: Any, title: str, questions: tuple[Question, ...], keep: Keep, command: str, **begun: str) -> None:
+def _ask(desk: Desk, title: str, questions: tuple[Question, ...], keep: Keep, command: str, **begun: str) -> None:
     desk.app.push_screen(Asks(desk.office, desk.ink, title, questions, keep, command, begun, bool(begun)))
 
 
 # -- the way in
 
 
-def _snag(desk: Any, command: Command) -> None:
+def _snag(desk: Desk, command: Command) -> None:
     """Note a snag at the stop that is open."""
     stop = way.here(_page(desk)).stop
 
@@ -43,7 +45,7 @@ def _snag(desk: Any, command: Command) -> None:
     desk.app.push_screen(Asks(desk.office, desk.ink, title, asked.SNAG, keep, command.id))
 
 
-def _chosen(desk: Any) -> Snag | None:
+def _chosen(desk: Desk) -> Snag | None:
     """The snag under the cursor; None, and a kind sentence, when there is none."""
     item = _item(desk)
     if item.kind in ("way snag", "way gone"):
@@ -55,7 +57,7 @@ def _chosen(desk: Any) -> Snag | None:
     return None
 
 
-def _edit(desk: Any, command: Command) -> None:
+def _edit(desk: Desk, command: Command) -> None:
     snag = _chosen(desk)
     if snag is None:
         return
@@ -68,7 +70,7 @@ def _edit(desk: Any, command: Command) -> None:
     _ask(desk, "Change a snag", (*asked.SNAG, asked.STOP), keep, command.id, **begun)
 
 
-def _task(desk: Any, command: Command) -> None:
+def _task(desk: Desk, command: Command) -> None:
     """A snag becomes a task: what would make it simpler."""
     snag = _chosen(desk)
     if snag is None:
@@ -82,7 +84,7 @@ def _task(desk: Any, command: Command) -> None:
     desk.app.push_screen(Asks(desk.office, desk.ink, "A task from a snag", questions, keep, command.id))
 
 
-def _smooth(desk: Any, command: Command) -> None:
+def _smooth(desk: Desk, command: Command) -> None:
     """It is gone: how it is now. Once more takes it up again."""
     snag = _chosen(desk)
     if snag is None:
@@ -98,7 +100,7 @@ def _smooth(desk: Any, command: Command) -> None:
     desk.app.push_screen(Asks(desk.office, desk.ink, "Smooth now", questions, keep, command.id))
 
 
-def _seen(desk: Any, command: Command) -> None:
+def _seen(desk: Desk, command: Command) -> None:
     """The stop that is open is seen; on to the next."""
     stop = way.here(_page(desk)).stop
     _page(desk).stop = ""
@@ -110,7 +112,7 @@ def _seen(desk: Any, command: Command) -> None:
 def _stop(title: str, questions: tuple[Question, ...]) -> Callable[[Any, Command], None]:
     """A command of the stop that is open, with its questions; without any it is done at once."""
 
-    def go(desk: Any, command: Command) -> None:
+    def go(desk: Desk, command: Command) -> None:
         stop = way.here(_page(desk)).stop
 
         def keep(answers: dict[str, str]) -> str:
@@ -134,7 +136,7 @@ def _stop(title: str, questions: tuple[Question, ...]) -> Callable[[Any, Command
 def _of_comment(title: str, questions: tuple[Question, ...], quoting: bool) -> Callable[[Any, Command], None]:
     """A command of the comment under the cursor; `quoting` begins with its words."""
 
-    def go(desk: Any, command: Command) -> None:
+    def go(desk: Desk, command: Command) -> None:
         item = _item(desk)
         if item.kind != "tell comment":
             desk.say("Choose a comment first: ↑ ↓ move, or click one.", care=True)
@@ -149,7 +151,7 @@ def _of_comment(title: str, questions: tuple[Question, ...], quoting: bool) -> C
     return go
 
 
-def _lines(desk: Any, command: Command) -> None:
+def _lines(desk: Desk, command: Command) -> None:
     """You said, we changed."""
 
     def keep(answers: dict[str, str]) -> str:
@@ -158,7 +160,7 @@ def _lines(desk: Any, command: Command) -> None:
     _ask(desk, "You said, we changed", asked.CHANGED, keep, command.id)
 
 
-def _unsay(desk: Any, command: Command) -> None:
+def _unsay(desk: Desk, command: Command) -> None:
     item = _item(desk)
     if item.kind == "tell heeded":
         desk.attempt(command.id, (), heeded=item.key)
@@ -166,14 +168,14 @@ def _unsay(desk: Any, command: Command) -> None:
         desk.say("Choose what was changed first: ↑ ↓ move, or click it.", care=True)
 
 
-def _question(desk: Any, command: Command) -> None:
+def _question(desk: Desk, command: Command) -> None:
     """Choose one of the office's questions, and put it otherwise."""
     from screens.feedback.asked import choose
 
     choose(desk, command.id)
 
 
-def _round(desk: Any, command: Command) -> None:
+def _round(desk: Desk, command: Command) -> None:
     """Begin a round under a name, or close the one that is open."""
     if telling.seen(_page(desk)).round:
         desk.attempt(command.id)
@@ -185,13 +187,13 @@ def _round(desk: Any, command: Command) -> None:
     _ask(desk, "A round of feedback", asked.ROUND, keep, command.id)
 
 
-def _replies(desk: Any, command: Command) -> None:
+def _replies(desk: Desk, command: Command) -> None:
     from screens.feedback.ways import take_in
 
     take_in(desk)
 
 
-def _feedback(desk: Any) -> None:
+def _feedback(desk: Desk) -> None:
     from screens.feedback.ways import ask
 
     ask(desk)
@@ -228,11 +230,11 @@ INSTEAD = {
 """A key on a row of another kind: what it means there."""
 
 
-def take(desk: Any, id: str) -> bool:
+def take(desk: Desk, id: str) -> bool:
     """A key on a row of the way in; whether it was taken."""
     if desk.place != "door":
         return False
-    if id in ("move.left", "move.right") and desk.page.seen == "door":
+    if id in ("move.left", "move.right") and _page(desk).seen == "door":
         if way.step(desk.page, -1 if id == "move.left" else 1):
             desk.canvas.redraw()
             desk.frame()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from organizer.feedback.questions import own
 from screens.asking import Asks
+from screens.desk import Desk
 from screens.dialogs.chooser import Chooser
 from screens.door.asked import QUESTION
 from screens.ink import Part, shown
 from screens.widgets.lane import Item
 
 
-def choose(desk: Any, command: str) -> None:
+def choose(desk: Desk, command: str) -> None:
     """Which of them."""
     desk.app.push_screen(Chooser(desk.office, desk.ink, Asked(desk, command)))
 
@@ -24,7 +23,7 @@ class Asked:
     placeholder = "a word of it"
     enter = "that"
 
-    def __init__(self, desk: Any, command: str) -> None:
+    def __init__(self, desk: Desk, command: str) -> None:
         self._desk, self._command = desk, command
         self._known = {one.id: one for one in own(desk.office.practice)}
 

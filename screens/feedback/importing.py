@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from contextlib import suppress
-from typing import Any
 
 from organizer import givenfile
 from organizer.commands.feedback import again
@@ -17,6 +16,7 @@ from organizer.feedback.reading import MOST_BYTES, Table, read
 from organizer.feedback.taking import Gathered, gather, to_review
 from organizer.views.naming import month_name
 from organizer.views.people import everybody
+from screens.desk import Desk
 from screens.dialogs.chooser import Chooser
 from screens.ink import Part, shown
 from screens.widgets.keybar import KEEP, UNDO
@@ -39,7 +39,7 @@ class Files:
     placeholder = "a CSV file that an online form handed out"
     enter = "look at it"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         found: dict[str, float] = {}
         for folder in FOLDERS:
@@ -81,7 +81,7 @@ class Preview:
     enter = "change, or take it in"
     stays = True
 
-    def __init__(self, desk: Any, table: Table) -> None:
+    def __init__(self, desk: Desk, table: Table) -> None:
         self._desk, self._table = desk, table
         self._columns: list[Column] = columns(table, questions(desk.office.practice))
         self._since = ""

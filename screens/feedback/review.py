@@ -16,6 +16,7 @@ from organizer.feedback.holding import Said
 from organizer.feedback.review import spots, without
 from organizer.office import Office
 from organizer.views.people import everybody
+from screens.desk import Desk
 from screens.dialogs.overlay import Typing
 from screens.ink import Ink, wrap
 from screens.widgets.field import Field
@@ -28,7 +29,7 @@ TALL = 12
 class Review:
     """Goes through them; `keep(all words)` is called after the last. Stopped, nothing is taken in."""
 
-    def __init__(self, desk: Any, said: Sequence[Said], flagged: Sequence[int],
+    def __init__(self, desk: Desk, said: Sequence[Said], flagged: Sequence[int],
                  keep: Callable[[tuple[Said, ...]], str]) -> None:  # fmt: skip
         self._desk, self._said, self._flagged, self._keep = desk, list(said), list(flagged), keep
         self._names = everybody(desk.office.practice)

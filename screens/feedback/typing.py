@@ -5,14 +5,14 @@ They are kept together when the last one is typed, so that no reply stands alone
 
 from __future__ import annotations
 
-from typing import Any
-
 from organizer.feedback.holding import Reply, Said
 from organizer.feedback.questions import own
 from organizer.feedback.review import spots
 from organizer.feedback.scores import point
 from organizer.records.feedback import Question
 from organizer.views.people import everybody
+from screens.desk import Desk
+from screens.door.page import FrontDoor
 from screens.ink import Part, shown
 from screens.widgets.lane import Item
 
@@ -43,13 +43,15 @@ class Typing:
     enter = "next; an empty line keeps them all"
     stays = clears = True
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         known = own(desk.office.practice)
         self._asked = [one for one in known if one.kind != "words"]
         self._words = next(one for one in known if one.kind == "words")
         self._warned = ""
-        self._typed: list[tuple[dict[str, int], str]] = desk.page.typed_replies
+        door = desk.page_of("door")
+        assert isinstance(door, FrontDoor)
+        self._typed = door.typed_replies
         self.placeholder = "4 5 - 3 9 the parking was hard"
 
     def items(self, query: str) -> list[Item]:

@@ -11,6 +11,7 @@ from organizer.errors import OrganizerError
 from organizer.feedback import blank
 from organizer.feedback.questions import CAUTION, own
 from organizer.views.feedback import feedback
+from screens.desk import Desk
 from screens.dialogs.chooser import Chooser
 from screens.ink import Part
 from screens.widgets.lane import Item
@@ -18,19 +19,19 @@ from screens.widgets.lane import Item
 HTML = "how-is-it-to-come-here.html"
 
 
-def ask(desk: Any) -> None:
+def ask(desk: Desk) -> None:
     """Choose one of the ways."""
     desk.app.push_screen(Chooser(desk.office, desk.ink, Ways(desk)))
 
 
-def take_in(desk: Any) -> None:
+def take_in(desk: Desk) -> None:
     """Name a file of replies."""
     from screens.feedback.importing import Files
 
     desk.app.push_screen(Chooser(desk.office, desk.ink, Files(desk)))
 
 
-def type_in(desk: Any) -> None:
+def type_in(desk: Desk) -> None:
     """Type in replies from paper."""
     from screens.feedback.typing import Typing
 
@@ -44,7 +45,7 @@ class Ways:
     placeholder = "blank, online, type, file"
     enter = "that"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         view = feedback(desk.office.practice)
         asking = "Close the round that is open" if view.round else "Begin a round"
@@ -81,22 +82,22 @@ class Ways:
         return ""
 
 
-def _blank(desk: Any) -> None:
+def _blank(desk: Desk) -> None:
     desk.app.push_screen(Chooser(desk.office, desk.ink, Save(desk)))
 
 
-def _online(desk: Any) -> None:
+def _online(desk: Desk) -> None:
     desk.app.copy_to_clipboard(blank.as_text(own(desk.office.practice)))
     desk.say("Copied: a question a line. The form's settings stand at its end. Nothing is sent from here.")
 
 
-def _copy(desk: Any) -> None:
+def _copy(desk: Desk) -> None:
     desk.app.copy_to_clipboard(blank.changed_text(feedback(desk.office.practice).heeded))
     desk.say("Copied. Whoever pastes it can read it.")
 
 
 def _command(id: str) -> Callable[[Any], None]:
-    def go(desk: Any) -> None:
+    def go(desk: Desk) -> None:
         from screens.doing import do
 
         do(desk, id)
@@ -123,7 +124,7 @@ class Save:
     placeholder = "a file that ends in .html, to print, or .txt"
     enter = "save it there"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def items(self, query: str) -> list[Item]:

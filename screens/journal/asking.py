@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from organizer.commands.command import Command
+from screens.desk import Desk
 from screens.dialogs.ask import Asked, Question
 from screens.ink import Part, shown
 from screens.journal.doing import attempt, choose_from, page_of, selected, show
 from screens.widgets.lane import Item
 
 
-def ask_title(desk: Any, command: Command) -> None:
+def ask_title(desk: Desk, command: Command) -> None:
     """The name of a new collection, or another name for the one that is open."""
     from screens.journal.keeping import ask_name, begin_collections, chosen
 
@@ -22,7 +23,7 @@ def ask_title(desk: Any, command: Command) -> None:
     choose_from(desk, Asked(desk.office, question, lambda text: begin_collections(desk, [text])))
 
 
-def with_collection(desk: Any, command: Command) -> None:
+def with_collection(desk: Desk, command: Command) -> None:
     """Put away, go on, reorder: the collection that is open or under the cursor."""
     from screens.journal.keeping import chosen, go_on
 
@@ -34,7 +35,7 @@ def with_collection(desk: Any, command: Command) -> None:
         attempt(desk, command.id, page=chosen(desk))
 
 
-def ask_habit_name(desk: Any, command: Command) -> None:
+def ask_habit_name(desk: Desk, command: Command) -> None:
     """What to track, or another name for what is chosen."""
     from screens.journal.tracking import ask_habit
 
@@ -43,7 +44,7 @@ def ask_habit_name(desk: Any, command: Command) -> None:
     ask_habit(desk, chosen if command.id == "habit.rename" else "")
 
 
-def with_habit(desk: Any, command: Command) -> None:
+def with_habit(desk: Desk, command: Command) -> None:
     """Tick, rest, stop: what is under the cursor in the month."""
     from screens.journal.tracking import on_habit
 
@@ -55,21 +56,21 @@ def with_habit(desk: Any, command: Command) -> None:
         on_habit(desk, means[command.id])
 
 
-def ask_look_back(desk: Any, command: Command) -> None:
+def ask_look_back(desk: Desk, command: Command) -> None:
     """The questions at the end of the month that is open."""
     from screens.journal.tracking import look_back
 
     look_back(desk)
 
 
-def ask_volume(desk: Any, command: Command) -> None:
+def ask_volume(desk: Desk, command: Command) -> None:
     """The sheet of a new volume."""
     from screens.journal.volume import NewVolume
 
     desk.app.push_screen(NewVolume(desk.office, desk.ink))
 
 
-def ask_own_mark(desk: Any, command: Command) -> None:
+def ask_own_mark(desk: Desk, command: Command) -> None:
     """A sign and what it means, in one line."""
 
     def keep(text: str) -> str:
@@ -81,7 +82,7 @@ def ask_own_mark(desk: Any, command: Command) -> None:
     choose_from(desk, Asked(desk.office, question, keep))
 
 
-def ask_mark(desk: Any, command: Command) -> None:
+def ask_mark(desk: Desk, command: Command) -> None:
     """One of all the marks there are."""
     ids = selected(desk, command)
     if ids:
@@ -115,7 +116,7 @@ class Marks:
         return why
 
 
-def ask_why(desk: Any, command: Command) -> None:
+def ask_why(desk: Desk, command: Command) -> None:
     """The three questions, about the line under the cursor."""
     ids = selected(desk, command)
     if ids:
@@ -124,13 +125,13 @@ def ask_why(desk: Any, command: Command) -> None:
         desk.app.push_screen(Why(desk.office, desk.ink, ids[0], lambda: desk.call_later(show, desk), carries=False))
 
 
-def ask_order(desk: Any, command: Command) -> None:
+def ask_order(desk: Desk, command: Command) -> None:
     """Down by one, on its page."""
     from screens.journal.keeping import reorder
 
     reorder(desk, 1)
 
 
-def number(desk: Any, command: Command) -> None:
+def number(desk: Desk, command: Command) -> None:
     """Number the pages that have no number."""
     attempt(desk, command.id)

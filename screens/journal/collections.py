@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer.views.day import lines_of
 from organizer.views.index import Indexed, collections, numbers_of
 from organizer.views.naming import thread
 from organizer.words import count
+from screens.desk import Desk
 from screens.ink import Part, shown
 from screens.journal.leaf import Leaf
 from screens.widgets.lane import Item
@@ -97,7 +96,7 @@ class Collections(Leaf):
         left: list[Part] = [("  ", "faint"), (shown(line.title), weight)]
         return [self.row(width, left, [(facts, "faint")], focused)]
 
-    def written(self, desk: Any, lines: list[str]) -> str | None:
+    def written(self, desk: Desk, lines: list[str]) -> str | None:
         """In the list, a name begins a collection and opens it."""
         if self.page.collection:
             return None
@@ -105,7 +104,7 @@ class Collections(Leaf):
 
         return begin_collections(desk, lines)
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """On a collection del puts it away, e names it; in one, esc goes back to the list."""
         from screens.journal.keeping import on_collection
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from screens.desk import Desk
 from screens.dialogs.ask import Asked, Question
 from screens.journal.doing import attempt, choose_from, page_of, show
 
 
-def begin_collections(desk: Any, names: list[str]) -> str:
+def begin_collections(desk: Desk, names: list[str]) -> str:
     """Begin collections by their names; one alone is opened."""
     for name in names:
         why: str = desk.attempt("collection.add", (), name=name)
@@ -21,7 +20,7 @@ def begin_collections(desk: Any, names: list[str]) -> str:
     return ""
 
 
-def chosen(desk: Any) -> str:
+def chosen(desk: Desk) -> str:
     """The collection that is meant: of the row under the cursor, or the one that is open."""
     journal = page_of(desk)
     key = journal.item.key.removeprefix("page:")
@@ -30,7 +29,7 @@ def chosen(desk: Any) -> str:
     return journal.collection if journal.view == "collections" else ""
 
 
-def on_collection(desk: Any, id: str) -> bool:
+def on_collection(desk: Desk, id: str) -> bool:
     """A key in the list of collections, or in one; whether it meant something there."""
     journal = page_of(desk)
     if id == "back" and journal.collection and not desk.canvas.says:
@@ -50,7 +49,7 @@ def on_collection(desk: Any, id: str) -> bool:
     return True
 
 
-def ask_name(desk: Any, page: str) -> None:
+def ask_name(desk: Desk, page: str) -> None:
     """Another name for a collection."""
     known = desk.office.practice.pages.get(page)
     if known is None:
@@ -62,7 +61,7 @@ def ask_name(desk: Any, page: str) -> None:
     )
 
 
-def reorder(desk: Any, by: int) -> None:
+def reorder(desk: Desk, by: int) -> None:
     """A line up or down on its page, a collection among the others."""
     journal = page_of(desk)
     line = journal.line
@@ -74,7 +73,7 @@ def reorder(desk: Any, by: int) -> None:
         desk.say("Choose a line first: ↑ ↓ move, or click one.", care=True)
 
 
-def go_on(desk: Any) -> None:
+def go_on(desk: Desk) -> None:
     """The collection continues on a new page, which opens."""
     page = chosen(desk)
     why = desk.attempt("collection.continue", (), page=page)

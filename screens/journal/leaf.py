@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
 from textual.strip import Strip
 
@@ -10,6 +10,7 @@ from organizer import when
 from organizer.records import Entry
 from organizer.views.months import countdown
 from screens import leaf
+from screens.desk import Desk
 from screens.ink import Part, lines_of, shown, wrap
 from screens.journal.dots import dotted
 from screens.journal.lines import Known, Pen, sign_of
@@ -63,7 +64,7 @@ class Leaf(leaf.Leaf):
         """The entries that the next command is about; None for the line under the cursor."""
         return None
 
-    def written(self, desk: Any, lines: list[str]) -> str | None:
+    def written(self, desk: Desk, lines: list[str]) -> str | None:
         """What was typed in the line: "" when it was kept, why not; None when it becomes lines of the page."""
         return None
 

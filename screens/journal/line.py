@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rich.style import Style
 
 from organizer import capture, when
 from organizer.capture import Draft
+from screens.desk import Desk
 from screens.ink import Part
 from screens.journal.page import Journal
 from screens.remark import instead, remark
@@ -22,7 +21,7 @@ class JournalLine(WritingLine):
 
     of = "journal"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, coloring=self._colors)
         self.dates = True
         self._draft = Draft("")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from screens.desk import Desk
 from screens.dialogs.ask import QUESTIONS, Asked
 from screens.journal.doing import carry, choose_from, page_of, selected, show
 from screens.journal.migrate import Migrate
 
 
-def meet(desk: Any, id: str) -> bool:
+def meet(desk: Desk, id: str) -> bool:
     """A key in Migrate; whether it means something of its own there."""
     journal = page_of(desk)
     leaf = journal.leaf
@@ -35,7 +34,7 @@ def meet(desk: Any, id: str) -> bool:
     return True
 
 
-def _enter(desk: Any) -> bool:
+def _enter(desk: Desk) -> bool:
     """On a choice it is done; on a line still to meet, that one is met now."""
     journal = page_of(desk)
     key = journal.item.key
@@ -49,7 +48,7 @@ def _enter(desk: Any) -> bool:
     return True
 
 
-def smaller(desk: Any) -> None:
+def smaller(desk: Desk) -> None:
     """Ask for one small step, and carry the line with it."""
     from organizer.commands import COMMANDS
 

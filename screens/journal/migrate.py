@@ -13,6 +13,7 @@ from organizer.records import Entry
 from organizer.views.day import Line
 from organizer.views.migration import Met, MigrationView, migration
 from organizer.views.naming import full_title, number_of
+from screens.desk import Desk
 from screens.ink import Part, lines_of, shown, wrap
 from screens.journal.leaf import Leaf
 from screens.journal.lines import sign_of
@@ -242,7 +243,7 @@ class Migrate(Leaf):
 
     # -- acting
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """Enter does what is chosen; n puts the line back; x ticks; s asks for a step and carries that."""
         from screens.journal.meeting import meet
 

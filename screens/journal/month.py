@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer import when
@@ -13,6 +11,7 @@ from organizer.views.habits import HabitRow, habits, is_resting, weekday
 from organizer.views.months import CalendarDay, calendar, counts, days_of
 from organizer.views.naming import month_name, number_of
 from organizer.words import count
+from screens.desk import Desk
 from screens.ink import Part, shown
 from screens.journal.leaf import Leaf
 from screens.journal.lines import sign_of
@@ -168,7 +167,7 @@ class Month(Leaf):
 
     # -- acting
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """On a habit space ticks, del stops, e names, p lets it rest; enter adds one, or looks back."""
         from screens.journal.tracking import on_habit, on_month
 

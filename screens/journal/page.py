@@ -13,6 +13,7 @@ from organizer.office import Office
 from organizer.pages import kind_of, name_of
 from organizer.views.day import Line
 from organizer.views.naming import shift_month, thread
+from screens.desk import Desk
 from screens.ink import Ink, Part
 from screens.journal.dots import dotted
 from screens.journal.leaf import Leaf
@@ -65,7 +66,7 @@ class Journal(Page):
         self.leaf: Leaf = Leaf(self)
         self.side: Side = Side(self)
 
-    def line_for(self, desk: Any) -> Any:
+    def line_for(self, desk: Desk) -> Any:
         """The writing line of the journal."""
         from screens.journal.line import JournalLine
 

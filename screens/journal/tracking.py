@@ -6,6 +6,7 @@ from typing import Any
 
 from organizer.commands.turning import QUESTIONS
 from organizer.views.months import days_of
+from screens.desk import Desk
 from screens.dialogs.ask import Asked, Question
 from screens.journal.doing import attempt, choose_from, page_of, show
 from screens.journal.month import Month
@@ -13,7 +14,7 @@ from screens.journal.month import Month
 ON_HABIT = {"entry.drop": "habit.retire", "entry.pick": "habit.pause"}
 
 
-def on_habit(desk: Any, id: str) -> bool:
+def on_habit(desk: Desk, id: str) -> bool:
     """A key on a habit, or on the row that adds one; whether it meant something there."""
     journal = page_of(desk)
     leaf, habit = journal.leaf, journal.item.key.removeprefix("habit:")
@@ -41,7 +42,7 @@ def on_habit(desk: Any, id: str) -> bool:
     return True
 
 
-def ask_habit(desk: Any, habit: str = "") -> None:
+def ask_habit(desk: Desk, habit: str = "") -> None:
     """Ask what to track, or what to call it."""
     known = desk.office.practice.habits.get(habit)
     question = Question(
@@ -53,7 +54,7 @@ def ask_habit(desk: Any, habit: str = "") -> None:
     choose_from(desk, Asked(desk.office, question, lambda text: desk.attempt(command, (), name=text, **answers)))
 
 
-def on_month(desk: Any, id: str) -> bool:
+def on_month(desk: Desk, id: str) -> bool:
     """Enter on the row that looks back asks its question."""
     if page_of(desk).item.key != "look" or id not in ("entry.open", "entry.done"):
         return False
@@ -61,7 +62,7 @@ def on_month(desk: Any, id: str) -> bool:
     return True
 
 
-def look_back(desk: Any) -> None:
+def look_back(desk: Desk) -> None:
     """Ask the questions of the month's end, from the first that has no answer."""
     journal = page_of(desk)
     month = journal.month
@@ -84,7 +85,7 @@ def look_back(desk: Any) -> None:
     choose_from(desk, Asked(desk.office, question, keep))
 
 
-def _notes(desk: Any, month: str) -> list[Any]:
+def _notes(desk: Desk, month: str) -> list[Any]:
     from organizer.views.day import lines_of
 
     return [line for line in lines_of(desk.office.practice, f"month:{month}") if line.entry.kind == "note"]

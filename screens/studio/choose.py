@@ -7,6 +7,7 @@ from typing import Any
 from organizer.manner import keyed
 from organizer.records.theme import Pile
 from organizer.views.theme import side_by_side
+from screens.desk import Desk
 from screens.studio.gather import Cells, Gather
 from screens.studio.words import QUESTIONS
 from screens.widgets.lane import Item, Lane
@@ -48,7 +49,7 @@ class Choose(Gather):
     def _lit(self, pile: Pile) -> bool:
         return pile.id == self.picked
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """Up and down matter where piles stand aside."""
         if id == "studio.choose":
             from screens.studio.doing import attempt
@@ -66,7 +67,7 @@ class Choose(Gather):
             return "theme.on" if self.pile is before else "redraw"
         return ""
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """This one: on to its word."""
         from screens.studio.doing import attempt, go_to
 

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from screens.desk import Desk
 from screens.ink import Ink, lettered, shown, wrap
 from screens.palettes import DEFAULT, PRESETS, contrast, derive, read_color
 from screens.studio.leaf import Leaf
@@ -171,7 +172,7 @@ class Color(Leaf):
 
     # -- acting
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """Up and down try the next color; the pictures follow."""
         if id in ("move.up", "move.down"):
             desk.moved(lambda: desk.page.move(1 if id == "move.down" else -1))
@@ -184,12 +185,12 @@ class Color(Leaf):
             return True
         return False
 
-    def _ask(self, desk: Any) -> None:
+    def _ask(self, desk: Desk) -> None:
         from screens.studio.doing import ask_color
 
         ask_color(desk)
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """Wear it, and on to the frame."""
         from screens.studio.doing import attempt, go_to
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer.views.theme import FRAMES
+from screens.desk import Desk
 from screens.ink import Part
 from screens.page import Hit
 from screens.studio.leaf import Leaf
@@ -76,7 +75,7 @@ class Frame(Leaf):
 
     # -- acting
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """Left and right try the next frame."""
         if id not in ("move.left", "move.right", "move.up", "move.down"):
             return False
@@ -86,7 +85,7 @@ class Frame(Leaf):
         desk.canvas.redraw()
         return True
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """Hang it, and on to the hundred lines."""
         from screens.studio.doing import attempt, write_it
 

@@ -10,6 +10,7 @@ from organizer.manner import keyed
 from organizer.records.theme import Pile, Thought
 from organizer.views.theme import piles, thoughts
 from organizer.words import count
+from screens.desk import Desk
 from screens.ink import Part, lines_of, shown, wrap
 from screens.page import Hit
 from screens.studio.leaf import Leaf
@@ -207,7 +208,7 @@ class Gather(Leaf):
 
     # -- acting
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """Left and right go from column to column."""
         if id in ("move.left", "move.right") and isinstance(self.page.item.data, Cells):
             item, by = self.page.item, 1 if id == "move.right" else -1
@@ -233,7 +234,7 @@ class Gather(Leaf):
             return "studio.move" if self.cell is before and isinstance(before, Thought) else "redraw"
         return ""
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """On to Choose, once there is a pile; a line that is under the cursor goes on one first."""
         from screens.studio.doing import ask_pile, go_to
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer import when
@@ -11,6 +9,7 @@ from organizer.manner import keyed
 from organizer.records import Theme
 from organizer.views.theme import FRAMES, HUNDRED, SAID, STARS, STOPS, season_of
 from organizer.words import count
+from screens.desk import Desk
 from screens.ink import Part, shown
 from screens.palettes import PRESETS
 from screens.studio.frame import centered
@@ -175,7 +174,7 @@ class Home(Leaf):
 
     # -- acting
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """Open what the cursor is on."""
         from screens.studio import doing
 
@@ -199,7 +198,7 @@ class Home(Leaf):
 
             desk.app.push_screen(Drawer(desk.office, desk.ink, key))
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """esc puts a piece of the past back."""
         if id == "back" and self.page.shown:
             from screens.studio.doing import show

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from textual.strip import Strip
 
 from organizer.views.theme import ThemeView
 from screens import leaf
+from screens.desk import Desk
 from screens.ink import Part, lines_of, shown, wrap
 from screens.widgets.lane import Item, Lane
 
@@ -116,10 +117,10 @@ class Leaf(leaf.Leaf):
 
     # -- acting
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """Enter: choose what is under the cursor, and on."""
 
-    def typed(self, desk: Any, lines: list[str]) -> str:
+    def typed(self, desk: Desk, lines: list[str]) -> str:
         """What was written in its line: "" when it was kept, else why not."""
         return ""
 

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from organizer.office import Office
 from organizer.views.theme import STOPS, ThemeView, theme_view
+from screens.desk import Desk
 from screens.ink import Ink, Part
 from screens.page import Heading, Hit, Page
 from screens.path import steps, stops_at
@@ -66,7 +67,7 @@ class ThemePage(Page):
         """Whether this stop has a writing line."""
         return self.leaf.writes and (self.height > 6 or not self.height)
 
-    def line_for(self, desk: Any) -> Any:
+    def line_for(self, desk: Desk) -> Any:
         """The writing line of this page."""
         from screens.studio.line import StudioLine
 

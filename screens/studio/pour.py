@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from organizer.views.theme import thoughts
 from organizer.words import count
+from screens.desk import Desk
 from screens.ink import Part
 from screens.path import path
 from screens.studio.leaf import Leaf
@@ -70,7 +71,7 @@ class Pour(Leaf):
         slim.width = 78
         return super().draw(slim, item, focused)
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """On to Gather, once something was poured out."""
         from screens.studio.doing import go_to
         from screens.writing import write
@@ -80,7 +81,7 @@ class Pour(Leaf):
         else:
             write(desk)
 
-    def typed(self, desk: Any, lines: list[str]) -> str:
+    def typed(self, desk: Desk, lines: list[str]) -> str:
         """Keep what was poured out."""
         from screens.studio.doing import newest
 

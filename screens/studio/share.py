@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer import when
 from organizer.lint import look
 from organizer.manner import keyed
 from organizer.views.theme import share_text
+from screens.desk import Desk
 from screens.ink import Part, lines_of, shown, who, wrap
 from screens.studio.frame import centered
 from screens.studio.leaf import Leaf
@@ -113,7 +112,7 @@ class Share(Leaf):
         step: Part = (f" {self.ink.signs.step} ", "accent")
         return self.row(width, [step, name, (f"   {more}" if more else "", "faint")], [], focused)
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """Do what the cursor is on."""
         from screens.studio import doing
 
@@ -133,7 +132,7 @@ class Share(Leaf):
         elif key:
             doing.ask_where(desk, key)
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """A line of the log may go."""
         key = self.page.item.key
         if id == "studio.drop" and key.startswith("told/"):

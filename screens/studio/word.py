@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from organizer.commands.studio import LONGEST
 from organizer.views.theme import thoughts
+from screens.desk import Desk
 from screens.ink import Part, lettered, lines_of, shown, wrap
 from screens.studio.leaf import Leaf
 from screens.studio.words import QUESTIONS
@@ -76,7 +77,7 @@ class Word(Leaf):
             return super().draw(slim, item, focused)
         return super().draw(lane, item, focused)
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """Say what the cursor is on; with both said, on to the color."""
         from screens.studio.doing import ask_word, go_to
 

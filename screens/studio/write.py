@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual.strip import Strip
 
 from organizer import when
 from organizer.views.theme import HUNDRED, STARS
+from screens.desk import Desk
 from screens.ink import Part, shown, wrap
 from screens.studio.digits import digits
 from screens.studio.leaf import Leaf
@@ -153,7 +152,7 @@ class Write(Leaf):
 
     # -- acting
 
-    def on(self, desk: Any) -> None:
+    def on(self, desk: Desk) -> None:
         """To the field; with all hundred, on to Share."""
         from screens.studio.doing import go_to
         from screens.writing import write
@@ -163,7 +162,7 @@ class Write(Leaf):
         else:
             write(desk)
 
-    def take(self, desk: Any, id: str) -> bool:
+    def take(self, desk: Desk, id: str) -> bool:
         """Tab and right go on to Share."""
         if id in ("move.next", "move.right"):
             from screens.studio.doing import go_to
@@ -172,7 +171,7 @@ class Write(Leaf):
             return True
         return False
 
-    def typed(self, desk: Any, lines: list[str]) -> str:
+    def typed(self, desk: Desk, lines: list[str]) -> str:
         """Each counts once."""
         why: str = desk.attempt("theme.write", (), lines=lines)
         return why

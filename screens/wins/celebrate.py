@@ -19,6 +19,7 @@ from organizer.practice import Practice
 from organizer.records import Entry
 from organizer.records.wins import Win
 from organizer.wins import counting
+from screens.desk import Desk
 from screens.dialogs.overlay import Overlay
 from screens.ink import Ink, Part, wrap
 from screens.styles import WINS
@@ -185,7 +186,7 @@ class Celebration(Overlay):
 
     CSS_PATH = WINS
 
-    def __init__(self, desk: Any, win: Win, still: bool = False) -> None:
+    def __init__(self, desk: Desk, win: Win, still: bool = False) -> None:
         super().__init__()
         office: Office = desk.office
         self._office, self._ink = office, desk.ink

@@ -10,11 +10,12 @@ from organizer.settings.rewarding import CELEBRATE, OFFER
 from organizer.wins import counting
 from organizer.wins.offering import LOOKS, offer
 from organizer.words import count, sentence
+from screens.desk import Desk
 from screens.ink import shown
 from screens.widgets.keybar import KEEP, NO_HINT, UNDO, Hint
 
 
-def after(desk: Any, change: Change) -> tuple[str, Hint]:
+def after(desk: Desk, change: Change) -> tuple[str, Hint]:
     """What is said of a change, and the key beside it."""
     office = desk.office
     said = sentence(change.label)
@@ -31,7 +32,7 @@ def after(desk: Any, change: Change) -> tuple[str, Hint]:
     return said, NO_HINT if change.undoes else UNDO
 
 
-def uncovered(desk: Any, text: str = "") -> None:
+def uncovered(desk: Desk, text: str = "") -> None:
     """What was done in an overlay that is closed now, and still stands so, is offered as well; `text` is said first."""
     practice, meanwhile = desk.office.practice, desk.meanwhile
     desk.meanwhile = []
@@ -52,7 +53,7 @@ def uncovered(desk: Any, text: str = "") -> None:
         desk.say(text)
 
 
-def _celebrated(desk: Any, meanwhile: list[Change]) -> bool:
+def _celebrated(desk: Desk, meanwhile: list[Change]) -> bool:
     """Celebrate the rare win that was kept in what is closed now, a ritual for one, where it still stands."""
     for change in reversed(meanwhile):
         won = _kept(change)
@@ -68,7 +69,7 @@ def _kept(change: Change) -> Win | None:
     return next((r.after for r in change.rows if isinstance(r.after, Win) and r.before is None), None)
 
 
-def _celebrate(desk: Any, win: Win) -> bool:
+def _celebrate(desk: Desk, win: Win) -> bool:
     """The celebration of a rare win, once; whether there is one."""
     way = CELEBRATE.of(desk.office.practice)
     if win.id in desk.offered or way == "off" or desk.app.animation_level == "none":
@@ -80,7 +81,7 @@ def _celebrate(desk: Any, win: Win) -> bool:
     return True
 
 
-def _won(desk: Any, win: Win, said: str) -> tuple[str, Hint]:
+def _won(desk: Desk, win: Win, said: str) -> tuple[str, Hint]:
     """A win was kept: what it adds up to, and where it is a rare one, the celebration."""
     practice = desk.office.practice
     in_hand = counting.in_hand(practice)

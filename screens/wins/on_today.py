@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from screens.desk import Desk
 
 
-def show(desk: Any, id: str) -> None:
+def show(desk: Desk, id: str) -> None:
     """Go to where it stands."""
     desk.go("wins")
     desk.moved(lambda: desk.page.show(id))
 
 
-def take(desk: Any, id: str, win: str) -> bool:
+def take(desk: Desk, id: str, win: str) -> bool:
     """Enter goes to it; whether the key was taken."""
     if id == "entry.open":
         show(desk, win)

@@ -4,7 +4,6 @@ first (`organizer.lint`)."""
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from organizer import wholefile
 from organizer.errors import OrganizerError
@@ -13,6 +12,7 @@ from organizer.records import Theme
 from organizer.records.wins import Win
 from organizer.views.wins import share_text
 from organizer.words import count
+from screens.desk import Desk
 from screens.ink import Part, shown
 from screens.palettes import DEFAULT, derive
 from screens.widgets.lane import Item
@@ -25,7 +25,7 @@ class Share:
     placeholder = "copy, or a file for the picture"
     enter = "so be it"
 
-    def __init__(self, desk: Any, win: Win) -> None:
+    def __init__(self, desk: Desk, win: Win) -> None:
         self._desk, self._win = desk, win
 
     def items(self, query: str) -> list[Item]:
@@ -93,7 +93,7 @@ class Book:
     placeholder = "a file that ends in .html or .md, or a folder"
     enter = "save it there"
 
-    def __init__(self, desk: Any, last: str) -> None:
+    def __init__(self, desk: Desk, last: str) -> None:
         self._desk, self._last = desk, last
 
     def items(self, query: str) -> list[Item]:
