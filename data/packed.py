@@ -121,7 +121,7 @@ class Packed(MutableMapping[str, Doc]):
         return picture
 
     def read(self) -> Iterator[tuple[str, Doc]]:
-        """Every id and its document."""
+        """Every id and its document. Raises `Damaged` where the snapshot is not as it was written."""
         if self._stale:
             for read in self._first_reading():
                 yield from read.items()

@@ -14,10 +14,6 @@ GONE = "ORGANIZER_LOCKED"
 """Set for the process that takes the place of one that locked: it asks for the passphrase, whatever a file says."""
 
 
-_MODES = (1000, 1002, 1003, 1015, 1006, 1004, 2004, 1049)
-"""What the full screen switches on: the mouse, the focus, pasting, and a screen of its own."""
-
-
 def hand_over(ways: list[Any]) -> None:
     """Keep the ways of the terminal (`termios.tcgetattr`) for the process to come."""
     *numbers, signs = ways
@@ -43,6 +39,7 @@ def give_back() -> None:
 
     try:
         termios.tcsetattr(0, termios.TCSANOW, ways)
+        # What the full screen switches on: a screen of its own, the mouse, the focus, pasting; and the cursor it hides.
         os.write(
             1, b"\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l"
         )

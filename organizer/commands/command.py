@@ -38,6 +38,8 @@ class Ask(NamedTuple):
 
 
 Run = Callable[[Ask], Change]
+"""Pure. Refuses by raising `WrongUse` (an answer that does not fit), `NotFound` or `Ambiguous` (nothing, or more than
+one thing, by that id or name) or `Conflict` (it has moved on since); then nothing is changed."""
 Allowed = Callable[[Practice, tuple[str, ...]], str]
 
 

@@ -41,7 +41,7 @@ def _text(ask: Ask) -> str:
 
 
 def weight_of(ask: Ask, usual: int = 3) -> int:
-    """The answer `weight`, 1 to 5."""
+    """The answer `weight`, 1 to 5. Raises `WrongUse`."""
     given = line(ask, "weight")
     if not given:
         return usual

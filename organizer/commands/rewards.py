@@ -29,7 +29,7 @@ def with_reward(practice: Practice, ids: tuple[str, ...]) -> str:
 
 
 def one_reward(ask: Ask) -> Reward:
-    """The one reward that is meant."""
+    """The one reward that is meant. Raises `WrongUse`, `NotFound`, `Ambiguous`."""
     if len(ask.ids) != 1:
         raise WrongUse("Choose one reward.")
     return find_reward(ask.practice, ask.ids[0])

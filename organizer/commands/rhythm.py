@@ -84,7 +84,8 @@ def _paused(ask: Ask, entry: Entry, given: str) -> Entry:
 
 
 def happened(ask: Ask, entry: Entry, given: str) -> Entry:
-    """The entry due so long after the day on which what it waits for happened; with "none" it waits again."""
+    """The entry due so long after the day on which what it waits for happened; with "none" it waits again.
+    Raises `WrongUse`."""
     repeat = _repeat(entry)
     if not repeat.event:
         raise WrongUse("It comes back by the calendar or when it is done, and waits for nothing to happen.")

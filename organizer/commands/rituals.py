@@ -38,7 +38,8 @@ def ritual_of(ask: Ask) -> Ritual:
 
 
 def question_of(ask: Ask, ritual: Ritual) -> int:
-    """Where the question stands that is meant by the answer `question`: its id, or its number from 1."""
+    """Where the question stands that is meant by the answer `question`: its id, or its number from 1.
+    Raises `NotFound`."""
     given = str(ask.answers.get("question", ""))
     for at, one in enumerate(ritual.questions):
         if given in (one.id, str(at + 1)):

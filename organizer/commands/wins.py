@@ -41,7 +41,7 @@ def named(label: str, text: str, rows: list[Row]) -> Change:
 
 
 def one_win(ask: Ask) -> Win:
-    """The one win that is meant."""
+    """The one win that is meant. Raises `WrongUse`, `NotFound`, `Ambiguous`."""
     if len(ask.ids) != 1:
         raise WrongUse("Choose one win.")
     return find(ask.practice, ask.ids[0])

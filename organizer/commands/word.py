@@ -51,7 +51,7 @@ def with_word(practice: Practice, ids: tuple[str, ...]) -> str:
 
 
 def selected(ask: Ask) -> Commitment:
-    """The one promise that is meant."""
+    """The one promise that is meant. Raises `WrongUse`, `NotFound`, `Ambiguous`."""
     if len(ask.ids) != 1:
         raise WrongUse("One promise at a time: each has its own way.")
     return find(ask.practice, ask.ids[0])
@@ -83,7 +83,7 @@ def fresh(ask: Ask) -> tuple[str, str]:
 
 
 def by_when(ask: Ask, name: str = "when") -> str | None:
-    """The answer `when` as a time still ahead; None where nothing was said."""
+    """The answer `when` as a time still ahead; None where nothing was said. Raises `WrongUse` for a time past."""
     due: str | None = read_field(ask, "due", str(ask.answers.get(name) or ""))
     if due and passed(due, ask.zone, ask.now, ask.zone):
         raise WrongUse("That time is past already. A promise is for a time still ahead.")

@@ -65,7 +65,8 @@ def _time(known: Known, text: str, now: datetime) -> str:
 
 
 def time_of(text: str, now: datetime, half: str = "") -> str:
-    """A time of day as "HH:MM". `half`, "am" or "pm", is where a bare hour such as 5 belongs."""
+    """A time of day as "HH:MM". `half`, "am" or "pm", is where a bare hour such as 5 belongs. Raises
+    `WrongUse`."""
     given = text.lower().replace(".", ":") if text[:1].isdecimal() else text.lower()
     if not given:
         raise WrongUse("Type a time of day: 8:30, 1pm or noon.")

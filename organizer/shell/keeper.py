@@ -152,7 +152,7 @@ class HomeKeeper:
         return sealing.sheet(self._home, code, self._clock.today())
 
     def save_sheet(self, sheet: str, path: str) -> str:
-        """Put the sheet into a new file for this account alone; gives where it is."""
+        """Put the sheet into a new file for this account alone; gives where it is. Raises `WrongUse`, `DiskTrouble`."""
         from organizer import wholefile
 
         path = os.path.abspath(os.path.expanduser(path))

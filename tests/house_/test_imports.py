@@ -281,6 +281,26 @@ def test_no_file_grows_too_long(room: str) -> None:
     assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
 
 
+def public(node: ast.AST, within: str) -> Iterator[tuple[str, ast.AST]]:
+    """The public classes and functions of a module, and those of its public classes, but what only overrides."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and child.name[0] != "_":
+            if not any(ast.unparse(one).endswith(".setter") for one in child.decorator_list):
+                yield f"{within}.{child.name}", child
+            if isinstance(child, ast.ClassDef):
+                yield from public(child, f"{within}.{child.name}")
+
+
+def test_everything_public_is_told_in_a_docstring() -> None:
+    silent = [
+        name
+        for module in modules()
+        for name, node in ((module, tree(module)), *public(tree(module), module))
+        if not ast.get_docstring(node)  # type: ignore[arg-type]
+    ]
+    assert silent == []
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_function_grows_too_long(room: str) -> None:
     functions = {
