@@ -137,6 +137,11 @@ class Person:
             await self.pilot.pause(0.05)
         raise AssertionError("it did not happen\n" + self.text)
 
+    async def look(self) -> None:
+        """The desk looks around now, as it does twice a second."""
+        self.desk.lookout.look_around()
+        await self.settle()
+
     def elsewhere(self, before: Entry | None, after: Entry | None) -> None:
         """Another program changes, makes or removes an entry."""
         record = after or before
@@ -244,6 +249,13 @@ class Person:
         """The practice in memory is what the vault holds."""
         practice = self.app.office.practice
         assert {name: practice.table(name) for name in self.vault.tables} == self.vault.tables
+
+
+async def answer(me: Person, *lines: str) -> None:
+    """Type an answer to each question, and enter."""
+    for line in lines:
+        await me.type(line)
+        await me.press("enter")
 
 
 @asynccontextmanager

@@ -13,7 +13,7 @@ from organizer.records import Record, Setting
 from organizer.records.door import Answer, Closure, Inquiry, Quiet, Script
 from organizer.records.feedback import Comment, Tally
 from tests.looks_.pages import full_door
-from tests.screens_.person import NOW, RENT, SIZES, Person, at_screen
+from tests.screens_.person import NOW, RENT, SIZES, Person, answer, at_screen
 
 LATE = Inquiry("1ate000000", text="weekday mornings", who="Osprey 3", how="phone", received="2026-06-09T15:20:00")
 NEW = Inquiry("new0000000", text="what does a visit cost?", who="Linnet 2", how="web", received="2026-06-11T08:54:00")
@@ -29,13 +29,6 @@ def held(me: Person, id: str) -> Inquiry:
     found = me.vault.tables["inquiries"][id]
     assert isinstance(found, Inquiry)
     return found
-
-
-async def answer(me: Person, *lines: str) -> None:
-    """Type an answer to each question, and enter."""
-    for line in lines:
-        await me.type(line)
-        await me.press("enter")
 
 
 async def test_a_call_is_noted_answered_and_taken_back() -> None:

@@ -343,7 +343,6 @@ async def test_a_minute_that_goes_by_answers_nothing(step: str) -> None:
         assert me.overlay == "FirstRun"
         log = len(me.vault.log)
         me.clock.at += timedelta(minutes=1)
-        await me.pilot.pause(0.7)
-        await me.settle()
+        await me.look()
         assert len(me.vault.log) == log
         assert me.overlay == "FirstRun"

@@ -108,13 +108,13 @@ async def test_by_itself_after_five_minutes_without_a_key_or_click() -> None:
         me.app.guard.uptime = lambda: now[0]
         for step in range(5):
             now[0] += 59
-            await me.pilot.pause(0.6)
+            await me.look()
             if step == 2:
                 await me.press("down")
         assert not locked(me)
         for _ in range(4):
             now[0] += 50
-            await me.pilot.pause(0.6)
+            await me.look()
         assert locked(me)
 
 
@@ -140,7 +140,7 @@ async def test_when_the_clock_is_set_a_little_nothing_happens() -> None:
     async with kept(*FIVE) as (me, _):
         ahead = me.app.guard.asleep()
         me.app.guard.asleep = lambda: ahead - 7200
-        await me.pilot.pause(1.1)
+        await me.look()
         assert not locked(me)
 
 
@@ -353,7 +353,7 @@ async def test_nothing_locks_by_itself_without_one() -> None:
         ahead = me.app.guard.asleep()
         me.app.guard.asleep = lambda: ahead + 3600
         await me.press("o", "escape", "o", "o")
-        await me.pilot.pause(1.1)
+        await me.look()
         assert not locked(me)
         assert me.overlay == ""
         assert isinstance(keeper.clock, StoppedClock)

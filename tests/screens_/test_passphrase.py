@@ -6,7 +6,7 @@ import pytest
 from textual.actions import SkipAction
 
 from organizer.records import Setting
-from tests.screens_.person import FIVE, SIZES, Person, at_screen
+from tests.screens_.person import FIVE, SIZES, Person, answer, at_screen
 from tests.screens_.sealed import CODE, PASSPHRASE, kept
 
 
@@ -15,13 +15,6 @@ async def by_name(me: Person, name: str) -> None:
     await me.press("ctrl+p")
     await me.type(name)
     await me.press("enter")
-
-
-async def answer(me: Person, *lines: str) -> None:
-    """Type lines, each with enter."""
-    for line in lines:
-        await me.type(line)
-        await me.press("enter")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -191,7 +184,7 @@ async def test_the_office_does_not_lock_over_the_sheet() -> None:
         await answer(me, PASSPHRASE, PASSPHRASE)
         ahead = me.app.guard.asleep()
         me.app.guard.asleep = lambda: ahead + 3600
-        await me.pilot.pause(1.1)
+        await me.look()
         await me.press("ctrl+l")
         assert not me.app.locking
         assert me.sees("shown this once")

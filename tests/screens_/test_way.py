@@ -14,7 +14,7 @@ from organizer.records.feedback import Comment, Heeded, Tally
 from organizer.records.path import Snag, Walk
 from screens import drafts
 from tests.rules_.replies import PEOPLE, TOOLS, Made, file
-from tests.screens_.person import SIZES, Person, at_screen
+from tests.screens_.person import SIZES, Person, answer, at_screen
 
 AT = "2026-06-01T09:00:00"
 FORMS = Snag("f0rms00000", stop="prepare", text="14 pages, on paper", weight=4, created=AT)
@@ -38,13 +38,6 @@ def everything(me: Person) -> str:
     kept = [to_doc(one) for table in me.vault.tables.values() for one in table.values()]
     log = [to_doc(one) for c in me.vault.log for r in c.rows for one in (r.before, r.after) if one is not None]
     return json.dumps([kept, log, [c.label for c in me.vault.log]], ensure_ascii=False)
-
-
-async def answer(me: Person, *lines: str) -> None:
-    """Type an answer to each question, and enter."""
-    for line in lines:
-        await me.type(line)
-        await me.press("enter")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -10,7 +10,7 @@ from organizer.records import Theme
 from organizer.records.word import Commitment, Step
 from organizer.word import states
 from screens.word.questions import WORDS
-from tests.screens_.person import RENT, SIZES, Person, at_screen
+from tests.screens_.person import RENT, SIZES, Person, answer, at_screen
 
 AT = "2026-06-01T09:00:00"
 LETTER = Commitment("1etter0000", text="letter to the GP", who="Heron 7", steps=(Step("promise", AT, "2026-06-19"),))
@@ -27,13 +27,6 @@ def held(me: Person, id: str) -> Commitment:
 def state(me: Person, id: str) -> str:
     """How it stands."""
     return states.state(held(me, id), me.clock.now())
-
-
-async def answer(me: Person, *lines: str) -> None:
-    """Type an answer to each question, and enter."""
-    for line in lines:
-        await me.type(line)
-        await me.press("enter")
 
 
 async def test_a_word_is_given_and_kept() -> None:
