@@ -57,8 +57,10 @@ def _celebrated(desk: Desk, meanwhile: list[Change]) -> bool:
     """Celebrate the rare win that was kept in what is closed now, a ritual for one, where it still stands."""
     for change in reversed(meanwhile):
         won = _kept(change)
-        if won is not None and won.celebrated and desk.office.practice.look("wins", won.id) == won:
-            return _celebrate(desk, won)
+        if won is not None and won.celebrated:
+            held: object = desk.office.practice.look("wins", won.id)
+            if held == won:
+                return _celebrate(desk, won)
     return False
 
 
