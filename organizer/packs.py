@@ -88,7 +88,7 @@ class Words(NamedTuple):
 
 class Library(NamedTuple):
     """Every task there is, the bundles, and a sentence for each thing that could not be read; and the words to say at
-    the front door (`organizer.front.scripts`) that an office begins with."""
+    the front door (`organizer.door.scripts`) that an office begins with."""
 
     tasks: tuple[Task, ...] = ()
     bundles: tuple[Bundle, ...] = ()

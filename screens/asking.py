@@ -13,8 +13,8 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from organizer import when
+from organizer.door.past import past
 from organizer.elsewhere import Unkept
-from organizer.front.past import past
 from organizer.office import Office
 from screens.dialogs.overlay import ELSEWHERE, WAY, Saved, Typing
 from screens.ink import Ink, Part, shown, wrap

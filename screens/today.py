@@ -8,7 +8,7 @@ from datetime import date
 from textual.strip import Strip
 
 from organizer import when
-from organizer.front.hours import no_office
+from organizer.door.hours import no_office
 from organizer.manner import keyed
 from organizer.office import Office
 from organizer.records import Entry

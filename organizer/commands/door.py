@@ -9,11 +9,11 @@ from organizer.change import Change
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean, read_field
 from organizer.commands.setting import keep as setting
+from organizer.door import hours, outcomes
+from organizer.door.finding import find, find_quiet
+from organizer.door.past import past
+from organizer.door.whom import code_for, parted
 from organizer.errors import Conflict, OrganizerError, WrongUse
-from organizer.front import hours, outcomes
-from organizer.front.finding import find, find_quiet
-from organizer.front.past import past
-from organizer.front.whom import code_for, parted
 from organizer.holidays import next_business_day
 from organizer.practice import Practice
 from organizer.records.door import Answer, Inquiry, Quiet

@@ -5,8 +5,8 @@ from __future__ import annotations
 from organizer.change import Change
 from organizer.commands.command import Ask, Command, row
 from organizer.commands.fields import clean
+from organizer.door.finding import find_script
 from organizer.errors import Conflict, WrongUse
-from organizer.front.finding import find_script
 from organizer.records.door import Script
 
 NAME_AT_MOST, TEXT_AT_MOST = 60, 2000

@@ -83,7 +83,7 @@ def of_promise(practice: Practice, one: Commitment, now: datetime) -> Facts:
 
 def of_inquiry(practice: Practice, one: Any, now: datetime) -> Facts:
     """Of somebody at the door."""
-    from organizer.front.outcomes import is_open, state
+    from organizer.door.outcomes import is_open, state
 
     waits = is_open(one)
     closed = "" if waits else one.answers[-1].at[:10]

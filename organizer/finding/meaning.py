@@ -177,7 +177,7 @@ STAGE_NAMES = {"ready": "next", "under way": "doing", "waiting on someone": "wai
 
 
 def _stage(asked: Asked, practice: Practice, now: datetime) -> list[Test]:
-    from organizer.front.outcomes import OUTCOMES
+    from organizer.door.outcomes import OUTCOMES
     from organizer.word.states import STANDS
 
     given = asked.value.replace("_", " ").replace("-", " ")

@@ -8,7 +8,7 @@ from organizer.records.docs import Doc
 class Closure(NamedTuple):
     """Days on which the office keeps no usual hours: `first` to `last`, ISO dates, both of them included; `what` says
     why. With `opens` and `closes` ("HH:MM") those are the hours then; without, it is closed. The shortest closure that
-    holds a day says how that day is (`organizer.front.hours`)."""
+    holds a day says how that day is (`organizer.door.hours`)."""
 
     id: str
     uuid: str = ""
@@ -21,7 +21,7 @@ class Closure(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What was done for an inquiry: `outcome` is one of `organizer.front.outcomes.OUTCOMES`, `at` the local time (ISO,
+    """What was done for an inquiry: `outcome` is one of `organizer.door.outcomes.OUTCOMES`, `at` the local time (ISO,
     seconds) in `zone`, `how` the channel, `note` one line in the person's own words, `names` how many others were
     named, `review` the ISO date on which the waitlist is looked at again."""
 
@@ -44,7 +44,7 @@ class Answer(NamedTuple):
 class Inquiry(NamedTuple):
     """Someone who waits for an answer: `text` is what about, `who` a neutral code or a role, `how` the channel they
     came by, `received` the local time (ISO, seconds) in `zone`; `full` whether the practice took nobody new then. How
-    it stands follows from its `answers` (`organizer.front.outcomes`)."""
+    it stands follows from its `answers` (`organizer.door.outcomes`)."""
 
     id: str
     uuid: str = ""

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from organizer.front.hours import is_office_day, working_minutes
+from organizer.door.hours import is_office_day, working_minutes
 from organizer.practice import Practice
 from organizer.views.office_day import office_days
 from organizer.views.weeks import week_of

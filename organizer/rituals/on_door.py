@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from organizer import when
+from organizer.door.finding import find
 from organizer.errors import NotFound
-from organizer.front.finding import find
 from organizer.path.stops import find_stop, stops
 from organizer.practice import Practice
 from organizer.records.path import Stop

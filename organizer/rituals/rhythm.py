@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from organizer import when
-from organizer.front.hours import is_office_day
+from organizer.door.hours import is_office_day
 from organizer.practice import Practice
 from organizer.records.rituals import Ritual
 from organizer.repeat.occurrences import occurrences

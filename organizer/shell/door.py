@@ -7,11 +7,11 @@ from typing import Any
 
 from organizer import when
 from organizer.commands.door import FOLLOWED
+from organizer.door import figures as counting
+from organizer.door.finding import find, find_quiet
+from organizer.door.outcomes import OUTCOMES, outcome_of, state
+from organizer.door.saying import answer_by, closed_now, day_minutes, office_time
 from organizer.errors import WrongUse
-from organizer.front import figures as counting
-from organizer.front.finding import find, find_quiet
-from organizer.front.outcomes import OUTCOMES, outcome_of, state
-from organizer.front.saying import answer_by, closed_now, day_minutes, office_time
 from organizer.ids import short
 from organizer.records.door import Inquiry
 from organizer.shell.lines import flat, stamp
@@ -152,7 +152,7 @@ def _full(shell: Shell, given: Given, words: list[str]) -> int:
 def _words(shell: Shell, given: Given, words: list[str]) -> int:
     """The scripts, or one of them by its name."""
     from data.starter.scripts import scripts as shipped
-    from organizer.front.scripts import scripts
+    from organizer.door.scripts import scripts
 
     found = scripts(shell.practice, shipped())
     wanted = " ".join(words).casefold()
@@ -186,7 +186,7 @@ def _told(shell: Shell, given: Given, label: str, ids: list[str]) -> int:
 
 def line_of(shell: Shell, one: Inquiry) -> str:
     """One inquiry, for a list that is read one by one."""
-    from organizer.front.clock import Clock
+    from organizer.door.clock import Clock
 
     now = shell.clock.now()
     due, part, minutes = Clock(shell.practice, now, shell.clock.zone()).read(one)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from organizer import when
-from organizer.front.hours import no_office
+from organizer.door.hours import no_office
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records import Entry

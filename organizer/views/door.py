@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from organizer.front import figures as counting
-from organizer.front.clock import Clock
-from organizer.front.figures import Figures
-from organizer.front.outcomes import is_full, is_open, state, tried
+from organizer.door import figures as counting
+from organizer.door.clock import Clock
+from organizer.door.figures import Figures
+from organizer.door.outcomes import is_full, is_open, state, tried
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records.door import Inquiry, Quiet

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from organizer.front import figures as front
-from organizer.front.clock import Clock
+from organizer.door import figures as front
+from organizer.door.clock import Clock
 from organizer.practice import Practice
 from organizer.records import Day, Entry
 from organizer.records.door import Inquiry

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from organizer.front.hours import is_office_day
+from organizer.door.hours import is_office_day
 from organizer.pages import standing_on
 from organizer.practice import Practice
 from organizer.records import CLOSED, Day, Entry, Theme

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from organizer.archiving import horizon
-from organizer.front.hours import is_office_day
+from organizer.door.hours import is_office_day
 from organizer.pages import standing_on
 from organizer.practice import Practice
 from organizer.records import Entry

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from organizer import when
-from organizer.front import hours
+from organizer.door import hours
 from organizer.practice import Practice
 from organizer.records.word import Commitment
 from organizer.views.weeks import week_of

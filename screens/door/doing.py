@@ -7,9 +7,9 @@ from typing import Any
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
+from organizer.door.finding import find, find_quiet
+from organizer.door.outcomes import is_open, state
 from organizer.errors import OrganizerError
-from organizer.front.finding import find, find_quiet
-from organizer.front.outcomes import is_open, state
 from organizer.manner import keyed
 from screens import sheets
 from screens.asking import Asks, Question

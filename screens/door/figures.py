@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.strip import Strip
 
-from organizer.front.figures import AUDIT, Figures
-from organizer.front.saying import office_time
+from organizer.door.figures import AUDIT, Figures
+from organizer.door.saying import office_time
 from organizer.views.door import DoorFigures
 from screens.ink import Ink, Part, wrap
 from screens.widgets.lane import Item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from organizer.commands.door import FOLLOWED
-from organizer.front.outcomes import OUTCOMES, why_not
+from organizer.door.outcomes import OUTCOMES, why_not
 from organizer.records.door import Inquiry, Quiet
 from screens.ink import Part
 from screens.widgets.lane import Item

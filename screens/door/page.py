@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.strip import Strip
 
-from organizer.front.saying import closed_now, day_minutes
+from organizer.door.saying import closed_now, day_minutes
 from organizer.manner import keyed
 from organizer.office import Office
 from organizer.views.door import DoorFigures, DoorView, door, figures, standing_word

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.strip import Strip
 
-from organizer.front.saying import day_minutes, office_time
+from organizer.door.saying import day_minutes, office_time
 from organizer.office import Office
 from organizer.views.door import asking
 from screens.door.waiting import clock_sign

@@ -9,8 +9,8 @@ from textual.strip import Strip
 
 from organizer.commands import COMMANDS
 from organizer.commands.command import Command
-from organizer.front.outcomes import is_full
-from organizer.front.scripts import scripts
+from organizer.door.outcomes import is_full
+from organizer.door.scripts import scripts
 from organizer.manner import keyed
 from organizer.office import Office
 from organizer.packs import Words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.strip import Strip
 
 from organizer import when
-from organizer.front.clock import Clock
-from organizer.front.finding import find
-from organizer.front.outcomes import OUTCOMES, state
-from organizer.front.saying import answer_by, day_minutes, office_time
+from organizer.door.clock import Clock
+from organizer.door.finding import find
+from organizer.door.outcomes import OUTCOMES, state
+from organizer.door.saying import answer_by, day_minutes, office_time
 from organizer.ids import short
 from organizer.office import Office
 from organizer.records.door import Answer, Inquiry

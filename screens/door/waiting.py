@@ -8,8 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
 
 from organizer import when
-from organizer.front.figures import AUDIT
-from organizer.front.saying import answer_by, office_time
+from organizer.door.figures import AUDIT
+from organizer.door.saying import answer_by, office_time
 from organizer.records.door import Inquiry, Quiet
 from organizer.views.door import DoorFigures, DoorView, OnList, Waiting
 from organizer.words import count

@@ -21,7 +21,7 @@ RULES = (
     "when",
     "repeat",
     "holidays",
-    "front",
+    "door",
     "capture",
     "finding",
     "commands",

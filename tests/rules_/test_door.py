@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from organizer.archiving import over
-from organizer.front import hours
-from organizer.front.clock import Clock
-from organizer.front.figures import facts, figures
-from organizer.front.outcomes import OUTCOMES, TRIES, is_open, outcome_of, state, tried, why_not
-from organizer.front.past import past
-from organizer.front.whom import code_for, parted
+from organizer.door import hours
+from organizer.door.clock import Clock
+from organizer.door.figures import facts, figures
+from organizer.door.outcomes import OUTCOMES, TRIES, is_open, outcome_of, state, tried, why_not
+from organizer.door.past import past
+from organizer.door.whom import code_for, parted
 from organizer.lint.codes import codes_in
 from organizer.records import Record, to_doc
 from organizer.records.door import Answer, Inquiry

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from organizer.front import hours
+from organizer.door import hours
 from organizer.practice import Practice
 from organizer.records import Record, Setting
 from organizer.records.door import Closure

@@ -11,9 +11,9 @@ import pytest
 from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.clock import StoppedClock
-from organizer.front import figures as counting
-from organizer.front.clock import Clock
-from organizer.front.outcomes import OUTCOMES, is_open
+from organizer.door import figures as counting
+from organizer.door.clock import Clock
+from organizer.door.outcomes import OUTCOMES, is_open
 from organizer.office import Office
 from organizer.practice import Practice
 from organizer.records import from_doc, to_doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from organizer import when
-from organizer.front import hours
+from organizer.door import hours
 from organizer.practice import Practice
 from organizer.views.office_day import office_hours
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from organizer.front.clock import Clock
-from organizer.front.outcomes import heard, state, when_full
+from organizer.door.clock import Clock
+from organizer.door.outcomes import heard, state, when_full
 from organizer.records.door import Inquiry
 from organizer.word.measures import FEW, in_hundred, median, said
 

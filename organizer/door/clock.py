@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from organizer.front import hours
+from organizer.door import hours
 from organizer.practice import Practice
 from organizer.records.door import Inquiry
 from organizer.settings.door import TRY_AGAIN
