@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from organizer.door.past import past
 from organizer.errors import Conflict, NotFound, WrongUse
-from organizer.front.past import past
 from organizer.records.journal import Habit
 from organizer.shell.lines import flat
 from organizer.shell.parsing import Given
