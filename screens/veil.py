@@ -20,17 +20,20 @@ class Veil:
         self._mark = ""
         self._names: Collection[str] = ()
         self._over: dict[str, str] = {}
+        self._typed = ("", "")
 
     def draw(self, drawn: bool, mark: str = "", names: Collection[str] = ()) -> None:
         """Draw it or take it away; `names` are words that stand for somebody here, `mark` is one dot."""
         self.drawn, self._mark, self._names = drawn, mark, names
         self._over.clear()
+        self._typed = ("", "")
 
     def know(self, names: Collection[str]) -> None:
         """More words that stand for somebody."""
         if not set(names) <= set(self._names):
             self._names = {*self._names, *names}
             self._over.clear()
+            self._typed = ("", "")
 
     def over(self, text: str) -> str:
         """The text with everybody in it hidden; never longer than it was."""
@@ -49,7 +52,11 @@ class Veil:
 
     def typed(self, text: str) -> str:
         """The text as a field shows it: with as many dots as there are letters, so that the cursor stays right."""
-        return self._hidden(text, same=True) if self.drawn else text
+        if not self.drawn:
+            return text
+        if self._typed[0] != text:  # a field asks several times for each key
+            self._typed = text, self._hidden(text, same=True)
+        return self._typed[1]
 
     def _hidden(self, text: str, same: bool) -> str:
         from organizer.lint.people import people_in

@@ -226,8 +226,9 @@ class Help(Overlay):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """No taller than what there is to say."""
-        self.query_one("#help").styles.height = min(self.app.size.height, len(self._page.lanes[0].items))
+        """No taller than what there is to say; of which there is nothing where there is no room for it."""
+        if self._page.lanes:
+            self.query_one("#help").styles.height = min(self.app.size.height, len(self._page.lanes[0].items))
 
     @on(Canvas.Clicked)
     def _clicked(self, event: Canvas.Clicked) -> None:
@@ -238,7 +239,7 @@ class Help(Overlay):
 
     def action_scroll(self, by: int) -> None:
         """Up or down."""
-        if self._page.lanes[0].wheel(by):
+        if self._page.lanes and self._page.lanes[0].wheel(by):
             self._canvas.refresh()
 
     def on_key(self, event: events.Key) -> None:

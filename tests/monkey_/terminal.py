@@ -77,7 +77,7 @@ NAMED = {
     "colon": ":",
     "semicolon": ";",
 }
-NOTHING_KEPT = re.compile(r"\s*(?:It stays here\.|\S |(?:ctrl\S*|tab|space|esc|del|enter) |.*[^.!?…”\"']$)")
+NOTHING_KEPT = re.compile(r"\s*(?:It stays here\.|\S |(?:ctrl\S*|tab|space|esc|del|enter) |.*[^.!?…”\"']$|[^:·]*$)")
 """What else stands before that key: a card that was put down, other keys, and what is no sentence."""
 QUIT = "\x11"
 SEQUENCE = re.compile(
@@ -349,7 +349,7 @@ class Monkey:
             code = seat.gone()
             if code is not None:
                 break
-        end = time.monotonic() + 3
+        end = time.monotonic() + 30
         while code is None and time.monotonic() < end:
             seat._read(0.05, limit=0.2)
             code = seat.gone()

@@ -204,3 +204,13 @@ async def test_an_overlay_that_is_closed_before_it_stands_leaves_no_trace() -> N
             assert me.overlay == ""
         await me.press("c")
         assert me.overlay == "Catch"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 40), (200, 2)], ids=str)
+async def test_help_where_there_is_no_room_for_it(size: tuple[int, int]) -> None:
+    async with at_screen(*FIVE, size=size) as me:
+        await me.press("question_mark", "down", "up")
+        assert me.overlay == "Help"
+        await me.resize(120, 36)
+        await me.press("escape")
+        assert me.overlay == ""
