@@ -22,6 +22,8 @@ from screens.ink import Part, shown
 from screens.widgets.keybar import UNDO
 from screens.widgets.lane import Item
 
+LISTS = {"tasks": "tasks", "promises": "promises", "inquiries": "who asked for an answer"}
+"""What a list for a spreadsheet is of, by how its name begins."""
 SAID = {
     ".json": "everything, to be imported again whole",
     ".csv": "tasks, for a spreadsheet",
@@ -42,14 +44,15 @@ class NewFile:
         self._endings = tuple(os.path.splitext(name)[1] for name in usual)
         self.placeholder = f"a new file that ends in {' or '.join(dict.fromkeys(self._endings))}"
 
+    def _about(self, name: str) -> str:
+        said = self._said.get(os.path.splitext(name)[1].lower(), "")
+        return said.replace("tasks", LISTS[list_in(name)])
+
     def items(self, query: str) -> list[Item]:
         """What is typed, or the usual names."""
         if query.strip():
-            return [Item(query.strip(), "file", self._said.get(os.path.splitext(query.strip())[1].lower(), ""))]
-        return [
-            Item(os.path.join(wholefile.folder(), name), "file", self._said.get(ending, ""))
-            for name, ending in zip(self._usual, self._endings, strict=True)
-        ]
+            return [Item(query.strip(), "file", self._about(query.strip()))]
+        return [Item(os.path.join(wholefile.folder(), name), "file", self._about(name)) for name in self._usual]
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """Its name, and what will be in it."""
@@ -65,10 +68,17 @@ class NewFile:
         return self._go(path)
 
 
+def list_in(path: str) -> str:
+    """What a list for a spreadsheet is of, by how the name of its file begins."""
+    name = os.path.basename(path).lower()
+    return next((what for what in LISTS if name.startswith(what)), "tasks")
+
+
 def export(desk: Desk) -> None:
     """Where everything is to go, and as what."""
     day = desk.office.clock.now().date().isoformat()
-    usual = (f"practice-{day}.json", f"tasks-{day}.csv", f"practice-{day}.md")
+    lists = (f"{what}-{day}.csv" for what in LISTS)
+    usual = (f"practice-{day}.json", *lists, f"practice-{day}.md")
 
     def go(path: str) -> str:
         desk.call_later(desk.say, "Writing…", stays=True)
@@ -82,7 +92,8 @@ def _export(desk: Desk, path: str) -> None:
     form = bringing.format_of(path)
 
     def made(office: Office) -> Iterator[str]:
-        return out.in_file(form, out.pieces(office.practice, form, office.clock.now(), office.clock.zone()))
+        what = list_in(path) if form == "csv" else ""
+        return out.in_file(form, out.pieces(office.practice, form, office.clock.now(), office.clock.zone(), what))
 
     def act(office: Office, work: beside.Work) -> str:
         wholefile.keep(path, _stepping(made(office), work))

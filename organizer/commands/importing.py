@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from organizer.change import Change
+from organizer.commands import import_others
 from organizer.commands.command import Ask, Command
 from organizer.commands.import_rows import Taken, refuse_bad, taken
 from organizer.errors import Conflict, WrongUse
@@ -22,7 +23,7 @@ def outlook(ask: Ask) -> tuple[Plan, Taken]:
     sheet = ask.answers.get("sheet")
     if sheet is None:
         return plan(ask.practice, ask.answers.get("records") or (), prefer), Taken((), (), ())
-    found = taken(ask, sheet)
+    found = taken(ask, sheet) if sheet.what == "tasks" else import_others.taken(ask, sheet)
     return plan(ask.practice, found.entries, prefer), found
 
 

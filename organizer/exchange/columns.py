@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 OURS: dict[str, tuple[str, ...]] = {
     "id": ("id", "uuid", "uid"),
@@ -35,9 +36,53 @@ OURS: dict[str, tuple[str, ...]] = {
 }
 """Our columns, and the names that other programs have for them, in small letters with single spaces."""
 
-_BY_NAME = {name: ours for ours, names in OURS.items() for name in names}
+INQUIRIES: dict[str, tuple[str, ...]] = {
+    "id": OURS["id"],
+    "text": ("text", "about", "reason", "subject", "message", "inquiry", "summary"),
+    "who": ("who", "code", "from"),
+    "how": ("how", "channel", "source", "by"),
+    "received": ("received", "received at", "came in", "called"),
+    "zone": ("zone", "time zone"),
+    "full": ("full",),
+    "state": ("state", "status", "outcome"),
+    "heard": ("heard", "answered", "answered at"),
+    "last": ("last",),
+    "tries": ("tries",),
+    "names": ("names",),
+    "review": ("review",),
+    "note": ("note", "notes", "comments"),
+    "created": OURS["created"],
+}
+PROMISES: dict[str, tuple[str, ...]] = {
+    "id": OURS["id"],
+    "text": ("text", "promise", "what", "title", "subject", "summary"),
+    "who": ("who", "to", "code"),
+    "whom": ("whom", "promised to", "owed to"),
+    "state": ("state", "status", "kept"),
+    "due": OURS["due"],
+    "zone": ("zone", "time zone"),
+    "times": ("times",),
+    "area": OURS["area"],
+    "estimate": OURS["estimate"],
+    "created": OURS["created"],
+    "last": ("last",),
+    "note": ("note", "notes", "comments"),
+}
+LISTS = {"tasks": OURS, "promises": PROMISES, "inquiries": INQUIRIES}
+"""The lists that are read, and the columns of each."""
+
+_BY_NAME = {what: {name: ours for ours, names in of.items() for name in names} for what, of in LISTS.items()}
 
 
-def column_of(name: str) -> str:
-    """Which of ours a column is; "" for none."""
-    return _BY_NAME.get(" ".join(re.split(r"[\W_]+", name.strip().lower())).strip(), "")
+def column_of(name: str, what: str = "tasks") -> str:
+    """Which of ours a column of a list is; "" for none."""
+    return _BY_NAME[what].get(" ".join(re.split(r"[\W_]+", name.strip().lower())).strip(), "")
+
+
+def list_of(names: Sequence[str]) -> str:
+    """Which list the columns are of: inquiries have a time at which they came, promises somebody they are owed to."""
+    for what, sign in (("inquiries", "received"), ("promises", "whom")):
+        found = {column_of(name, what) for name in names}
+        if {sign, "text"} <= found:
+            return what
+    return "tasks"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from organizer.errors import Damaged, WrongUse
 from organizer.exchange.cells import untamed
-from organizer.exchange.columns import column_of
+from organizer.exchange.columns import LISTS, column_of, list_of
 
 UNCHANGED = "Nothing was changed."
 
@@ -23,12 +23,13 @@ class Line(NamedTuple):
 
 class Sheet(NamedTuple):
     """What was read: the columns that were understood (theirs, ours), those that were not, how many rows were left
-    out as they are no tasks, and the rest."""
+    out as they are no tasks, and the rest; and `what` it is a list of, one of `columns.LISTS`."""
 
     columns: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
     left: int
     lines: tuple[Line, ...]
+    what: str = "tasks"
 
 
 def text_of(data: bytes) -> str:
@@ -78,13 +79,14 @@ def _delimiter(text: str) -> str:
             names = next((row for _, row in _rows(text, delimiter) if any(row)), [])
         except csv.Error:
             return -1, 0
-        return sum(bool(column_of(name)) for name in names), len(names)
+        return max(sum(bool(column_of(name, what)) for name in names) for what in LISTS), len(names)
 
     return max(",;\t", key=known)
 
 
 def _sheet(names: list[str], rows: list[tuple[int, list[str]]]) -> Sheet:
-    columns = [column_of(name) for name in names]
+    what = list_of(names)
+    columns = [column_of(name, what) for name in names]
     columns = [ours if columns.index(ours) == at else "" for at, ours in enumerate(columns)]
     if "text" not in columns:
         told = ", ".join(name.strip()[:30] for name in names[:8])
@@ -94,10 +96,11 @@ def _sheet(names: list[str], rows: list[tuple[int, list[str]]]) -> Sheet:
         if any(cell.strip() for cell in row[len(names) :]):
             raise Damaged(f"Line {number:,} has more cells than the first line has names. {UNCHANGED}")
         lines.append(Line(number, {ours: cell for ours, cell in zip(columns, row, strict=False) if ours}))
-    tasks = [line for line in lines if line.said.get("type", "task").strip().lower() in ("", "task")]
+    tasks = [line for line in lines if what != "tasks" or line.said.get("type", "task").strip().lower() in ("", "task")]
     return Sheet(
         tuple((name.strip(), ours) for name, ours in zip(names, columns, strict=True) if ours),
         tuple(name.strip() for name, ours in zip(names, columns, strict=True) if not ours and name.strip()),
         len(lines) - len(tasks),
         tuple(tasks),
+        what,
     )

@@ -1,4 +1,4 @@
-"""What stands in the columns of CSV: tasks and events, and promises."""
+"""What stands in the columns of CSV: tasks and events, promises, and inquiries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from organizer.practice import Practice
 from organizer.records import Check, Entry, Repeat
 from organizer.repeat.saying import explain
 
-WHAT = ("tasks", "promises")
+WHAT = ("tasks", "promises", "inquiries")
 
 
 class At(NamedTuple):
@@ -79,12 +79,14 @@ would make a number. `repeat` is for people, `repeat_rule` the rule itself, whic
 
 
 def export(practice: Practice, now: datetime, zone: str = "", what: str = "") -> Iterator[str]:
-    """CSV, line by line: tasks and events, or promises, the oldest first. Raises `WrongUse`."""
+    """CSV, line by line: tasks and events, promises or inquiries, the oldest first. Raises `WrongUse`."""
     at = At(practice, now, zone)
     if what in ("", "tasks"):
         return cells.lines(_tasks(at))
     if what == "promises":
         return cells.lines(_promises(at))
+    if what == "inquiries":
+        return cells.lines(_inquiries(at))
     raise WrongUse(f"With csv, --what is one of: {', '.join(WHAT)}.")
 
 
@@ -107,10 +109,11 @@ def _promises(at: At) -> Iterator[list[str]]:
     yield list(PROMISES)
     everyone: list[Any] = [one for part in at.practice.everything("commitments") for one in part]
     for one in sorted(everyone, key=lambda one: (one.created, one.id)):
-        yield _promise(at, one)
+        yield promise(at, one)
 
 
-def _promise(at: At, one: Any) -> list[str]:
+def promise(at: At, one: Any) -> list[str]:
+    """What stands of a promise in the columns."""
     from organizer.word import states
 
     last = one.steps[-1] if one.steps else None
@@ -128,4 +131,43 @@ def _promise(at: At, one: Any) -> list[str]:
         day(one.created),
         day(last.at) if last else "",
         last.note if last else "",
+    ]
+
+
+INQUIRIES = (
+    *("id", "text", "who", "how", "received", "zone", "full", "state", "heard", "last", "tries", "names", "review"),
+    *("note", "created"),
+)
+
+
+def _inquiries(at: At) -> Iterator[list[str]]:
+    """Someone who asked for an answer a row, as it stands now; every answer is in the JSON."""
+    yield list(INQUIRIES)
+    everyone: list[Any] = [one for part in at.practice.everything("inquiries") for one in part]
+    for one in sorted(everyone, key=lambda one: (one.received, one.id)):
+        yield inquiry(at, one)
+
+
+def inquiry(at: At, one: Any) -> list[str]:
+    """What stands of an inquiry in the columns. `heard` is when they first heard from me, `tries` how often word was
+    left."""
+    from organizer.front import outcomes
+
+    last = one.answers[-1] if one.answers else None
+    return [
+        one.uuid or one.id,
+        one.text,
+        one.who,
+        one.how,
+        day(one.received),
+        one.zone,
+        "yes" if one.full else "",
+        outcomes.state(one),
+        day(outcomes.heard(one)),
+        day(last.at) if last else "",
+        str(sum(answer.outcome == "left word" for answer in one.answers) or ""),
+        str(last.names or "") if last else "",
+        last.review if last else "",
+        last.note if last else "",
+        day(one.created),
     ]

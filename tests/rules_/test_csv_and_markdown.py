@@ -7,6 +7,7 @@ import io
 import re
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,12 +15,13 @@ from hypothesis import strategies as some
 
 from data.starter.demo import demo_records
 from organizer.commands.fields import clean
-from organizer.errors import OrganizerError
+from organizer.errors import OrganizerError, WrongUse
 from organizer.exchange import cells, marking, tables
 from organizer.exchange.columns import OURS, column_of
 from organizer.exchange.marked import read_markdown
 from organizer.exchange.sheet import Sheet, read_csv
 from organizer.records import STAGES, Check, Entry, Repeat
+from organizer.records.door import Answer, Inquiry
 from organizer.records.word import Commitment, Step
 from tests.commands_.tools import AT, CALL, FOUR, NOTES, NOW, RENT, Room
 
@@ -259,3 +261,109 @@ def test_nothing_a_person_wrote_is_read_as_markdown() -> None:
     room = Room(Entry("x", text="# <b>*bold*</b> [link](x) `code` ~~no~~ | a"))
     (line,) = [line for line in board_of(room).splitlines() if line.startswith("- ")]
     assert line == "- [ ] \\# \\<b\\>\\*bold\\*\\</b\\> \\[link\\](x) \\`code\\` \\~\\~no\\~\\~ \\| a"
+
+
+# -- promises and inquiries
+
+ASKED = Inquiry(
+    "1nqyyyyy00", "", "=HYPERLINK(1), weekday mornings", "Heron 7", "phone", "2026-06-08T10:00:00", "", True,
+    (Answer("left word", "2026-06-08T15:00:00"),
+     Answer("waitlist", "2026-06-09T11:00:00", note="after July", review="2026-07-01")), AT,
+)  # fmt: skip
+WAITS = Inquiry("1nqyyyyy01", "", "asks for a first hour", "Wren 2", "email", "2026-06-10T09:00:00", created=AT)
+LETTER = Commitment(
+    "1etter0000", "", "letter to the GP", "Heron 7", "client",
+    (Step("promise", AT, "2026-06-19T16:00"), Step("keep", "2026-06-10T12:00:00")), "accounting", estimate=20,
+    created=AT,
+)  # fmt: skip
+LATE = Commitment("1ate000000", "", "call back", "Wren 2", "client", (Step("promise", AT, "2026-06-19"),), created=AT)
+
+
+def test_inquiries_go_out_as_they_stand_and_no_cell_is_a_formula() -> None:
+    head, first, second = rows(sheet_of(Room(WAITS, ASKED), "inquiries"))
+    assert tuple(head) == tables.INQUIRIES
+    said = dict(zip(head, first, strict=True))
+    assert said["text"] == "'=HYPERLINK(1), weekday mornings"
+    assert (said["state"], said["tries"], said["full"], said["review"]) == ("waitlist", "1", "yes", "2026-07-01")
+    assert (said["received"], said["heard"], said["last"]) == (
+        "2026-06-08 10:00:00",
+        "2026-06-08 15:00:00",
+        "2026-06-09 11:00:00",
+    )
+    assert dict(zip(head, second, strict=True))["state"] == "waiting"
+
+
+@pytest.mark.parametrize(("what", "records"), [("inquiries", (ASKED, WAITS)), ("promises", (LETTER, LATE))])
+def test_a_list_of_them_comes_back(what: str, records: tuple[Any, ...]) -> None:
+    sheet = read_csv(sheet_of(Room(*records), what))
+    assert (sheet.what, len(sheet.lines), sheet.unknown) == (what, 2, ())
+    room = Room(*records)
+    assert room.run("import", sheet=sheet).rows == ()
+    fresh = Room()
+    fresh.run("import", sheet=sheet)
+    table = "inquiries" if what == "inquiries" else "commitments"
+    made = fresh.office.practice.table(table)
+    assert sorted(made) == sorted(one.id for one in records)
+    again = rows(sheet_of(fresh, what))
+    told = {"tries", "heard"}  # of several answers the last one came
+    for old, new in zip(rows(sheet_of(room, what)), again, strict=True):
+        assert [cell for name, cell in zip(again[0], old, strict=True) if name not in told] == [
+            cell for name, cell in zip(again[0], new, strict=True) if name not in told
+        ]
+
+
+def test_what_is_put_otherwise_in_a_list_is_changed_and_nothing_else() -> None:
+    text = (
+        sheet_of(Room(ASKED, WAITS), "inquiries").decode().replace("asks for a first hour", "asks for an hour in July")
+    )
+    room = Room(ASKED, WAITS)
+    room.run("import", sheet=read_csv(text.encode()), prefer="theirs")
+    assert room.office.practice.inquiries[WAITS.id] == WAITS._replace(text="asks for an hour in July")
+    assert room.office.practice.inquiries[ASKED.id] == ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("about,received\ncall me,2026-06-08\nmore,someday\n", "Line 3: received: 'someday' is not a time"),
+        ("about,received\nmore,2027-01-01\n", "Line 2: received: that is still to come."),
+        ("about,received,state\nmore,2026-06-08,eaten\n", "Line 2: state: 'eaten' is none."),
+        ("about,received\n,2026-06-08\n", "Line 2: It needs a few words and a code."),
+        ("promise,whom,who,due\nletter,client,Heron 7,\n", "Line 2: due: By when?"),
+        ("promise,whom,who,due\nletter,client,,friday\n", "Line 2: A promise says what, and to whom."),
+        ("promise,whom,who,due,state\nletter,client,Heron 7,friday,planned\n", "Line 2: What became of it is a story"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_told_and_nothing_comes(text: str, why: str) -> None:
+    room = Room(WAITS)
+    with pytest.raises(WrongUse) as found:
+        room.run("import", sheet=read_csv(text.encode()))
+    assert why in str(found.value)
+    assert list(room.office.practice.inquiries) == [WAITS.id]
+    assert not room.office.practice.commitments
+
+
+def test_lists_from_elsewhere_become_promises_and_inquiries() -> None:
+    room = Room()
+    room.run("import", sheet=read_csv(b"About;Code;Channel;Received\nnew, mornings;Heron 7;phone;6/8/2026\n"))
+    (made,) = room.office.practice.inquiries.values()
+    assert (made.text, made.who, made.how, made.received) == (
+        "new, mornings",
+        "Heron 7",
+        "phone",
+        "2026-06-08T12:00:00",
+    )
+    room.run("import", sheet=read_csv(b"Promise,To,Whom,Due\nsend the letter,the payer,,june 19\n"))
+    (word,) = room.office.practice.commitments.values()
+    assert (word.text, word.who, word.whom, word.steps[0].due) == (
+        "send the letter",
+        "the payer",
+        "payer",
+        "2026-06-19",
+    )
+
+
+def test_what_became_of_one_that_is_here_is_not_changed_by_a_row() -> None:
+    text = sheet_of(Room(ASKED, WAITS), "inquiries").decode().replace(",waiting,", ",appointment,")
+    with pytest.raises(WrongUse, match="story of steps"):
+        Room(ASKED, WAITS).run("import", sheet=read_csv(text.encode()), prefer="theirs")

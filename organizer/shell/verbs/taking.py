@@ -11,7 +11,7 @@ VERBS = (
         "taking",
         1,
         2,
-        (Option("--what", "With csv: tasks or promises. With markdown: board, journal or word.", "PART"),),
+        (Option("--what", "With csv: tasks, promises or inquiries. With markdown: board, journal or word.", "PART"),),
         offers=("json", "csv", "markdown"),
         more=(
             "Without FILE it is printed. FILE must be a new one; it is for your account alone, and not sealed.",
