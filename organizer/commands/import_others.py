@@ -10,14 +10,14 @@ from organizer.commands.command import Ask
 from organizer.commands.door import TEXT_AT_MOST
 from organizer.commands.fields import READERS, area_of, clean
 from organizer.commands.import_rows import YES, Taken
+from organizer.door import outcomes
+from organizer.door.past import past
+from organizer.door.whom import code_for, parted
 from organizer.errors import OrganizerError, WrongUse
 from organizer.exchange import tables
 from organizer.exchange.fits import is_date, why_not
 from organizer.exchange.reading import Brought
 from organizer.exchange.sheet import Sheet
-from organizer.front import outcomes
-from organizer.front.past import past
-from organizer.front.whom import code_for, parted
 from organizer.ids import ALPHABET, id_of
 from organizer.records.door import Answer, Inquiry
 from organizer.records.word import WHOM, Commitment, Step

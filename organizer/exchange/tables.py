@@ -151,7 +151,7 @@ def _inquiries(at: At) -> Iterator[list[str]]:
 def inquiry(at: At, one: Any) -> list[str]:
     """What stands of an inquiry in the columns. `heard` is when they first heard from me, `tries` how often word was
     left."""
-    from organizer.front import outcomes
+    from organizer.door import outcomes
 
     last = one.answers[-1] if one.answers else None
     return [
