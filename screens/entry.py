@@ -161,13 +161,11 @@ class EntryPage(Page):
         if item.kind == "rest":
             spec = "foreground" if ground == "accent_soft" else "faint"
             right: list[Part] = [(f" {ink.signs.enter} all ", "faint")]
-            return ink.row(width, [bar, (f"{'more':11}", "faint"), (item.data, spec)], right, ground)
+            said = self._whole(item.data, width - 12 - len(right[0][0]) - 1)
+            return ink.row(width, [bar, (f"{'more':11}", "faint"), (said, spec)], right, ground)
         if item.kind == "past":
-            words = (
-                f"written {self._moment(entry.created)}   {ink.signs.enter} what happened since"
-                if entry.created
-                else "show it"
-            )
+            since = "what happened since" if width > 52 else "and since"
+            words = f"written {self._moment(entry.created)}   {ink.signs.enter} {since}" if entry.created else "show it"
             return ink.row(width, [bar, (words, "foreground" if ground == "accent_soft" else "faint")], (), ground)
         if item.kind == "promise":
             from screens.word.row import in_entry
@@ -176,6 +174,14 @@ class EntryPage(Page):
         if item.kind == "event":
             return self._event(item.data, width)
         return ink.blank(width, "surface")
+
+    def _whole(self, names: str, room: int) -> str:
+        """As many of the names as there is room for, each whole."""
+        parts, some = names.split(", "), names
+        while len(some) > room and len(parts) > 1:
+            parts.pop()
+            some = f"{', '.join(parts)}{self.ink.signs.ellipsis}"
+        return some
 
     def _coming(self, width: int) -> list[str]:
         """The next five dates, none of them broken."""

@@ -93,7 +93,7 @@ class HelpPage(Page):
         self.targets: list[Target] = []
 
     def groups(self) -> list[tuple[str, list[Told]]]:
-        """(heading, lines) of the commands that hold in the place."""
+        """(heading, lines) of the commands that hold in the place; its own first, where not all are in sight."""
         name = OVERLAYS.get(self.about) or PAGES[self.about]
         groups: dict[str, list[Told]] = {
             "Move": [] if self.about in OVERLAYS else [Told(f"1 {self.ink.signs.dash} 8", "go to a screen", "")],
@@ -104,7 +104,8 @@ class HelpPage(Page):
         for command in COMMANDS.values():
             if command.key and not command.id.startswith("go.") and command.id not in SECOND and self._holds(command):
                 groups[titles[command.group]].append(self._line(command))
-        return [(title, rows) for title, rows in groups.items() if rows]
+        found = [(title, rows) for title, rows in groups.items() if rows]
+        return [*found[-1:], *found[:-1]] if self.short and found[-1][0] == titles["Here"] else found
 
     def _line(self, command: Command) -> Told:
         if command.id in PAIRS:

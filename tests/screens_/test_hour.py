@@ -158,3 +158,17 @@ async def test_how_long_and_by_when_stand_apart() -> None:
     async with at_screen(WAITS._replace(received="2026-06-11T12:30:00"), place="door", size=SMALL,
                          now=datetime(2026, 6, 11, 17, 40)) as me:  # fmt: skip
         assert " tomorrow 12:30 PM" in me.row("tomorrow 12:30 PM")
+
+
+async def test_help_begins_with_the_keys_of_the_page_where_there_is_little_room() -> None:
+    async with at_screen(place="word", size=SMALL) as me:
+        await me.press("question_mark")
+        assert me.sees("Here, on My Word")
+        assert me.sees("a new time, told")
+
+
+async def test_what_else_can_be_said_of_a_task_is_told_in_whole_words() -> None:
+    async with at_screen(*FIVE, size=SMALL) as me:
+        await me.press("enter")
+        told = me.row("↵ all").partition("more")[2].partition("…")[0].split(", ")
+        assert told[-1].strip() in ("told", "starts", "rests", "worst bit", "marks", "waiting on", "since", "takes")
