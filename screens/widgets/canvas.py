@@ -54,9 +54,10 @@ class Canvas(Widget, can_focus=True):
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
         self._drawn: dict[tuple[int, int, int, bool], tuple[Item, list[Strip]]] = {}
         self._shown: dict[int, Strip] = {}
+        """What each line shows, or will when what is under way is painted; `_next` holds those that are."""
         self._next: dict[int, Strip] = {}
-        self._owed: dict[int, Strip] = {}
-        """What was shown when the cursor moved, where other rows of the page have yet to follow it."""
+        self._trails = False
+        """Whether rows of the page have yet to follow the cursor."""
         self._rest: Timer | None = None
 
     def show(self, page: Page) -> None:
@@ -99,7 +100,7 @@ class Canvas(Widget, can_focus=True):
     @property
     def rests(self) -> bool:
         """Whether all that follows the cursor is drawn."""
-        return not self._owed
+        return not self._trails
 
     @property
     def says(self) -> bool:
@@ -142,20 +143,16 @@ class Canvas(Widget, can_focus=True):
             self._next.clear()
             self.refresh()
             return
-        whole = right is None and not first and last is None
-        shown = self._owed or self._shown if right is None else self._shown
+        part, right = right is not None, right or width
         regions = []
         for y in range(max(0, first), height if last is None else min(last, height)):
-            old, new = shown.get(y), self._line(y, size)
+            old, new = self._shown.get(y), self._line(y, size)
+            if old is not None and part:
+                new = Strip.join([old.crop(0, left), new.crop(left, right), old.crop(right)])
             begin, end = (0, width) if old is None else (0, 0) if old is new else differing(old, new)
-            begin, end = max(begin, left), min(end, width if right is None else right)
             if begin < end:
                 regions.append(Region(begin, y, end - begin, 1))
-                self._next[y] = new
-            elif y in self._next:
-                del self._next[y]
-        if whole:
-            self._owed = {}
+                self._shown[y] = self._next[y] = new
         if regions:
             self.refresh(*regions)
 
@@ -164,7 +161,6 @@ class Canvas(Widget, can_focus=True):
         size = self.size
         if self._fitted != size:  # what was drawn for the size of before stands elsewhere now
             self._next.clear()
-            self._owed = {}
         strip = self._shown[y] = self._next.pop(y) if y in self._next else self._line(y, size)
         return strip
 
@@ -246,7 +242,6 @@ class Canvas(Widget, can_focus=True):
         page, after = self.page, self.mark()
         if page is None or after == before:
             return
-        shown = self._owed or dict(self._shown)
         if before.lane != after.lane:
             page.lane_changed()
             page.follows()
@@ -256,7 +251,7 @@ class Canvas(Widget, can_focus=True):
         if not page.follows():
             return
         if page.trails:
-            self._owed = shown
+            self._trails = True
             self._rest = self._rest or self.set_interval(REST, self._catch_up)
             self._rest.reset()
         else:
@@ -267,7 +262,8 @@ class Canvas(Widget, can_focus=True):
         """The cursor rests: what follows it is drawn."""
         if self._rest:
             self._rest.pause()
-        if self._owed:
+        if self._trails:
+            self._trails = False
             self._draw()
 
     def _draw_rows(self, page: Page, before: Mark, after: Mark) -> None:
@@ -280,7 +276,10 @@ class Canvas(Widget, can_focus=True):
             first = max(0, min(begin for begin, _ in spans))
             if before.grown == after.grown:
                 last = max(begin + lines for begin, lines in spans)
-        self._draw(top + first, top + last, lane.x, lane.x + lane.width)
+        if page.trails:  # what stands beside waits
+            self._draw(top + first, top + last, lane.x, lane.x + lane.width)
+        else:
+            self._draw(top + first, top + last)
 
     # -- the mouse
 

@@ -84,12 +84,28 @@ async def test_the_same_picture(monkeypatch: pytest.MonkeyPatch, place: str, siz
         for _ in range(12):
             await me.press(dice.choice(KEYS))
             await same(glass, me)
+        for key in dice.choices(KEYS, k=20):  # faster than it can be followed, and slower
+            me._send(key)
+            await me.pilot.pause(dice.choice((0, 0, 0.01, 0.02, 0.05)))
+        await same(glass, me)
         await me.press("c")
         await me.type("Water the plants")
         await same(glass, me)
         await me.press("enter")
         await same(glass, me)
         await me.press("/", "w", "down")
+        await same(glass, me)
+
+
+@pytest.mark.parametrize("place", ["word", "rituals"])
+async def test_a_key_before_what_follows_the_last_one_is_painted(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    glass = Glass(monkeypatch, 120, 36)
+    async with at_screen(*FIVE, *WORDS, place=place) as me:
+        for by in (1, 1, 1, -1, 1):
+            me.desk.moved(lambda by=by: me.desk.page.move(by))  # type: ignore[misc]
+            me.desk.canvas._catch_up()
+        me.desk.moved(lambda: me.desk.page.move(-1))
+        await me.settle()
         await same(glass, me)
 
 
