@@ -40,7 +40,7 @@ def read(data: bytes) -> Table:
     body = tuple(_as_long(row, len(heads)) for row in below if any(row))
     if not body:
         raise WrongUse("This file has a head and no replies below it.")
-    return Table(heads, body, _tool(heads, rows))
+    return Table(heads, body, _tool(heads))
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -146,7 +146,7 @@ def _as_long(row: list[str] | tuple[str, ...], width: int) -> tuple[str, ...]:
     return (*row[:width], *("" for _ in range(width - len(row))))
 
 
-def _tool(heads: tuple[str, ...], rows: list[list[str]]) -> str:
+def _tool(heads: tuple[str, ...]) -> str:
     """Which tool the file is of, by the columns it adds."""
     names = {head.casefold() for head in heads}
     if {"respondent id", "collector id"} & names:

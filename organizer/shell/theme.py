@@ -34,8 +34,8 @@ def _show(shell: Shell, given: Given, words: tuple[str, ...] = ()) -> int:
     now, practice = shell.clock.now(), shell.practice
     if given.json:
         hanging = practice.theme()
-        before = [theme_json(practice, one, now) for one in reversed(in_order(practice)[:-1])]
-        shell.terminal.json({"theme": theme_json(practice, hanging, now) if hanging else None, "before": before})
+        before = [theme_json(practice, one) for one in reversed(in_order(practice)[:-1])]
+        shell.terminal.json({"theme": theme_json(practice, hanging) if hanging else None, "before": before})
         return 0
     hanging, seen = _hanging(shell), theme_view(practice, now)
     shell.terminal.heading(flat(hanging.name))

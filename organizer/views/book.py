@@ -70,7 +70,7 @@ def book(practice: Practice, last: str, now: datetime, zone: str = "") -> Book:
         tuple((theme.name, theme.statement) for theme in _themes(practice, first, last)),
         told,
         tuple(" ".join(one.text.split()) for one in seen.moments if first <= one.created[:10] <= last),
-        _by_month(wins, now),
+        _by_month(wins),
         numbers(practice, end, now, zone),
         tuple((one.text, f"{count(one.stars, 'star')}, {when.say(one.taken[:10], now)}") for one in taken),
         year_map(practice, end),
@@ -81,7 +81,7 @@ def _month(day: str) -> str:
     return f"{MONTHS[int(day[5:7]) - 1]} {day[:4]}"
 
 
-def _by_month(wins: list[Win], now: datetime) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+def _by_month(wins: list[Win]) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     months: dict[str, list[Line]] = {}
     for one in wins:
         day = f"{MONTHS[int(one.at[5:7]) - 1]} {int(one.at[8:10])}"

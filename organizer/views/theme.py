@@ -153,20 +153,20 @@ def theme_view(practice: Practice, now: datetime) -> ThemeView:
     return ThemeView(
         theme,
         studio,
-        years_of(practice, theme, now) if theme else "",
+        years_of(practice, theme) if theme else "",
         tuple(written(practice, id)) if theme else (),
         tuple(shared(practice, id)) if theme else (),
         tuple(moments(practice, id)) if theme else (),
         this,
         this.name if this and this.answer == "smaller" else "",
-        tuple(past(practice, now)),
+        tuple(past(practice)),
     )
 
 
-def past(practice: Practice, now: datetime) -> list[Past]:
+def past(practice: Practice) -> list[Past]:
     """The themes before the one that hangs, the last first."""
     themes = in_order(practice)[:-1]
-    return [Past(one, years_of(practice, one, now), len(written(practice, one.id))) for one in reversed(themes)]
+    return [Past(one, years_of(practice, one), len(written(practice, one.id))) for one in reversed(themes)]
 
 
 def in_order(practice: Practice) -> list[Theme]:
@@ -175,7 +175,7 @@ def in_order(practice: Practice) -> list[Theme]:
     return sorted(themes, key=lambda one: one.since)
 
 
-def years_of(practice: Practice, theme: Theme, now: datetime) -> str:
+def years_of(practice: Practice, theme: Theme) -> str:
     """From when to when it hung, in words: "since June 2026", "2025", "2024 to 2025"."""
     order = in_order(practice)
     at = next((n for n, one in enumerate(order) if one.id == theme.id), -1)
@@ -206,7 +206,7 @@ def share_text(theme: Theme) -> str:
     return f"{first} {theme.statement}".strip() + " What would yours be?"
 
 
-def theme_json(practice: Practice, theme: Theme, now: datetime) -> dict[str, Any]:
+def theme_json(practice: Practice, theme: Theme) -> dict[str, Any]:
     """A theme for programs."""
     looks: list[Season] = sorted(_of(practice, "seasons", theme.id), key=lambda one: one.at)
     return {
@@ -216,7 +216,7 @@ def theme_json(practice: Practice, theme: Theme, now: datetime) -> dict[str, Any
         "color": theme.color,
         "frame": theme.frame or "none",
         "since": theme.since,
-        "years": years_of(practice, theme, now),
+        "years": years_of(practice, theme),
         "written": len(written(practice, theme.id)),
         "shared": [{"how": one.how, "where": one.where, "at": one.at} for one in shared(practice, theme.id)],
         "seasons": [{"answer": one.answer, "name": one.name, "at": one.at} for one in looks],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -139,42 +140,48 @@ class Drawer(InPlace):
 
     def action_command(self, id: str) -> None:
         """A key of the drawer."""
-        key = self._key
+        ways: dict[str, Callable[[], object]] = {
+            "undo": lambda: self._turn_back(id),
+            "redo": lambda: self._turn_back(id),
+            "privacy.names": lambda: self._say(*turn(self, self._office)),
+            "quit": lambda: self.app.exit(0),
+            "back": self.action_close,
+            "help": self.action_help,
+            "palette": lambda: by_name(self, self._office, self._ink, "entry", self.action_command),
+            "entry.edit": self._change_here,
+            "check.edit": self._change_here if self._on_check else lambda: self._say(NO_STEP, care=True),
+            "check.add": lambda: self._edit("line"),
+            "entry.later": lambda: self._choose(Later(self._office, self._ink, self._to(id, "when"))),
+            "entry.move": lambda: self._choose(
+                Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind))
+            ),
+            "entry.word": self._promise,
+            "word.story": lambda: self._lead(self._key.partition(":")[2]),
+        }
         if id.startswith("move."):
             self._move(-1 if id in ("move.up", "move.previous") else 1)
-        elif id in ("undo", "redo"):
-            self._turn_back(id)
-        elif id == "privacy.names":
-            self._say(*turn(self, self._office))
-        elif id == "quit":
-            self.app.exit(0)
-        elif id == "back":
-            self.action_close()
-        elif id == "help":
-            self.action_help()
-        elif id == "palette":
-            by_name(self, self._office, self._ink, "entry", self.action_command)
-        elif id == "check.edit" and not key.startswith("check:"):
-            self._say(NO_STEP, care=True)
-        elif id in ("entry.edit", "check.edit"):
-            kind, _, name = key.partition(":")
-            self._change({"check": key, "field": name}.get(kind, "text"))
-        elif id == "check.add":
-            self._edit("line")
-        elif id == "entry.later":
-            self._choose(Later(self._office, self._ink, lambda text: self._attempt(id, when=text)))
-        elif id == "entry.move":
-            self._choose(Where(self._office, self._ink, lambda to, kind: self._attempt(id, to=to, kind=kind)))
+        elif id in ways:
+            ways[id]()
         elif id == "entry.small" and self._page.entry and self._page.entry.step:
             self._small(id)
-        elif id == "entry.word":
-            self._promise()
-        elif id == "word.story":
-            self._lead(key.partition(":")[2])
         elif COMMANDS[id].asks in ("who", "worst", "small", "next"):
             self._ask(id)
         else:
-            self._run(id, key)
+            self._run(id, self._key)
+
+    @property
+    def _on_check(self) -> bool:
+        """Whether the cursor is on a line of the checklist."""
+        return self._key.startswith("check:")
+
+    def _to(self, id: str, answer: str) -> Callable[[str], str]:
+        """What gives a command its one answer."""
+        return lambda text: self._attempt(id, **{answer: text})
+
+    def _change_here(self) -> None:
+        """Change what is under the cursor; the words of the entry where that is no field."""
+        kind, _, name = self._key.partition(":")
+        self._change({"check": self._key, "field": name}.get(kind, "text"))
 
     def _change(self, name: str) -> None:
         """Change a field: turn it, choose from a list, or type in place."""
@@ -214,7 +221,7 @@ class Drawer(InPlace):
 
         answer = {"who": "who", "worst": "text", "small": "step", "next": "next"}[COMMANDS[id].asks]
         question = QUESTIONS[COMMANDS[id].asks]
-        self._choose(Asked(self._office, question, lambda text: self._attempt(id, **{answer: text}), id))
+        self._choose(Asked(self._office, question, self._to(id, answer), id))
 
     def _promise(self) -> None:
         """Give a word on the entry."""
@@ -240,7 +247,7 @@ class Drawer(InPlace):
     def _run(self, id: str, key: str) -> None:
         answers: dict[str, Any] = {}
         if id in ("check.tick", "check.drop"):
-            if not key.startswith("check:"):
+            if not self._on_check:
                 self._say(NO_STEP, care=True)
                 return
             answers["line"] = int(key.partition(":")[2])
