@@ -29,8 +29,9 @@ class Sent(NamedTuple):
         return bool(self.way)
 
 
-def send(title: str, body: str, write: Callable[[str], object] | None = None) -> Sent:
-    """Tell something; `write` puts raw text onto the terminal that the person looks at, where there is one."""
+def send(title: str, body: str, write: Callable[[str], object] | None = None, bell: bool = True) -> Sent:
+    """Tell something; `write` puts raw text onto the terminal that the person looks at, where there is one. Its `bell`
+    is the last way, and the only one with a sound."""
     from organizer.notifying.clean import clean_body, clean_title
 
     title, body = clean_title(title), clean_body(body)
@@ -40,10 +41,10 @@ def send(title: str, body: str, write: Callable[[str], object] | None = None) ->
     from organizer.notifying import terminal
 
     try:
-        way = terminal.tell(title, body, write, os.environ)
+        way = terminal.tell(title, body, write, os.environ, bell)
     except Exception as error:  # a terminal that is gone must not take us with it
         return Sent("", (*sent.tried, ("terminal", type(error).__name__)))
-    return Sent(way, sent.tried)
+    return Sent(way, sent.tried if way else (*sent.tried, ("terminal", "it shows none, and its bell is not to sound")))
 
 
 def desktop(title: str, body: str) -> Sent:

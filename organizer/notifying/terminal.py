@@ -7,15 +7,17 @@ from collections.abc import Callable, Mapping
 BELL = "\a"
 
 
-def tell(title: str, body: str, write: Callable[[str], object], environ: Mapping[str, str]) -> str:
-    """Tell something on a terminal; gives which way that was. The texts are clean already.
+def tell(title: str, body: str, write: Callable[[str], object], environ: Mapping[str, str], bell: bool = True) -> str:
+    """Tell something on a terminal; gives which way that was, "" for none. The texts are clean already.
 
-    What a terminal shows cannot be asked, so this is what is published of it; the others have their bell rung.
+    What a terminal shows cannot be asked, so this is what is published of it; the others have their bell rung, if
+    it may sound.
     """
     name, text = escape(title, body, environ)
     if not text:
-        write(BELL)
-        return "bell"
+        if bell:
+            write(BELL)
+        return "bell" if bell else ""
     inside = bool(environ.get("TMUX"))
     write(through_tmux(text) if inside else text)
     return f"terminal ({name}{', through tmux' if inside else ''})"

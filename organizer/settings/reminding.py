@@ -114,6 +114,15 @@ OFF = Known(
     says=lambda value: ", ".join(name for name, kind in _KINDS.items() if kind in value.split()) or "none",
     tells="Never ring: {}",
 )
+SOUNDS = Known(
+    "sounds",
+    "Sounds",
+    "None, ever; or the terminal's own bell for a reminder that this machine can show in no other way.",
+    values=("none", "the bell"),
+    about="the bell: where no popup can be shown",
+    question="Is anything to make a sound?",
+    tells="Sounds: {}",
+)
 COMING = Known(
     "coming_reminders",
     "Coming reminders",
@@ -130,4 +139,4 @@ TEST = Known(
     about="is it seen on this machine?",
     leads="reminders.test",
 )
-SETTINGS = (REMINDERS, LEVEL, QUIET, SESSIONS, OFF, COMING, TEST)
+SETTINGS = (REMINDERS, LEVEL, QUIET, SESSIONS, OFF, SOUNDS, COMING, TEST)

@@ -74,7 +74,7 @@ class Found:
         for group in groups:
             items += ([Item("", "")] if items and group else []) + group
         none = "Nothing by that name." if words else "Type a few letters of it."
-        return self._troubled(items) or [Item("", "", none)]
+        return (items if query.endswith(":") and valued else self._troubled(items)) or [Item("", "", none)]
 
     def _troubled(self, items: list[Item]) -> list[Item]:
         """With the sentence about an operator that could not be read before them; what the palette knows no operator

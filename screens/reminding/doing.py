@@ -123,7 +123,9 @@ def test(desk: Desk) -> None:
     def send() -> None:
         from organizer.reminding.saying import TITLE
 
-        sent = notify.send(TITLE, "This is how a reminder looks.", bell.write if bell else None)
+        sent = notify.send(
+            TITLE, "This is how a reminder looks.", bell.write if bell else None, bool(bell and bell.sounds)
+        )
         desk.app.call_from_thread(partial(told, desk, sent))
 
     Thread(target=send, name="try", daemon=True).start()

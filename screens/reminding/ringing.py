@@ -10,6 +10,7 @@ from organizer import notify
 from organizer.reminding.bell import Bell, Heard
 from organizer.reminding.ring import Ring
 from organizer.reminding.saying import TITLE, of_rings
+from organizer.settings.reminding import SOUNDS
 from organizer.words import count
 from screens.desk import Desk
 from screens.reminding.words import line
@@ -76,10 +77,15 @@ class Ringing:
         """In a thread that nobody waits for. Behind a covered screen it says no more than of a locked office."""
         rings = (*heard.rings, *heard.digest)
         body = of_rings(rings, "kind" if self._covered else self.bell.manners.level)
-        Thread(target=self._send, args=(TITLE, body), name="bell", daemon=True).start()
+        Thread(target=self._send, args=(TITLE, body, self.sounds), name="bell", daemon=True).start()
 
-    def _send(self, title: str, body: str) -> None:
-        notify.send(title, body, self.write)
+    @property
+    def sounds(self) -> bool:
+        """Whether the terminal's bell may sound."""
+        return bool(SOUNDS.of(self.desk.office.practice) == "the bell")
+
+    def _send(self, title: str, body: str, bell: bool) -> None:
+        notify.send(title, body, self.write, bell)
 
     def write(self, text: str) -> None:
         """Text as it is, onto the terminal that the app is drawn on."""

@@ -205,3 +205,17 @@ def test_a_terminal_that_is_gone_is_no_trouble(folder: Path) -> None:
     sent = notify.send("Organizer", "A promise is due.", gone)
     assert not sent.worked
     assert ("terminal", "OSError") in sent.tried
+
+
+def test_the_bell_keeps_still_where_it_is_not_to_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    assert terminal.tell("T", "B", written.append, {"TERM": "xterm-256color"}, bell=False) == ""
+    assert terminal.tell("T", "B", written.append, {"TERM": "foot"}, bell=False) == "terminal (OSC 777)"
+    assert "\a" not in "".join(written)
+    monkeypatch.setattr(notify, "desktop", lambda title, body: notify.Sent())
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("KITTY_WINDOW_ID", "TERM_PROGRAM", "LC_TERMINAL"):
+        monkeypatch.delenv(name, raising=False)
+    sent = notify.send("T", "B", written.append, bell=False)
+    assert not sent.worked
+    assert sent.tried[-1][0] == "terminal"

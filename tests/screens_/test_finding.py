@@ -231,6 +231,7 @@ async def test_what_may_stand_next_is_offered_and_typed_by_choosing_it() -> None
         await me.press("slash")
         await me.click("is:")
         assert me.field.value == "is:"
+        assert not me.sees("wants something behind it"), "it is being typed"
         await me.press(*"wai", "enter")
         assert me.field.value == "is:waiting "
         assert me.sees("Board of licensing")

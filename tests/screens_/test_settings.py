@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.settings import every, find
+from organizer.settings.reminding import SOUNDS
 from screens.settings.page import SettingsPage
 from tests.screens_.person import FIVE, SIZES, Person, at_screen
 
@@ -173,3 +174,16 @@ async def test_the_palette_leads_to_a_setting() -> None:
         assert (me.desk.place, me.desk.page.lanes[0].key) == ("settings", "clock")
         await me.press("escape")
         assert me.desk.place == "board"
+
+
+async def test_nothing_sounds_until_it_is_asked_for() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("comma", "slash")
+        await me.type("sound")
+        await me.press("enter")
+        assert me.sees("Sounds")
+        assert SOUNDS.of(me.app.office.practice) == "none"
+        await me.press("space")
+        assert setting(me, "sounds") == "the bell"
+        await me.press("r")
+        assert SOUNDS.of(me.app.office.practice) == "none"
