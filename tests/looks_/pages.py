@@ -75,7 +75,7 @@ def app_of(
     app.library = lambda office: library()._replace(scripts=scripts())
     if any(isinstance(one, Setting) and one.id == "reminders" for one in records):
         app.bell = Bell(Alone())
-        if Setting("reminders_off", "") in records:  # it rings as soon as the page is there
+        if Setting("reminders_off", "ritual") not in records:  # it rings as soon as the page is there
             app.call_later(app.desk.call_after_refresh, app.hang_bell)
     return app
 
@@ -251,7 +251,8 @@ KINDS: dict[str, Callable[[], list[Record]]] = {
     "saved": lambda: [*demo_records(NOW), *SAVED],
     "rare": lambda: [*demo_records(NOW), Setting("celebrations", "still")],
     "ringing": partial(ringing, "ritual"),
-    "rings now": partial(ringing, ""),
+    "came meanwhile": partial(ringing, ""),
+    "rings now": partial(ringing, "event promise inquiry ritual renewal"),
     "full door": lambda: full_door(NOW),
     "full word": lambda: full_word(NOW),
     **{f"at {step}": partial(first_steps, step) for step in STEPS},
@@ -339,6 +340,7 @@ KEYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "06-feedback-type": ("ordinary", ("6", "f", *"type", "enter", *"4 5 - 3 9 the parking was hard")),
     "09-reminders": ("ringing", ("R",)),
     "09-quiet-line": ("rings now", ()),
+    "09-quiet-line-digest": ("came meanwhile", ()),
     "09-catch": ("ordinary", ("c", *"call back Heron 7 tomorrow 10am #door ~15m * -> look up the number")),
     "09-drawer": ("ordinary", ("2", "right", "right", "enter")),
     "09-drawer-editing": ("ordinary", ("down", "enter", "down", "enter", *"someday")),
