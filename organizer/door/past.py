@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from organizer import when
+from organizer.when.shorthand import spelled
 
 AHEAD = ("tomorrow", "in", "next", "tonight")
 """Words that say what is still to come."""
@@ -20,7 +21,7 @@ def past(text: str, now: datetime, day_first: bool = False) -> str | None:
     if found and not _later(found, now):
         return found
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    if not found or words[0] in AHEAD:
+    if not found or words[0] in AHEAD or spelled(text).startswith(("in ", "tomorrow", "a week from")):
         return "" if found else None
     for days in _BACK:
         try:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from organizer import when
 from organizer.errors import WrongUse
+from organizer.when.shorthand import spelled
 
 
 def due_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
@@ -70,6 +71,10 @@ def past_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
     text = given.strip().lower().removeprefix("<=").strip()
     if text[:-1].isdecimal() and text[-1:] in ("d", "w"):
         days = int(text[:-1]) * (7 if text[-1] == "w" else 1)
+        return _moved(now.date().isoformat(), -days), now.date().isoformat()
+    ahead = when.read_all(text, now) if spelled(text).startswith("in ") else None
+    if ahead:  # "10 days": the last ten
+        days = (date.fromisoformat(ahead[:10]) - now.date()).days
         return _moved(now.date().isoformat(), -days), now.date().isoformat()
     found = due_range(given, now, begins)
     for back in (7, 365):

@@ -8,6 +8,8 @@ import pytest
 
 from organizer import capture, when
 from organizer import repeat as repeats
+from organizer.finding.days import past_range
+from organizer.front.past import past
 from organizer.records import Repeat
 from tests.rules_.date_breadth import DAYS, FREE, IN_A_FIELD, MORE_DAYS, MORE_FREE, MORE_RULES, NO_DAY, NO_DAYS, RULES
 from tests.rules_.test_repeat_phrases import first_days
@@ -112,3 +114,16 @@ def test_an_rrule_can_be_given_as_it_is() -> None:
     assert found == Repeat("RRULE:FREQ=MONTHLY;BYDAY=-1FR", anchor="2026-03-27")
     assert when.read_repeat("FREQ=HOURLY", WED) is None
     assert when.read_repeat("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", WED) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["tom", "tom 9am", "3d", "10 days", "5 business days", "friday week", "tomorrow", "in 3 days"]
+)
+def test_what_is_ahead_is_no_day_that_has_been(said: str) -> None:
+    assert past(said, WED) == "", "it is still to come"
+
+
+def test_so_many_days_of_what_has_been_are_the_last() -> None:
+    for said, first in (("10 days", "2026-02-22"), ("2 weeks", "2026-02-18"), ("7d", "2026-02-25")):
+        assert past_range(said, WED) == (first, "2026-03-04"), said
+    assert past("20260301", WED) == "2026-03-01"
