@@ -93,7 +93,9 @@ def test_a_plan_is_a_promise_with_tasks_and_keeping_it_puts_right(
         made["tasks"],
     )
     assert sorted(task["text"] for task in organizer("list", "--json").json) == ["post it", "print it"]
-    assert organizer("keep", repair["id"]).err == "Put right: letter to the GP\n"
+    said = organizer("keep", repair["id"]).err.splitlines()
+    assert said[0] == "Put right: letter to the GP"
+    assert said[1].startswith("Put right counts as much as kept. A star for it: organizer win WORDS --of ")
     assert organizer("word", id, "--json").json["state"] == "repaired"
     organizer("repair", id, "close", "letters leave on Tuesdays #documentation")
     assert organizer("word", id, "--json").json["state"] == "closed"
