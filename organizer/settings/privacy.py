@@ -16,7 +16,7 @@ NAMES = Known(
     "Names",
     "Whether people and their codes are shown, or hidden as dots on every page.",
     values=("shown", "hidden"),
-    about="{privacy.names} hides them, and shows them again",
+    about="{privacy.names} hides and shows them",
     question="Are names shown?",
     command="privacy.names",
     tells="Names are {}",

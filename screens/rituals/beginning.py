@@ -58,13 +58,14 @@ def office(desk: Desk, command: Command) -> None:
 
 
 def _is_opening(desk: Desk) -> bool:
-    """Whether the opening was left in the middle a short while ago: then the key goes on with it."""
+    """Whether the opening was left in the middle a short while ago: then the key goes on with it. One that was left at
+    its first question was for the door alone."""
     from organizer.rituals.lists import find
     from organizer.rituals.places import left_off
 
     practice, now = desk.office.practice, desk.office.clock.now()
     run = left_off(practice, find(practice, "open"), now)
-    return run is not None and timedelta() <= now - datetime.fromisoformat(run.begun) < FRESH
+    return run is not None and bool(run.passed) and timedelta() <= now - datetime.fromisoformat(run.begun) < FRESH
 
 
 def closing_words(desk: Desk, command: Command) -> None:

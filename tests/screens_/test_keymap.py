@@ -160,7 +160,7 @@ async def test_sentences_name_the_keys_that_are_in_force() -> None:
         assert me.sees("A clear page. f6 picks three, or just c")
         await me.press("comma")
         await me.press("end", *["up"] * 8)
-        assert me.sees("f8 hides them, and shows them"), me.text
+        assert me.sees("f8 hides and shows them"), me.text
         await me.press("1", "ctrl+p")
         await me.type("the tour")
         await me.press("enter")
