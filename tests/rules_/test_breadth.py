@@ -8,8 +8,8 @@ import pytest
 
 from organizer import capture, when
 from organizer import repeat as repeats
+from organizer.door.past import past
 from organizer.finding.days import past_range
-from organizer.front.past import past
 from organizer.records import Repeat
 from tests.rules_.date_breadth import DAYS, FREE, IN_A_FIELD, MORE_DAYS, MORE_FREE, MORE_RULES, NO_DAY, NO_DAYS, RULES
 from tests.rules_.test_repeat_phrases import first_days
