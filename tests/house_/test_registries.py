@@ -38,6 +38,21 @@ def test_what_the_page_names_is_there() -> None:
         assert path.with_suffix(".py").exists() or (path / "__main__.py").exists(), name
 
 
+def test_what_a_docstring_names_is_there() -> None:
+    """A file by its path, or a module by its name: one that was moved is named anew wherever it is spoken of."""
+    gone = []
+    for path in (one for room in (*ROOMS, "tests") for one in sorted((ROOT / room).rglob("*.py"))):
+        source = path.read_text(encoding="utf-8")
+        files = re.findall(r"\b(?:organizer|screens|data|tests|docs)/[\w/]+\.(?:py|md|toml)\b", source)
+        named = {file for file in files if not (ROOT / file).exists()}
+        for name in re.findall(r"`((?:organizer|screens|data)(?:\.[a-z_]+)+)(?:\.[A-Z]\w*)?`", source):
+            at = ROOT / name.replace(".", "/")
+            near = (at, at.with_suffix(".py"), at.parent.with_suffix(".py"), at.parent / "__init__.py")
+            named |= set() if any(one.exists() for one in near) else {name}
+        gone += [f"{path.relative_to(ROOT)}: {name}" for name in sorted(named)]
+    assert gone == []
+
+
 def test_every_folder_is_on_the_map() -> None:
     there = {
         path.parent.relative_to(ROOT).as_posix() + "/"

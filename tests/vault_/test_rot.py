@@ -13,7 +13,7 @@ from tests.vault_ import rot
 from tests.vault_.tools import at, commit, entry, everything, made
 
 FINE = {"whole", "told", "silent end"}
-"""A log cut exactly at the end of a line cannot tell: see data/last_seen.py."""
+"""A log cut exactly at the end of a line cannot tell: see data/lastseen.py."""
 
 
 @pytest.mark.parametrize("is_sealed", [False, True])
