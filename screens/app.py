@@ -6,7 +6,6 @@ import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
 from rich.console import RenderableType
@@ -25,14 +24,13 @@ from organizer.machine import NOTHING, Machine
 from organizer.manner import speak
 from organizer.office import Office
 from organizer.practice import Practice
-from organizer.records import Day
 from organizer.settings.keys import KEYS
-from organizer.settings.look import LIGHT, SIGNS
+from organizer.settings.look import LIGHT, SIGNS, is_dark
 from organizer.settings.privacy import LOCK_AFTER
 from organizer.trouble import note, places
 from screens import palettes
 from screens.desk import Desk
-from screens.guard import TOUCHES, Guard
+from screens.guard import TOUCHES, Guard, closes
 from screens.ink import Ink
 from screens.leaving import driver
 from screens.signs import PLAIN, signs
@@ -41,10 +39,6 @@ from screens.veil import VEIL
 NOT_KEPT = "What you were typing cannot be kept now, so the screen is covered and the office stays open."
 PATIENCE = 2.0
 """Seconds that a key waits for another program to finish writing."""
-EVENING_FROM, MORNING_FROM = 18, 7
-"""Hours between which it is dark when colors follow the clock (look.md, color)."""
-
-
 @runtime_checkable
 class Dips(Protocol):
     """A screen that can go on in another ink."""
@@ -351,21 +345,6 @@ class Organizer(App[int]):
         if not self.sorry:
             self.sorry = True
             super().panic("Organizer had to stop. Everything you kept is saved; open it again with `organizer`.")
-
-
-def is_dark(choice: str, now: datetime) -> bool:
-    """Whether the evening colors are worn."""
-    if choice in ("dark", "light"):
-        return choice == "dark"
-    return now.hour >= EVENING_FROM or now.hour < MORNING_FROM
-
-
-def closes(change: Change) -> bool:
-    """Whether the office was closed by a change."""
-    return any(
-        isinstance(row.after, Day) and row.after.closed and not (isinstance(row.before, Day) and row.before.closed)
-        for row in change.rows
-    )
 
 
 def run(

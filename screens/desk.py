@@ -19,6 +19,7 @@ from organizer.errors import OrganizerError
 from organizer.office import Office
 from organizer.rituals.standing import standing
 from screens import furniture
+from screens.binding import bindings
 from screens.ink import Ink, lines_in
 from screens.lookout import Lookout
 from screens.page import Page
@@ -34,27 +35,6 @@ NARROW, RAIL = 100, 20
 """Below so many columns there are tabs instead of the rail, which takes so many (look.md, grid)."""
 WHILE_WRITING = ("quit", "palette")
 """The commands whose keys hold while something is typed at the foot of a page."""
-
-
-def bindings() -> list[Binding]:
-    """A binding for every command that has a key; the command is its source.
-
-    They have priority: the app acts on a key before it takes the next, so that what is typed
-    after the key of an overlay goes to the overlay.
-    """
-    return [
-        Binding(
-            command.key,
-            f"command({command.id!r})",
-            command.title,
-            show=False,
-            id=command.id,
-            tooltip=command.help,
-            priority=True,
-        )
-        for command in COMMANDS.values()
-        if command.key
-    ]
 
 
 class Desk(Screen[None]):
@@ -369,7 +349,7 @@ class Desk(Screen[None]):
             if isinstance(self.app.screen, TypesAhead):
                 self.app.screen.paste_ahead(lines)
         elif lines:
-            from screens.doing import catch
+            from screens.answers import catch
 
             self._put_down()
             catch(self, COMMANDS["catch"], *lines)

@@ -8,7 +8,9 @@ from typing import Protocol, runtime_checkable
 from textual import events
 
 from organizer import clock
+from organizer.change import Change
 from organizer.keeper import Keeper
+from organizer.records import Day
 
 SLEPT, MISSED = 10.0, 60.0
 """Seconds by which the time of day may be ahead all at once, and for which nobody may have looked, unless the machine
@@ -50,3 +52,11 @@ class Guard:
         slept = ahead - self._ahead > SLEPT or now - self._looked > MISSED
         self._looked, self._ahead = now, ahead
         return slept or (minutes > 0 and now - self._touched >= minutes * 60)
+
+
+def closes(change: Change) -> bool:
+    """Whether the office was closed by a change."""
+    return any(
+        isinstance(row.after, Day) and row.after.closed and not (isinstance(row.before, Day) and row.before.closed)
+        for row in change.rows
+    )

@@ -1,5 +1,7 @@
 """How it looks: light or dark, and the signs."""
 
+from datetime import datetime
+
 from organizer.settings.known import Known
 
 GROUP = "How it looks"
@@ -26,3 +28,12 @@ SIGNS = Known(
     here=True,
 )
 SETTINGS = (LIGHT, SIGNS)
+EVENING_FROM, MORNING_FROM = 18, 7
+"""Hours between which it is dark when colors follow the clock (look.md, color)."""
+
+
+def is_dark(choice: str, now: datetime) -> bool:
+    """Whether the evening colors are worn."""
+    if choice in ("dark", "light"):
+        return choice == "dark"
+    return now.hour >= EVENING_FROM or now.hour < MORNING_FROM

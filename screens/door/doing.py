@@ -73,7 +73,7 @@ def ask(desk: Desk, command: Command, **begun: str) -> None:
 def _add(desk: Desk, command: Command) -> None:
     """`a` notes a call here; `c` catches a line as anywhere."""
     if command.id == "catch":
-        from screens.doing import catch
+        from screens.answers import catch
 
         catch(desk, command)
     else:

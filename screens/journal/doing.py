@@ -47,7 +47,7 @@ def write(desk: Desk, lines: list[str], dates: bool) -> str:
 def _write(desk: Desk, command: Command) -> None:
     """A new line: at the foot of the page, where there is one; else caught as anywhere."""
     if command.id == "catch" or not desk.page.writes:
-        from screens.doing import catch
+        from screens.answers import catch
 
         catch(desk, command)
         return

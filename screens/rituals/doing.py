@@ -61,7 +61,7 @@ def _asks(desk: Desk, title: str, questions: tuple[Question, ...], command: str,
 def _add(desk: Desk, command: Command) -> None:
     """`a` adds here: a ritual of one's own, among questions a question. `c` catches a line as anywhere."""
     if command.id == "catch":
-        from screens.doing import catch
+        from screens.answers import catch
 
         catch(desk, command)
     elif page_of(desk).question is not None:

@@ -225,7 +225,7 @@ def _write_line(desk: Desk, command: Command) -> None:
     elif page.view == "gather" and command.id == "catch.here":
         ask(desk, "One line more", "whatever comes", "keep it", lambda text: desk.attempt("studio.pour", (), text=text))
     else:
-        from screens.doing import catch
+        from screens.answers import catch
 
         catch(desk, command)
 

@@ -63,7 +63,7 @@ def add_reward(desk: Desk, command: Command) -> None:
 def _add_here(desk: Desk, command: Command) -> None:
     """`a` adds here; `c` catches a line as anywhere."""
     if command.id == "catch":
-        from screens.doing import catch
+        from screens.answers import catch
 
         catch(desk, command)
     else:

@@ -89,7 +89,7 @@ def owed(answers: dict[str, str]) -> dict[str, Any]:
 def _add(desk: Desk, command: Command) -> None:
     """`a` gives a word here; `c` catches a line as anywhere."""
     if command.id == "catch":
-        from screens.doing import catch
+        from screens.answers import catch
 
         catch(desk, command)
     else:
