@@ -99,7 +99,7 @@ def write(ask: Ask) -> Change:
         made.append(row("writings", None, Writing(id, uuid, theme.id, text, number, ask.stamp())))
     now = before + len(texts)
     star = next((words for after, words in STARS if before < after <= now), "")
-    return Change(f"Written {now} times{f': {star}' if star else ''}", tuple(made))
+    return Change(f"Written {'once' if now == 1 else f'{now} times'}{f': {star}' if star else ''}", tuple(made))
 
 
 def share(ask: Ask) -> Change:

@@ -28,7 +28,7 @@ def test_without_a_theme_it_says_where_to_begin(organizer: Run) -> None:
 
 def test_it_is_shown_written_told_and_lived_by(organizer: Run) -> None:
     begin(organizer)
-    assert organizer("theme", "write", "zoes", "elan").err.startswith("Written 1 times")
+    assert organizer("theme", "write", "zoes", "elan").err.startswith("Written once")
     organizer("theme", "told", "in", "person", "a", "colleague")
     organizer("theme", "moment", "closed", "the", "laptop", "at", "five")
     told = organizer("theme", "--json").json["theme"]
