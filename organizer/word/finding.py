@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from organizer.lint.codes import codes_in
 from organizer.meant import meant
 from organizer.practice import Practice
 from organizer.records.word import Commitment
@@ -31,4 +30,6 @@ def whom_of(who: str) -> str:
     for whom, names in ROLES.items():
         if any(word in names for word in words):
             return whom
+    from organizer.lint.codes import codes_in
+
     return "client" if codes_in(who) else "other"
