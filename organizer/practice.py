@@ -68,8 +68,8 @@ class Practice:
         """The records of a table by id; not to be changed by the caller."""
         if name not in self._tables:
             self._tables[name] = self._source(name)
-            if name == "entries":
-                self._unfinished = None
+            if name == "entries" and self._unfinished is not None:
+                self._tables[name].update({entry.id: entry for entry in self._unfinished})  # each is there once
         return self._tables[name]
 
     def _of(self, name: str, kind: type[R]) -> dict[str, R]:
@@ -90,6 +90,11 @@ class Practice:
                 found = cast("list[Entry]", self._archive.unfinished())
             self._unfinished = [entry for entry in found if entry.open and (entry.kind != "note" or entry.repeat)]
         return self._unfinished
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was ever written."""
+        return not self.unfinished() and not self.entries
 
     @property
     def areas(self) -> dict[str, Area]:

@@ -94,7 +94,7 @@ class Desk(Screen[None]):
         trouble = self.office.readonly or self.office.trouble
         if trouble:
             self.call_after_refresh(self.say, trouble, care=True, stays=True)
-        elif self.office.practice.setting("first_run") != "done" and not self.office.practice.entries:
+        elif self.office.practice.is_blank and self.office.practice.setting("first_run") != "done":
             from screens.sheets import first_run
 
             first_run(self)
