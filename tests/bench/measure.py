@@ -27,12 +27,14 @@ class NotMeasured(Exception):
 
 
 class Run(NamedTuple):
-    """One start of a program: ms to ready, to still, and from quit to gone; peak memory in MiB."""
+    """One start of a program: ms to ready, to still, and from quit to gone; peak memory in MiB; ms of processor time
+    until it was still, which other work on the machine blurs less."""
 
     ready: float | None
     still: float | None
     leaving: float | None
     peak: float | None
+    spent: float | None = None
 
 
 class Idle(NamedTuple):
@@ -83,8 +85,9 @@ def opened(program: Program, size: Size) -> tuple[Terminal, Run]:
 def start_once(program: Program, size: Size) -> Run:
     """Start it, leave it."""
     terminal, run = opened(program, size)
-    peak = terminal.peak()
-    return run._replace(peak=peak, leaving=terminal.stop(program.quit))
+    spent, peak = terminal.cpu(), terminal.peak()
+    spent = None if spent is None else spent * 1000
+    return run._replace(peak=peak, spent=spent, leaving=terminal.stop(program.quit))
 
 
 def starts(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[Run], list[Run]]:
@@ -151,9 +154,17 @@ def held(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[f
     return waits
 
 
-def whole(command: Sequence[str], env: Mapping[str, str]) -> float:
-    """A whole process from start to end, ms; `NotMeasured` if it fails."""
+class Whole(NamedTuple):
+    """A whole process: ms from start to end, and ms of processor time."""
+
+    took: float
+    spent: float
+
+
+def whole(command: Sequence[str], env: Mapping[str, str]) -> Whole:
+    """A whole process from start to end; `NotMeasured` if it fails."""
     quiet = subprocess.DEVNULL
+    before = _spent()
     start = time.perf_counter()
     child = subprocess.Popen(
         command, stdin=quiet, stdout=quiet, stderr=subprocess.PIPE, env=clean_environment(env), cwd=ROOT
@@ -165,15 +176,13 @@ def whole(command: Sequence[str], env: Mapping[str, str]) -> float:
     child.stderr.close()
     if code:
         raise NotMeasured(f"ended with {code}: {(said or 'no word').splitlines()[-1][:100]}")
-    return took
+    return Whole(took, _spent() - before)
 
 
-def spent(command: Sequence[str], env: Mapping[str, str]) -> float:
-    """Processor time of a whole process, ms."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    whole(command, env)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+def _spent() -> float:
+    """ms of processor time of all processes that were waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (used.ru_utime + used.ru_stime) * 1000
 
 
 def resident(command: Sequence[str], env: Mapping[str, str], seconds: float) -> tuple[float | None, float]:
@@ -203,8 +212,8 @@ def _ticks(status: Path) -> int:
 
 def processes(
     ours: Sequence[str], env: Mapping[str, str], theirs: Sequence[str], count: int
-) -> tuple[list[float], list[float]]:
-    """`count` whole processes of each, ms, after one of each that does not count."""
+) -> tuple[list[Whole], list[Whole]]:
+    """`count` whole processes of each, after one of each that does not count."""
     pairs = list(in_turn(count + 1, lambda: whole(ours, env), lambda: whole(theirs, env)))[1:]
     return [one for one, _ in pairs], [other for _, other in pairs]
 

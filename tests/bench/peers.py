@@ -172,7 +172,7 @@ def _kanban(home: Path, count: int) -> None:
 
 
 PEERS: dict[str, Peer] = {
-    "dooit": Peer("dooit", _dooit, (), quit=("ctrl+q",)),
+    "dooit": Peer("dooit", _dooit, (), r"office number \d", quit=("ctrl+q",)),
     "kanban-tui": Peer("ktui", _kanban, (), adds=("task", "create", WORDS), quit=("ctrl+q",), most=100),
     "topydo columns": Peer(
         "topydo", _todo_txt, ("columns",), adds=("add", WORDS), lists=("ls",), quit=(":", "quit", "enter")
@@ -250,7 +250,7 @@ def _of(bench: Bench, name: str, peer: Peer, home: Path, count: int) -> Iterator
 
             def whole(words: tuple[str, ...] = words) -> tuple[list[float | None], list[float | None]]:
                 one, other = measure.processes((*base, *words), {}, programs.nothing(), bench.count(9, 3))
-                return [*one], [*other]
+                return [run.took for run in one], [run.took for run in other]
 
             acts.append((number, what, whole))
     for number, what, act in acts:
