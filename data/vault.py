@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -130,20 +130,21 @@ class Vault:
         except OSError as error:
             raise trouble(error) from error
         with no_collecting():
-            return self._records(name, docs)
+            return self._records(name, docs.items())
 
     def unfinished(self) -> list[Record]:
         """The entries that may ask for something, at least; most others are not read. Raises what `table` does."""
         try:
-            docs = dict(self._engine.state.tables.docs("entries").some(may_ask))
+            docs = self._engine.state.tables.docs("entries")
         except OSError as error:
             raise trouble(error) from error
-        return [*self._records("entries", docs).values()]
+        with no_collecting():
+            return [*self._records("entries", docs.some(may_ask)).values()]
 
-    def _records(self, name: str, docs: Mapping[str, Doc]) -> dict[str, Record]:
+    def _records(self, name: str, docs: Iterable[tuple[str, Doc]]) -> dict[str, Record]:
         found: dict[str, Record] = {}
         lost = 0
-        for id, doc in docs.items():
+        for id, doc in docs:
             record = record_of(name, doc)
             if record is None:
                 lost += 1
@@ -196,7 +197,7 @@ class Vault:
                     for id, doc in docs.items()
                     if archiving.over(table, doc) >= since and (not page or page in archiving.pages(table, doc))
                 }
-            yield [*self._records(table, docs).values()]
+            yield [*self._records(table, docs.items()).values()]
 
     def years(self, table: str) -> dict[str, int]:
         """How many records of a table each year of the archive has, the newest first; reads none of them."""
