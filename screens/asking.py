@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
@@ -44,6 +44,8 @@ class Question(NamedTuple):
 
 
 LABELS = {"text": "what", "who": "to", "when": "by", "how": "way", "note": "words"}
+AROUND = 12
+"""Rows of the dialog besides those above its field."""
 Keep = Callable[[dict[str, str]], str]
 """The answers by name -> "" when kept, else the sentence that says why not."""
 
@@ -74,15 +76,24 @@ class Asks(Typing):
 
     def compose(self) -> ComposeResult:
         """The title and the answers, the question, the field, the keys."""
-        tall = len(self._questions) + 4
         with Container(id="catch"):
-            yield Lines(self._ink, self._about, tall, id="about", classes="inset")
+            yield Lines(self._ink, self._about, self._tall, id="about", classes="inset")
             yield Field(id="line", placeholder=self.question.example)
             yield Lines(self._ink, self._keys, 3, id="how", classes="inset")
 
     def begin(self) -> None:
         """The first question."""
         self._ask()
+
+    @property
+    def _tall(self) -> int:
+        """Rows above the field, so many that the keys below it stay in sight."""
+        height = self.app.size.height
+        return max(3, min(len(self._questions) + 4, height - (AROUND if height >= 16 else AROUND - 4)))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """As many rows as there is room for."""
+        self.query_one("#about", Lines).styles.height = self._tall
 
     @property
     def question(self) -> Question:
@@ -102,10 +113,13 @@ class Asks(Typing):
             if value:
                 parts: list[Part] = [(f"{one.label:{label}}", "faint"), (shown(value), "foreground")]
                 rows.append(ink.row(width, parts, (), "surface"))
-        rows.append(ink.blank(width, "surface"))
-        rows.append(ink.row(width, [(self.question.title, "foreground b")], (), "surface"))
-        help = wrap(self.question.help, width, most=max(2, many + 1 - self._at))  # what is left of the room
-        return [*rows, *(ink.row(width, [(line, "muted")], (), "surface") for line in help)]
+        room = self._tall - 1
+        help = wrap(self.question.help, width, most=max(1, min(room - 2, max(2, many + 1 - self._at))))
+        asked = [ink.row(width, [(self.question.title, "foreground b")], (), "surface")]
+        asked += [ink.row(width, [(line, "muted")], (), "surface") for line in help]
+        said, left = rows[1:], max(0, room - len(asked))  # the answers given last, and a blank where there is room
+        shown_ = said[max(0, len(said) - max(0, left - 1)) :] if left > 1 else []
+        return [rows[0], *shown_, *([ink.blank(width, "surface")] if left else []), *asked]
 
     def _keys(self, width: int) -> Sequence[Strip | Ways]:
         ink = self._ink

@@ -148,6 +148,7 @@ class Desk(Screen[None]):
         self._arranged = self.app.size
         self._narrow = self.app.size.width < NARROW
         self.rail.display = not self._narrow
+        self.keys.fits(*self._arranged)
 
     def frame(self) -> None:
         """Draw what stands around the page again."""

@@ -29,7 +29,7 @@ from screens.widgets.field import Doc, Field
 from screens.widgets.keybar import REDO, UNDO, Keys
 from screens.widgets.lines import Lines
 
-ON_FIELD = ("entry.edit", "entry.later", "entry.move", "check.add", "entry.word")
+ON_FIELD = ("entry.edit", "entry.later", "entry.move", "entry.word", "check.add")
 ON_REPEAT = ("entry.edit", "entry.skip", "repeat.pause", "entry.later")
 ON_LINE = ("check.tick", "entry.edit", "check.add", "check.drop")
 ON_WORD = ("word.story", "entry.word")

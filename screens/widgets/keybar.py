@@ -12,6 +12,9 @@ from screens.widgets.drawn import Drawn, Target
 
 SHOWN_AT_MOST = 7
 QUIET_SECONDS = 6
+LEAST = (60, 18)
+"""Columns and rows below which a page has not all of its parts."""
+MORE_ROOM = "A little more room shows the rest."
 LEAVING = "ctrl+q leaves; everything is saved already."
 KEY_NAMES = {
     "space": "space",
@@ -52,9 +55,24 @@ class Keys(Drawn):
     commands: tuple[Command, ...] = ()
     right: tuple[Command, ...] = ()
     _gap = 3
+    _cramped = _notice = False
+
+    def fits(self, width: int, height: int) -> None:
+        """The screen has so many cells: below the least of them it is said once, in the place of the keys."""
+        cramped = width < LEAST[0] or height < LEAST[1]
+        self._notice = cramped and not self._cramped
+        self._cramped = cramped
+        if self._notice:
+            self.set_timer(QUIET_SECONDS, self._heard)
+
+    def _heard(self) -> None:
+        self._notice = False
+        self.redraw()
 
     def rows(self, width: int, height: int) -> list[Strip]:
         """Verbs left, help and find right."""
+        if self._notice:
+            return [self.ink.row(width, [(f" {MORE_ROOM}", "muted")], (), self.ground)]
         pad = 3 if width > 90 else 2 if width >= 60 else 1
         self._gap = 3 if width > 90 else 2
         right: list[Part] = []
