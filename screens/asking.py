@@ -89,7 +89,7 @@ class Asks(Typing):
     def _tall(self) -> int:
         """Rows above the field, so many that the keys below it stay in sight."""
         height = self.app.size.height
-        return max(3, min(len(self._questions) + 4, height - (AROUND if height >= 16 else AROUND - 4)))
+        return max(3, min(len(self._questions) + 4, height - (AROUND if height >= 20 else AROUND - 4)))
 
     def on_resize(self, event: events.Resize) -> None:
         """As many rows as there is room for."""
