@@ -68,8 +68,8 @@ def test_every_folder_is_on_the_map() -> None:
 
 def test_the_files_are_as_small_as_the_page_says() -> None:
     lengths = [len(path.read_text(encoding="utf-8").splitlines()) for path in modules().values()]
-    assert "half of the files have fewer than 100" in PAGE
-    assert 60 <= median(lengths) < 100
+    assert "the tests allow 120" in PAGE
+    assert 60 <= median(lengths) <= 120
 
 
 # -- commands, verbs, settings
