@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any
 
 Setting = Callable[[str], Any]
@@ -19,7 +20,7 @@ def _unset(name: str) -> None:
     return None
 
 
-_KEY = re.compile(r"\{([a-z]+(?:\.[a-z_]+)*)\}")
+_KEY = r"\{([a-z]+(?:\.[a-z_]+)*)\}"
 """Where a sentence names the key of a command: "{entry.pick} picks three"."""
 _SETTING: ContextVar[Setting] = ContextVar("setting", default=_unset)
 
@@ -62,7 +63,7 @@ def keyed(text: str) -> str:
         command = COMMANDS.get(found[1])
         return shown(keys.get(found[1], command.key)) if command else found[0]
 
-    return _KEY.sub(named, text)
+    return re.sub(_KEY, named, text)
 
 
 def _keys() -> dict[str, str]:
@@ -71,9 +72,16 @@ def _keys() -> dict[str, str]:
     said, here = setting("keys"), setting("keys_here")
     if not said and not here:
         return {}
+    from organizer.settings.keys import KEYS
+
+    return _sound(tuple({**KEYS.sound(said or {}), **(here or {})}.items()))
+
+
+@lru_cache(4)
+def _sound(wanted: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Those of the keys that are wanted which can be had: asked for every sentence, and mostly the same."""
     from organizer.commands import COMMANDS
     from organizer.commands.keys import PAGES
     from organizer.keymap import sound
-    from organizer.settings.keys import KEYS
 
-    return sound(COMMANDS, {**KEYS.sound(said or {}), **(here or {})}, PAGES)[0].changed
+    return sound(COMMANDS, dict(wanted), PAGES)[0].changed
