@@ -109,3 +109,14 @@ async def test_and_older_ones_when_asked() -> None:
         await me.type(" lesson")
         await me.press("enter")
         assert me.sees("Kept")
+
+
+async def test_the_palette_looks_into_the_archive_on_demand_too() -> None:
+    async with at_screen(*FIVE, archived=ARCHIVED) as me:
+        await me.press("ctrl+p")
+        await me.type("umbrella lesson")
+        await read_all(me)
+        assert me.sees("7 older entries: look through the archive too")
+        await me.click("7 older entries")
+        await read_all(me)
+        assert me.sees("Umbrella lesson 5")
