@@ -18,6 +18,7 @@ from organizer.shell.lines import flat, stamp
 from organizer.shell.parsing import Given, act_of
 from organizer.shell.shell import Shell
 from organizer.views import door as views
+from organizer.words import count
 
 FIELDS = ("text", "who", "how", "received")
 
@@ -80,7 +81,8 @@ def _show(shell: Shell, given: Given, words: list[str]) -> int:
     now = shell.clock.now()
     shell.terminal.out(line_of(shell, found), f"  {stamp(found.received[:16], now)}  received")
     for step in found.answers:
-        facts = [step.how, f"{step.names} names" if step.names else "", f"look again {step.review}" * bool(step.review)]
+        names, review = count(step.names, "name") if step.names else "", f"look again {step.review}" * bool(step.review)
+        facts = [step.how, names, review]
         said = ", ".join(fact for fact in facts if fact)
         shell.terminal.out(f"  {stamp(step.at[:16], now)}  {step.outcome}{f' ({said})' if said else ''}")
         if step.note:
