@@ -37,7 +37,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Notifications that would go out."""
     out: list[tuple[str, str]] = []
 
-    def send(title: str, body: str, write: Any = None) -> Sent:
+    def send(title: str, body: str, write: Any = None, bell: bool = True) -> Sent:
         out.append((title, body))
         return Sent("tests")
 
