@@ -39,6 +39,8 @@ from screens.veil import VEIL
 NOT_KEPT = "What you were typing cannot be kept now, so the screen is covered and the office stays open."
 PATIENCE = 2.0
 """Seconds that a key waits for another program to finish writing."""
+
+
 @runtime_checkable
 class Dips(Protocol):
     """A screen that can go on in another ink."""
@@ -222,7 +224,7 @@ class Organizer(App[int]):
             self.refresh_css(animate=False)
         for screen in self.screen_stack:
             if isinstance(screen, Dips):
-                screen.dip(ink)
+                screen.dip(ink) if screen.is_mounted else screen.call_later(screen.dip, ink)
 
     def leave(self) -> None:
         """Leave the vault in order."""

@@ -22,7 +22,7 @@ from screens.ink import Part, shown
 from screens.widgets.keybar import UNDO
 from screens.widgets.lane import Item
 
-LISTS = {"tasks": "tasks", "promises": "promises", "inquiries": "who asked for an answer"}
+LISTS = {"tasks": "tasks", "promises": "promises", "inquiries": "inquiries"}
 """What a list for a spreadsheet is of, by how its name begins."""
 SAID = {
     ".json": "everything, to be imported again whole",

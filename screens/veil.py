@@ -10,6 +10,8 @@ from collections.abc import Collection
 
 KEPT = 4000
 """How many texts are remembered as they were drawn."""
+LONG = 2000
+"""Letters in one field from which on all of it is hidden: looking for people in it would hold up each key."""
 
 
 class Veil:
@@ -54,6 +56,8 @@ class Veil:
         """The text as a field shows it: with as many dots as there are letters, so that the cursor stays right."""
         if not self.drawn:
             return text
+        if len(text) > LONG:
+            return self._mark * len(text)
         if self._typed[0] != text:  # a field asks several times for each key
             self._typed = text, self._hidden(text, same=True)
         return self._typed[1]

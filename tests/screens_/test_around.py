@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.app import App
 
+from organizer.commands import COMMANDS
 from organizer.commands.about import PLACES
 from organizer.records import Theme
 from screens.dialogs.catch import Catch
 from screens.dialogs.drawer import Drawer
 from screens.furniture import of
+from screens.settings.keying import NewKey
 from tests.looks_.pages import NOW, overfull
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, TALK, at_screen
 
@@ -204,6 +206,16 @@ async def test_an_overlay_that_is_closed_before_it_stands_leaves_no_trace() -> N
             assert me.overlay == ""
         await me.press("c")
         assert me.overlay == "Catch"
+
+
+async def test_the_evening_that_comes_while_an_overlay_is_opening() -> None:
+    async with at_screen(*FIVE) as me:
+        made = NewKey(me.app.office, me.app.ink, COMMANDS["catch"], lambda key, swap: "")
+        me.app.push_screen(made)
+        me.app.office.run("look.light", (), name="light", value="light")
+        me.app.recolor()
+        await me.settle()
+        assert me.overlay == "NewKey"
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 40), (200, 2)], ids=str)

@@ -6,6 +6,7 @@ import pytest
 
 from organizer.errors import DiskTrouble
 from organizer.records import Check, Entry
+from screens.veil import Veil
 from tests.screens_.person import CALL, FIVE, NOW, SIZES, at_screen
 
 OFFER = Entry("0ffer00000", text="Offer Heron 7 two new times", area="scheduling", due="2026-06-11", step="ask Heron 7",
@@ -119,3 +120,12 @@ async def test_in_five_minutes_on_a_step_too() -> None:
         assert me.sees("ask Heron 7")
         await me.press("h")
         assert "Heron" not in me.text
+
+
+def test_a_line_of_thousands_of_letters_is_hidden_whole() -> None:
+    veil = Veil()
+    veil.draw(True, "•", ("Adaeze",))
+    assert veil.typed("Tell Adaeze") == veil.typed("Tell Adaeze") == "Tell ••••••"
+    assert veil.typed("nothing but words " * 200) == "•" * 3600
+    veil.draw(False)
+    assert veil.typed("Tell Adaeze") == "Tell Adaeze"
