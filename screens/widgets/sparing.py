@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.control import Control
 from rich.segment import Segment
+from rich.style import Style
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
+
+RESET = "\x1b[0m"
 
 
 def differing(before: Strip, after: Strip) -> tuple[int, int]:
@@ -42,20 +47,53 @@ def _narrow(text: str) -> bool:
     return text.isascii() or all(cell_len(char) == 1 for char in text)
 
 
+@lru_cache(4096)
+def _turn(before: Style | None, after: Style, system: ColorSystem) -> str:
+    """What leads from one style to another."""
+    old, new = (_weights(before) if before else (), _weights(after))
+    codes: list[str] = []
+    if before is None or set(old) - set(new):
+        before, old, codes = None, (), ["0"]
+    codes += [code for code in new if code not in old]
+    for color, was, front in (
+        (after.color, before and before.color, True),
+        (after.bgcolor, before and before.bgcolor, False),
+    ):
+        if color != was:
+            codes += color.downgrade(system).get_ansi_codes(front) if color else ["39" if front else "49"]
+    return f"\x1b[{';'.join(codes)}m" if codes else ""
+
+
+def _weights(style: Style) -> tuple[str, ...]:
+    """Bold and its like, as a terminal calls them."""
+    given = (style.bold, style.dim, style.italic, style.underline, style.blink, style.reverse, style.strike)
+    return tuple(code for code, on in zip("1234579", given, strict=True) if on)
+
+
 class Spans(ChopsUpdate):
     """An update of a part of the screen that begins where the part begins: Textual's own sends each line from its
     widget's left edge on."""
 
     def render_segments(self, console: Console) -> str:
-        """As it is written to the terminal."""
+        """As it is written to the terminal, with what a style has in common with the one before it said once."""
         written: list[str] = []
+        style: Style | None = None
+        system = console._color_system or ColorSystem.TRUECOLOR
         for y, begin, end in self.spans:
             for right, (left, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 first, last = max(left, begin), min(right, end)
-                if strip is not None and first < last:
-                    part = strip.crop(first - left, last - left)
-                    written += Control.move_to(first, y).segment.text, part.render(console)
-        return "".join(written)
+                if strip is None or first >= last:
+                    continue
+                part = strip.crop(first - left, last - left)
+                written.append(Control.move_to(first, y).segment.text)
+                for text, own, _ in part:
+                    if own is None or own.link:
+                        written += RESET, part.render_style(own, text, color_system=system) if own else text
+                        style = None
+                    else:
+                        written += _turn(style, own, system), text
+                        style = own
+        return "".join(written) + (RESET if style else "")
 
 
 class Sparing(Compositor):
