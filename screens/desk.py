@@ -122,8 +122,8 @@ class Desk(Screen[None]):
             self.page.rebuild()
             self.page.dirty = False
         self.canvas.page = self.page
-        self.frame()
-        self.canvas.lay_out()
+        if not self.frame():
+            self.canvas.lay_out()
         self._place_line()
 
     @property
@@ -150,12 +150,13 @@ class Desk(Screen[None]):
         self.rail.display = not self._narrow
         self.keys.fits(*self._arranged)
 
-    def frame(self) -> None:
-        """Draw what stands around the page again."""
+    def frame(self) -> bool:
+        """Draw what stands around the page again; whether the page was laid out for it."""
         self.rail.around = around(self.office, self.place)
         self.rail.redraw()
-        self.frame_band()
+        laid_out = self.frame_band()
         self.frame_keys()
+        return laid_out
 
     def frame_keys(self) -> None:
         """Draw the key bar again: the verbs of the page, or of the line that is typed."""
@@ -170,8 +171,8 @@ class Desk(Screen[None]):
             self.keys.right = (COMMANDS["palette"]._replace(hint="more"), COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
 
-    def frame_band(self) -> None:
-        """Draw the band again: the theme, the date and the time."""
+    def frame_band(self) -> bool:
+        """Draw the band again: the theme, the date and the time; whether the page was laid out below it."""
         now = self.office.clock.now()
         self.lookout.minute = f"{now:%Y-%m-%d %H:%M}"
         width, height = self.app.size
@@ -186,7 +187,7 @@ class Desk(Screen[None]):
             tabs = Tabs(self.ink, self.rail.around)
             rows.append(tabs.row(width, len(rows)))
             targets += tabs.targets
-        self.canvas.crown(rows, targets)
+        return self.canvas.crown(rows, targets)
 
     def _changed(self, change: Change | None) -> None:
         """Something was changed, here or elsewhere: the open page reads again, the others when they are opened."""

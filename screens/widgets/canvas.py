@@ -73,14 +73,15 @@ class Canvas(Widget, can_focus=True):
         self._fit(self.page)
         self.redraw()
 
-    def crown(self, rows: list[Strip], targets: list[Target]) -> None:
-        """Rows above the page (the band, the tabs), and what a click on them means."""
+    def crown(self, rows: list[Strip], targets: list[Target]) -> bool:
+        """Rows above the page (the band, the tabs), and what a click on them means; whether it was laid out anew."""
         before, self._top = self._top, rows
         self._targets = (targets, self._targets[1])
         if len(before) != len(rows):
             self.lay_out()
-            return
+            return True
         self._draw(0, len(rows))
+        return False
 
     def below(self, parts: list[Part]) -> None:
         """Words in the last row of the foot of the page, under a line that is typed there."""
