@@ -8,7 +8,9 @@ from screens.desk import Desk
 def show(desk: Desk, id: str) -> None:
     """Go to where it stands."""
     desk.go("wins")
-    desk.moved(lambda: desk.page.show(id))
+    desk.page.show(id)
+    desk.canvas.lay_out()
+    desk.frame()
 
 
 def take(desk: Desk, id: str, win: str) -> bool:
