@@ -128,7 +128,7 @@ SHIPPED: tuple[Ritual, ...] = (
             ),
             Question(
                 "ahead",
-                "Which three is tomorrow for?",
+                "Which three is the next office day for?",
                 "Look at the days ahead, and lay out what you like.",
                 "tomorrow",
             ),

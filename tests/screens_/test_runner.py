@@ -105,7 +105,7 @@ async def test_closing_by_the_keyboard() -> None:
         await me.press("greater_than_sign", "space", "enter")
         assert me.sees("Your word")
         await me.press("enter")
-        assert me.sees("Which three is tomorrow for?")
+        assert me.sees("Which three is the next office day for?")
         await me.press("space", "enter")
         assert len(day(me, "2026-06-12").three) == 1
         await me.type("Wren 4 was answered within the hour")
