@@ -198,6 +198,12 @@ class Catch(Typing):
 
     # -- doing
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What asks for the field waits until there is one."""
+        if not self.is_mounted and action in ("dates", "keep", "promise", "code"):
+            return False
+        return super().check_action(action, parameters)
+
     @property
     def typed(self) -> bool:
         """Whether something that was typed or pasted is not kept yet."""

@@ -9,6 +9,7 @@ from organizer.clock import StoppedClock
 from organizer.errors import DiskTrouble
 from organizer.office import Office
 from screens.app import Organizer
+from screens.dialogs.catch import Catch
 from screens.widgets.field import Field
 from tests.memory import MemoryVault
 from tests.screens_.person import CHARACTERS, FIVE, NOW, RENT, SIZES, at_screen
@@ -247,3 +248,15 @@ async def test_what_is_typed_faster_than_drawn_keeps_its_order() -> None:
         await me.rush(*"teh", "backspace", "backspace", *"he x", "left", *"fa", "end", "backspace", "ctrl+a", *"to ")
         await me.press("enter")
         assert [entry.text for entry in me.app.office.practice.entries.values()] == ["to the fa"]
+
+
+async def test_a_key_of_the_field_before_there_is_one_does_no_harm() -> None:
+    async with at_screen(*FIVE) as me:
+        for key in ("tab", "ctrl+n", "ctrl+w", "ctrl+r"):
+            made = Catch(me.app.office, me.app.ink, lambda lines, dates: "", {})
+            me.app.push_screen(made)
+            for action in ("dates", "keep", "promise", "code"):
+                assert made.check_action(action, (True,)) is False
+            await me.rush(key)
+            assert made.check_action("dates", ())
+            await me.press("escape", "escape")
