@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from organizer import when
 from organizer.errors import WrongUse
-from organizer.when.shorthand import spelled
+from organizer.when.lengths import days_long
 
 
 def due_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
@@ -72,8 +72,10 @@ def past_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
     if text[:-1].isdecimal() and text[-1:] in ("d", "w"):
         days = int(text[:-1]) * (7 if text[-1] == "w" else 1)
         return _moved(now.date().isoformat(), -days), now.date().isoformat()
-    ahead = when.read_all(text, now) if spelled(text).startswith("in ") else None
-    if ahead:  # "10 days": the last ten
+    words = text.replace(",", " ").split()
+    is_length = any(after == len(words) for _, after in days_long(words, 0)) if words else False
+    ahead = when.read_all(text, now) if is_length else None
+    if ahead:  # "10 days": the last ten; "10 days ago" is a day
         days = (date.fromisoformat(ahead[:10]) - now.date()).days
         return _moved(now.date().isoformat(), -days), now.date().isoformat()
     found = due_range(given, now, begins)

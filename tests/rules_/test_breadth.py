@@ -126,4 +126,6 @@ def test_what_is_ahead_is_no_day_that_has_been(said: str) -> None:
 def test_so_many_days_of_what_has_been_are_the_last() -> None:
     for said, first in (("10 days", "2026-02-22"), ("2 weeks", "2026-02-18"), ("7d", "2026-02-25")):
         assert past_range(said, WED) == (first, "2026-03-04"), said
+    for said, day in (("10 days ago", "2026-02-22"), ("2 weeks ago", "2026-02-18"), ("a month ago", "2026-02-04")):
+        assert past_range(said, WED) == (day, day), said
     assert past("20260301", WED) == "2026-03-01"
