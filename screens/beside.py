@@ -12,6 +12,7 @@ from typing import Any
 
 from organizer.change import Change
 from organizer.errors import OrganizerError
+from organizer.manner import speak
 from organizer.office import Office
 from organizer.words import sentence
 from screens.desk import Desk
@@ -71,17 +72,19 @@ def begin(desk: Desk, work: Work, act: Act, then: Then) -> None:
     desk.lookout.work = work
     if work.keeping:
         desk.office.hold = f"{work.said} Nothing is lost; try again in a moment."
-    before = sys.getswitchinterval()
+    before, here = sys.getswitchinterval(), desk.office.practice.here
 
     def run() -> None:
         found: Any = None
         try:
             office = keeper.beside()
             try:
+                office.practice.here = here
+                speak(office.practice.setting)  # in this thread nobody has said yet how weeks begin and dates are said
                 found = act(office, work)
             finally:
                 office.close()
-        except (OrganizerError, Stopped) as error:
+        except Exception as error:  # what is ours to mend as well: it ends the app as it does among the keys
             found = error
         finally:
             with suppress(RuntimeError):  # the app has been left meanwhile
@@ -116,10 +119,12 @@ def _end(desk: Desk, work: Work, found: Any, switch: float, then: Then) -> None:
             keeper.again()
         desk.office.hold = ""
         desk.office.begin_again()
-    if work.stopped and not work.keeping:
+    if isinstance(found, Stopped):
         desk.say(LEFT)
     elif isinstance(found, OrganizerError):
         desk.say(str(found), care=True)
+    elif isinstance(found, Exception):
+        raise found
     else:
         then(found)
 

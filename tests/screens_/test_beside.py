@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from organizer.exchange import bringing
+from organizer.records import Setting
 from screens import taking
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, Person
 from tests.screens_.sealed import kept
@@ -124,3 +126,50 @@ async def test_while_it_is_kept_nothing_else_is_and_nothing_typed_is_lost() -> N
         me.app.office.hold = ""
         await me.press("enter")
         assert me.titled("buy stamps")
+
+
+async def test_what_was_done_before_esc_is_told_as_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with kept(*FIVE, passphrase="") as (me, _):
+        keep = taking.wholefile.keep
+
+        def keep_and_stop(path: str, made: Any) -> None:
+            keep(path, made)
+            me.desk.lookout.work.stopped = True
+
+        monkeypatch.setattr(taking.wholefile, "keep", keep_and_stop)
+        await by_name(me, "export")
+        await me.type(str(tmp_path / "all.json"))
+        await me.press("enter")
+        await done(me)
+        assert (tmp_path / "all.json").exists()
+        assert me.says("Saved: all.json.")
+
+
+async def test_days_are_read_beside_the_keys_as_among_them(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("task,due\ncall the payer,next tuesday\n", encoding="utf-8")
+    sunday = datetime(2026, 6, 14, 9, 14)
+    async with kept(Setting("week_begins", "on Sunday"), passphrase="", now=sunday) as (me, _):
+        await look_at(me, tmp_path / "list.csv")
+        await done(me)
+        await me.press("down", "enter")
+        await done(me)
+        assert me.titled("call the payer").due == "2026-06-23"
+
+
+async def test_what_goes_wrong_unforeseen_is_never_told_as_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: Any) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(taking.wholefile, "keep", break_down)
+
+    async def export() -> None:
+        async with kept(*FIVE, passphrase="") as (me, _):
+            await by_name(me, "export")
+            await me.type(str(tmp_path / "all.json"))
+            await me.press("enter")
+            await done(me)
+
+    with pytest.raises(ZeroDivisionError):
+        await export()
