@@ -68,7 +68,7 @@ class _Rows:
             after = self.made(*self._identity(named), said)
         else:
             was = dict(zip(self.columns, self.written(self._at, before), strict=True))
-            given = {name: cell for name, cell in said.items() if name != "id" and cell != was.get(name, cell)}
+            given = {name: cell for name, cell in said.items() if name != "id" and not _same(name, cell, was)}
             if any(name not in self.kept for name in given):
                 raise WrongUse(STEPS)
             after = self.changed(before, given)
@@ -110,9 +110,9 @@ class _Rows:
             raise WrongUse(f"{name}: {text[:40]!r} is not a time that can be read.")
         if text and (not found or found > self.ask.now.isoformat()):
             raise WrongUse(f"{name}: that is still to come.")
-        return datetime.fromisoformat(f"{found}T12:00" if len(found) == 10 else found).isoformat(timespec="seconds")[
-            :19
-        ]
+        if len(found) == 10:  # at noon, as far as that has been
+            return min(f"{found}T12:00:00", self.ask.stamp()[:19]) if text else f"{found}T12:00:00"
+        return datetime.fromisoformat(found).isoformat(timespec="seconds")[:19]
 
     def read(self, name: str, cell: str) -> Any:
         """A field as it would be typed."""
@@ -120,6 +120,12 @@ class _Rows:
             return READERS[name](self.ask, cell)
         except OrganizerError as error:
             raise type(error)(f"{name}: {error}") from None
+
+
+def _same(name: str, cell: str, was: Said) -> bool:
+    """Whether a cell says what stands here. That something has slipped since it was written, time alone did."""
+    here = was.get(name, cell)
+    return cell == here or (name == "state" and here == "slipped" and cell in ("promised", "answering"))
 
 
 def line(said: Said, name: str) -> str:
@@ -149,6 +155,10 @@ class _Inquiries(_Rows):
             raise WrongUse(f"review: {review[:40]!r} is no day.")
         count = int(names) if names.isdecimal() and len(names) < 4 else 0
         done = self.moment(said, "last", self.moment(said, "heard", at))
+        if done < at and done[:10] == at[:10] and ":" not in said.get("last", said.get("heard", "")):
+            done = at  # of the answer only the day is told
+        elif done < at and done[:10] == at[:10] and ":" not in said.get("received", ""):
+            at = done
         answers = (Answer(state, done, zone, "", line(said, "note"), count, review),) if state else ()
         created = self.moment(said, "created", self.ask.stamp())
         full = line(said, "full").lower() in YES

@@ -367,3 +367,27 @@ def test_what_became_of_one_that_is_here_is_not_changed_by_a_row() -> None:
     text = sheet_of(Room(ASKED, WAITS), "inquiries").decode().replace(",waiting,", ",appointment,")
     with pytest.raises(WrongUse, match="story of steps"):
         Room(ASKED, WAITS).run("import", sheet=read_csv(text.encode()), prefer="theirs")
+
+
+def test_a_promise_that_slipped_since_its_list_was_written_is_still_the_same() -> None:
+    text = sheet_of(Room(LATE), "promises").decode().replace("call back", "call back about July")
+    later = Room(LATE, now=NOW + timedelta(30))
+    later.run("import", sheet=read_csv(text.encode()), prefer="theirs")
+    assert later.office.practice.commitments[LATE.id] == LATE._replace(text="call back about July")
+
+
+@pytest.mark.parametrize(
+    ("received", "last", "kept"),
+    [
+        ("2026-06-08 15:00", "2026-06-08", ("2026-06-08T15:00:00", "2026-06-08T15:00:00")),
+        ("2026-06-08", "2026-06-08 9:30", ("2026-06-08T09:30:00", "2026-06-08T09:30:00")),
+        ("2026-06-11", "2026-06-11", (f"{NOW:%Y-%m-%dT%H:%M:%S}", f"{NOW:%Y-%m-%dT%H:%M:%S}")),
+    ],
+)
+def test_of_a_moment_that_is_told_by_its_day_nothing_is_still_to_come(
+    received: str, last: str, kept: tuple[str, str]
+) -> None:
+    room = Room()
+    room.run("import", sheet=read_csv(f"about,received,state,last\nmore,{received},full,{last}\n".encode()))
+    (made,) = room.office.practice.inquiries.values()
+    assert (made.received, made.answers[0].at) == kept
