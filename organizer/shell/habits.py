@@ -44,11 +44,17 @@ def _habit(shell: Shell, name: str) -> Habit:
     """What is tracked, by its name or the beginning of it. Raises `NotFound`."""
     low = " ".join(name.split()).casefold()
     known = [one for one in shell.practice.habits.values() if isinstance(one, Habit)]
-    found = [one for one in known if one.name.casefold().startswith(low)]
-    same = [one for one in found if one.name.casefold() == low]
-    if not low or not found or (len(found) > 1 and len(same) != 1):
+    begin = [one for one in known if one.name.casefold().startswith(low)]
+    same = [one for one in begin if one.name.casefold() == low]
+    found = _tracked(same) or _tracked(begin)
+    if not low or len(found) != 1:
         raise NotFound(f"Nothing of the name {name!r} is tracked. `organizer habits` shows what is.")
-    return (same or found)[0]
+    return found[0]
+
+
+def _tracked(habits: list[Habit]) -> list[Habit]:
+    """Those that are still tracked; where none is, all of them: something of the same name may have been before."""
+    return [one for one in habits if not one.retired] or habits
 
 
 def _change(shell: Shell, act: str, words: tuple[str, ...]) -> None:

@@ -35,6 +35,13 @@ def test_what_a_habit_cannot_do(organizer: Run) -> None:
     assert organizer("habits", "rename", "a walk").code == 2
 
 
+def test_what_was_stopped_does_not_stand_in_the_way_of_what_is_tracked_again(organizer: Run) -> None:
+    for act in ("add", "stop", "add", "tick"):
+        assert organizer("habits", act, "a walk").code == 0
+    ticked = {one["stopped"]: one["ticked"] for one in organizer("habits", "--json").json}
+    assert ticked[False] == 1
+
+
 def test_collections_are_begun_named_continued_ordered_and_put_away(organizer: Run) -> None:
     organizer("collections", "add", "website", "words")
     organizer("collections", "add", "books")
