@@ -228,10 +228,16 @@ class _Heard:
 
 def may_ask(line: bytes) -> bool:
     """Whether an entry may ask for something, by its line in a snapshot: not when it is over, nor a note."""
-    over = b'"stage":"done"' in line or b'"stage":"let go"' in line
-    return not (over and line.count(b'"stage":') == 1) and (
-        b'"kind":"note"' not in line or line.count(b'"kind":') > 1 or b'"repeat":' in line
-    )
+    if _says(line, b'"stage":', (b'"done"', b'"let go"')):
+        return False
+    return b'"repeat":' in line or not _says(line, b'"kind":', (b'"note"',))
+
+
+def _says(line: bytes, name: bytes, values: tuple[bytes, ...]) -> bool:
+    """Whether a field of the document itself has one of these values; a no where that is not plain to see, as inside of
+    what a newer version wrote."""
+    at = line.find(name)
+    return at >= 0 and line.startswith(values, at + len(name)) and line.count(b"{", 0, at) == 1
 
 
 def _needle(name: str) -> bytes:

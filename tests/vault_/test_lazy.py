@@ -66,6 +66,7 @@ def test_what_may_ask_for_something_agrees_with_the_table(home: Path, read: list
         made(entry("round", kind="note", repeat=Repeat("FREQ=DAILY"))),
         made(entry("event", kind="event", text=strange, notes=strange)),
         made(entry("newer", extra=(("later", {"stage": "done", "kind": "note"}),))),
+        made(entry("newest", stage="inbox", extra=(("later", [{"stage": "done", "kind": "note"}]),))),
         changed(entry("old9"), stage="done"),
         changed(entry("old10"), text="y"),
         removed(entry("old11")),
@@ -75,13 +76,15 @@ def test_what_may_ask_for_something_agrees_with_the_table(home: Path, read: list
         found = vault.unfinished()
         asked = [one for one in vault.table("entries").values() if one.open and (one.kind != "note" or one.repeat)]
         assert list(Practice(vault.table, vault.has, vault).unfinished()) == asked
-        assert {"round", "event", "newer", "old10"} <= {one.id for one in asked} <= {one.id for one in found}
+        assert {"round", "event", "newer", "newest", "old10"} <= {one.id for one in asked} <= {one.id for one in found}
         assert not {"over", "gone", "note", "old9", "old11"} & {one.id for one in asked}
         with vault.writing():
             pass
         vault.close()
     vault = Vault.open(home)
-    assert not {"over", "gone", "note", "old9", "old11"} & {one.id for one in vault.unfinished()}  # not even read
+    read_now = {one.id for one in vault.unfinished()}
+    assert not {"over", "gone", "note", "old9", "old11"} & read_now, "these are not even read"
+    assert {"event", "newer", "newest"} <= read_now
     vault.close()
 
 
