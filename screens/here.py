@@ -9,6 +9,8 @@ from organizer.machine import Machine
 
 def hold(app: Any, here: Machine) -> None:
     """Go on with what the file says now; what of it could not be taken is said."""
+    if app.desk.canvas.quiet.text in app.here.said:
+        app.desk.hush()  # it has been put right since, or is said anew
     app.here = here
     app.recolor()
     for page in app.desk.pages.values():

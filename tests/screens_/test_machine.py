@@ -59,7 +59,7 @@ async def test_the_file_is_followed_while_it_is_open(tmp_path: Path) -> None:
         await me.until(lambda: me.says("settings.toml, line 1, cannot be read, so all of it is left aside."))
         assert "p pick" in me.lines[-1]
         Path(path_in(home)).unlink()
-        await me.settle()
+        await me.until(lambda: not me.says("settings.toml"))
 
 
 def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
