@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol, runtime_checkable
 
 from textual.screen import Screen
@@ -10,6 +11,9 @@ from textual.screen import Screen
 from organizer.commands import COMMANDS
 from screens.desk import Desk
 from screens.widgets.field import Doc
+
+SOON, LONG = 100, 1000
+"""Hundredths of a second in which what was asked for begins to come, and in which it stands."""
 
 
 @runtime_checkable
@@ -67,25 +71,29 @@ async def take_up(desk: Desk, doc: Doc) -> None:
             return
         before = desk.app.screen
         opening(desk, one)
-        await _opened(desk, before)
-        screen = desk.app.screen
-        if screen is before or not isinstance(screen, Writes):
+        screen = await _opened(desk, before)
+        if not isinstance(screen, Writes):
             return
         screen.take_up(one)
 
 
-async def _opened(desk: Desk, before: Screen[Any]) -> None:
-    """Wait until what was asked for is there, and can be typed in; not for long, where nothing comes."""
+async def _opened(desk: Desk, before: Screen[Any]) -> Screen[Any] | None:
+    """What was asked for, as soon as it is there and can be typed in; not waited for long where nothing comes, and
+    longer where it is coming on a slow machine."""
     import asyncio
 
-    for _ in range(100):
+    for waited in range(LONG):
         screen = desk.app.screen
+        if screen is before and waited >= SOON:
+            return None
         if screen is not before and screen.is_mounted and getattr(screen, "ready", True):
             drawn = asyncio.Event()
             screen.call_after_refresh(drawn.set)
-            await asyncio.wait_for(drawn.wait(), 2)
-            return
+            with suppress(TimeoutError):
+                await asyncio.wait_for(drawn.wait(), LONG / 100)
+            return screen
         await asyncio.sleep(0.01)
+    return None
 
 
 def _command(desk: Desk, doc: Doc) -> None:

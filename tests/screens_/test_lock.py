@@ -8,6 +8,8 @@ from organizer.clock import StoppedClock
 from organizer.errors import DiskTrouble
 from organizer.keeper import AGAIN
 from organizer.records import Setting
+from screens import drafts
+from screens.dialogs.drawer import Drawer
 from tests.looks_.pages import making
 from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, at_screen
 from tests.screens_.sealed import CODE, PASSPHRASE, kept
@@ -276,6 +278,20 @@ async def test_an_answer_over_the_drawer() -> None:
         await me.press("enter")
         assert me.kept(RENT.id).waiting_for == "the landlord"
         assert me.overlay == "Drawer"
+
+
+async def test_a_drawer_that_is_slow_to_come_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with kept(RENT) as (me, _):
+        await me.press("enter", "t")
+        await me.type("the landlord")
+        await me.press("ctrl+l")
+    looks = iter([False] * 5)
+    monkeypatch.setattr(drafts, "SOON", 2)
+    monkeypatch.setattr(Drawer, "is_mounted", property(lambda self: next(looks, self._is_mounted)))
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert next(looks, True)
+        assert (me.overlay, me.field.value) == ("Chooser", "the landlord")
 
 
 async def test_undo_passes_over_it() -> None:
