@@ -184,10 +184,14 @@ class Organizer(App[int]):
             self.call_later(self.lock)
         if change is None or any(row.table in ("settings", "themes") for row in change.rows):
             self.call_next(self.recolor)
-        elif VEIL.drawn:
-            from organizer.views.people import named
+        if VEIL.drawn:
+            from organizer.views.people import everybody, named
 
-            VEIL.know(named(row.after for row in change.rows if row.after is not None))
+            VEIL.know(
+                everybody(self._practice)
+                if change is None
+                else named(row.after for row in change.rows if row.after is not None)
+            )
 
     def veil(self, hidden: bool) -> None:
         """Hide names, or show them, where that cannot be kept: until the app is left."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from organizer.change import Change, Row
 from organizer.errors import DiskTrouble
-from organizer.records import Check, Entry
+from organizer.records import Check, Entry, Setting
 from screens.veil import Veil
 from tests.screens_.person import CALL, FIVE, NOW, SIZES, at_screen
 
@@ -102,6 +103,18 @@ async def test_somebody_new_is_hidden_too() -> None:
         await me.press("h")
         me.elsewhere(CALL, CALL._replace(waiting_for="Adaeze", text="Call the payer, then Adaeze"))
         await me.until(lambda: me.sees("Call the payer, then •••"))
+
+
+async def test_somebody_new_is_hidden_also_where_all_is_read_again() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("h")
+        me.vault.tables["entries"][LONE.id] = LONE
+        me.app.office.begin_again()
+        await me.until(lambda: me.sees("Tell ••• about the lease"))
+        asked = LONE._replace(id="20ne000000", text="Ask Zuri about it", waiting_for="Zuri")
+        rows = (Row("settings", "dates", None, Setting("dates", "year first")), Row("entries", asked.id, None, asked))
+        me.vault.by_another(Change("Imported", rows, by="shell"))
+        await me.until(lambda: me.sees("Ask ••• about it"))
 
 
 async def test_names_are_hidden_also_where_nothing_can_be_written() -> None:
