@@ -146,10 +146,13 @@ class Packed(MutableMapping[str, Doc]):
         if not self._stale:
             yield from self.read()
             return
+        over, told = self._over.copy(), set[str]()  # each in its place, so that what came together stays in order
         for number in range(len(self._parts)):
             lines = [line for line in self._lines(number) if wanted(line)]
-            yield from [pair for pair in _docs(b",\n".join(lines)).items() if pair[0] not in self._over]
-        yield from [*self._over.items()]
+            docs = _docs(b",\n".join(lines))
+            told.update(docs.keys() & over.keys())
+            yield from [(id, over.get(id, doc)) for id, doc in docs.items()]
+        yield from [(id, doc) for id, doc in over.items() if id not in told]
 
     def lines(self) -> Iterator[list[bytes]]:
         """The lines of a snapshot for all documents, some hundred at a time."""

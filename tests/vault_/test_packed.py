@@ -84,6 +84,14 @@ def test_going_through_a_table_while_it_changes() -> None:
     assert table["3"] == {"n": 4}
 
 
+def test_what_was_changed_since_keeps_its_place_also_among_some() -> None:
+    table = packed_of({id: {"n": 1} for id in "abcd"})
+    table["b"] = {"n": 2}
+    table["e"] = {"n": 3}
+    assert [id for id, _ in table.some(lambda line: not line.startswith(b'"c"'))] == [*"abde"]
+    assert [*table] == [*"abcde"]
+
+
 def test_a_section_of_another_hand() -> None:
     assert Packed.of(b'{"a": {"b": 1},\n "c": {}}') == {"a": {"b": 1}, "c": {}}
     with pytest.raises(ValueError, match="Expecting"):
