@@ -69,6 +69,8 @@ class Desk(Screen[None]):
         self.ringing: Any = None
         self._quiet_turn = 0
         self.ready = False
+        self._told: Any = None
+        """The verbs of the page that the key bar tells, and the words beside them."""
         self._narrow = False
         self._arranged = Size(0, 0)
 
@@ -124,6 +126,7 @@ class Desk(Screen[None]):
         self.canvas.page = self.page
         if not self.frame():
             self.canvas.lay_out()
+        self.follow_keys()
         self._place_line()
 
     @property
@@ -165,11 +168,17 @@ class Desk(Screen[None]):
 
             self.keys.commands, self.keys.right = KEYS, ()
         else:
-            leading = self.page.keys() or furniture.of(self.place).leading
+            self._told = self.page.keys(), self.page.hints
+            leading = self._told[0] or furniture.of(self.place).leading
             hints = {id: self.page.hints.get(id, COMMANDS[id].hint) for id in leading}
             self.keys.commands = tuple(COMMANDS[id]._replace(hint=hint) for id, hint in hints.items())
             self.keys.right = (COMMANDS["palette"]._replace(hint="more"), COMMANDS["help"], COMMANDS["find"])
         self.keys.redraw()
+
+    def follow_keys(self) -> None:
+        """The key bar tells other verbs where those of the page follow its cursor, or the room there is."""
+        if not self.writing and self._told != (self.page.keys(), self.page.hints):
+            self.frame_keys()
 
     def frame_band(self) -> bool:
         """Draw the band again: the theme, the date and the time; whether the page was laid out below it."""
@@ -299,6 +308,7 @@ class Desk(Screen[None]):
         before = self.canvas.mark()
         move()
         self.canvas.moved(before)
+        self.follow_keys()
 
     def _put_down(self) -> None:
         if self.carrying:
@@ -372,6 +382,7 @@ class Desk(Screen[None]):
         from screens.doing import clicked
 
         clicked(self, event.command, event.target)
+        self.follow_keys()
 
     def on_resize(self, event: events.Resize) -> None:
         """The frame follows the room there is."""
@@ -379,3 +390,4 @@ class Desk(Screen[None]):
             self._arrange()
             self.frame()
             self.call_after_refresh(self._place_line)
+            self.call_after_refresh(self.follow_keys)

@@ -325,6 +325,7 @@ class Sheet(Overlay):
         before = self._canvas.mark()
         self._page.rows.page(by)
         self._canvas.moved(before)
+        self.frame()
 
     def action_command(self, id: str) -> None:
         """A key, or a click on one."""

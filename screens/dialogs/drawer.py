@@ -277,6 +277,7 @@ class Drawer(InPlace):
         before = self._canvas.mark()
         self._page.lanes[0].page(by)
         self._canvas.moved(before)
+        self._show_keys()
 
     def action_choose(self) -> None:
         """Enter on a row."""

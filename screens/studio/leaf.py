@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -11,8 +11,11 @@ from textual.strip import Strip
 from organizer.views.theme import ThemeView
 from screens import leaf
 from screens.desk import Desk
-from screens.ink import Part, lines_of, shown, wrap
+from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.widgets.lane import Item, Lane
+
+READ = 78
+"""Cells of a row of words, at most."""
 
 
 class Place(leaf.Place, Protocol):
@@ -127,3 +130,13 @@ class Leaf(leaf.Leaf):
     def below(self, text: str) -> list[Part]:
         """What stands under the writing line."""
         return []
+
+
+def slim(ink: Ink, lane: Lane, draw: Callable[[Lane], list[Strip]]) -> list[Strip]:
+    """Rows of a lane, no wider than can be read well; what is left of the lane is blank."""
+    room = lane.width - READ
+    if room <= 0:
+        return draw(lane)
+    narrow = Lane(lane.name, (), lambda item, width, focused: 1)
+    narrow.width = READ
+    return [Strip.join([row, ink.blank(room)]) for row in draw(narrow)]

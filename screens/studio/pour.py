@@ -11,7 +11,7 @@ from organizer.words import count
 from screens.desk import Desk
 from screens.ink import Part
 from screens.path import path
-from screens.studio.leaf import Leaf
+from screens.studio.leaf import READ, Leaf, slim
 from screens.studio.words import QUESTIONS
 from screens.widgets.lane import Item, Lane
 
@@ -52,24 +52,23 @@ class Pour(Leaf):
 
     def measure(self, item: Item, width: int, focused: bool) -> int:
         """The timer takes one row."""
-        return super().measure(item, min(width, 78), focused)
+        return super().measure(item, min(width, READ), focused)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
+        """Its rows are no wider than can be read well."""
+        return slim(self.ink, lane, lambda narrow: self._drawn(narrow, item, focused))
+
+    def _drawn(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """The timer is a path of three minutes."""
         if item.kind != "timer":
-            return super().draw(lane, item, focused) if lane.width <= 78 else self._narrowed(lane, item, focused)
+            return super().draw(lane, item, focused)
         gone = (self.page.now - self.page.since).total_seconds() / 60
         words = "Three minutes. Enough, or a little more?" if gone >= MINUTES else _left(gone)
         way = path(self.ink, min(24, lane.width // 4), MINUTES + 1, min(1.0, gone / MINUTES))
         lines = count(len(self.thoughts), "line")
         right: list[Part] = [(f"   {words}", "foreground" if gone >= MINUTES else "faint")]
         tail: list[Part] = [(lines, "faint")] if self.thoughts else []
-        return [self.ink.row(min(lane.width, 78), [*way, *right], tail)]
-
-    def _narrowed(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
-        slim = Lane(lane.name, (), self.measure)
-        slim.width = 78
-        return super().draw(slim, item, focused)
+        return [self.ink.row(lane.width, [*way, *right], tail)]
 
     def on(self, desk: Desk) -> None:
         """On to Gather, once something was poured out."""

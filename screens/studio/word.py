@@ -10,7 +10,7 @@ from organizer.commands.studio import LONGEST
 from organizer.views.theme import thoughts
 from screens.desk import Desk
 from screens.ink import Part, lettered, lines_of, shown, wrap
-from screens.studio.leaf import Leaf
+from screens.studio.leaf import READ, Leaf, slim
 from screens.studio.words import QUESTIONS
 from screens.widgets.lane import Item, Lane
 
@@ -53,8 +53,8 @@ class Word(Leaf):
     def measure(self, item: Item, width: int, focused: bool) -> int:
         """The sentence takes as many rows as it needs."""
         if item.kind == "statement":
-            return lines_of(item.data, min(width, 78) - 6)
-        return super().measure(item, min(width, 78), focused)
+            return lines_of(item.data, min(width, READ) - 6)
+        return super().measure(item, min(width, READ), focused)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """Name and sentence as they will hang."""
@@ -65,17 +65,16 @@ class Word(Leaf):
             words: Part = (name, "accent b") if item.data else ("a word or two", "faint i")
             return [self.row(width, [("  ", "faint"), words], [(count, "faint")], focused)]
         if item.kind == "statement":
-            lines: list[Part] = [(line, "foreground i") for line in wrap(item.data, min(width, 78) - 6)]
+            lines: list[Part] = [(line, "foreground i") for line in wrap(item.data, min(width, READ) - 6)]
             lines = lines if item.data else [("one sentence", "faint i")]
             return [self.row(width, [("  ", "faint"), line], [], focused) for line in lines]
         if item.kind == "next":
             step: list[Part] = [(f" {self.ink.signs.step} ", "accent"), (item.data, "foreground b")]
             return [self.row(width, step, [], focused)]
-        if width > 78 and item.kind in ("title", "help", "line"):
-            slim = Lane(lane.name, (), self.measure)
-            slim.width = 78
-            return super().draw(slim, item, focused)
-        return super().draw(lane, item, focused)
+        drawn = super().draw
+        if item.kind in ("title", "help", "line"):
+            return slim(self.ink, lane, lambda narrow: drawn(narrow, item, focused))
+        return drawn(lane, item, focused)
 
     def on(self, desk: Desk) -> None:
         """Say what the cursor is on; with both said, on to the color."""

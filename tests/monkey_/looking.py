@@ -22,7 +22,7 @@ def wrong(me: Person, moved: bool) -> str:
         if isinstance(widget, Canvas | Drawn) and widget.display and widget.size.width:
             for y in range(widget.size.height):
                 length = widget.render_line(y).cell_length
-                if length > widget.size.width:
+                if length != widget.size.width:  # what is missing would show what stood there before
                     return f"{type(widget).__name__} row {y} is {length} wide in {widget.size.width}"
     return unfocused(me) if moved and isinstance(me.app.screen, Desk) else ""
 

@@ -346,3 +346,14 @@ async def test_a_minute_that_goes_by_answers_nothing(step: str) -> None:
         await me.look()
         assert len(me.vault.log) == log
         assert me.overlay == "FirstRun"
+
+
+async def test_the_key_bar_follows_a_page_down() -> None:
+    async with at_screen(size=(80, 24), fresh=True) as me:
+        await me.press("enter")
+        assert "↵ next" in me.lines[-1]
+        await me.press("pagedown", "pagedown")
+        assert me.cursor == "add"
+        assert "↵ write" in me.lines[-1]
+        await me.press("pageup")
+        assert "↵ next" in me.lines[-1]

@@ -123,3 +123,9 @@ def test_what_lies_outside_is_alike(one: list[tuple[str, Style]], other: list[tu
         assert parts[0] == parts[1]
     if begin == end:
         assert before.simplify() == after.simplify()
+
+
+def test_half_a_flag_is_not_sent() -> None:
+    before, after = (Strip([Segment(f"ab {flag} the rest", STYLES[0])]) for flag in ("🇩🇪", "🇩🇰"))
+    begin, end = differing(before, after)
+    assert "🇩🇰" in after.crop(begin, end).text

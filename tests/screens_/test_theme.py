@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from rich.cells import cell_len
 
 from organizer.commands.studio import LONGEST
 from organizer.records import Setting, Theme
@@ -228,6 +229,7 @@ async def test_every_stop_is_drawn_in_every_room(size: tuple[int, int]) -> None:
         async with at_screen(*full_theme(stop), size=size, place="theme") as me:
             await me.press("down", "right", "up", "left", "pagedown", "end", "home")
             assert not audit(me.app), (stop, size)
+            assert {cell_len(line) for line in me.lines} == {size[0]}, stop
 
 
 @pytest.mark.parametrize("dark", [True, False], ids=["evening", "morning"])

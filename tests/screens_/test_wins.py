@@ -121,6 +121,19 @@ async def test_a_reward_is_promised_reached_and_taken_once() -> None:
         assert not getattr(next(iter(me.vault.tables["rewards"].values())), "taken", "x")
 
 
+async def test_the_key_bar_follows_to_the_rewards_and_back() -> None:
+    async with at_screen(*with_jars(won(1)), Reward("r1", text="tea", stars=90), place="wins") as me:
+        for there, back in (("tab", "left"), ("right", "left")):
+            assert "v jar or wall" in me.lines[-1]
+            await me.press(there)
+            assert "space take it" in me.lines[-1]
+            await me.press(back)
+        await me.click("tea")
+        assert "space take it" in me.lines[-1]
+        await me.click("Two old files closed")
+        assert "v jar or wall" in me.lines[-1]
+
+
 async def test_a_reward_taken_is_promised_anew() -> None:
     taken = Reward("r1", text="tea", stars=2, taken="2026-06-01T17:00:00")
     async with at_screen(*with_jars(won(1, stars=5)), taken, place="wins") as me:

@@ -258,6 +258,14 @@ async def test_names_are_hidden_here_too() -> None:
         await me.press("escape", "h")
 
 
+async def test_the_words_beside_its_keys_are_those_for_the_room_there_is() -> None:
+    async with at_screen(LETTER, size=(80, 24)) as me:
+        await me.press("5")
+        assert "r repair  ↵ story" in me.lines[-1]
+        await me.resize(120, 36)
+        assert "r repair step" in me.lines[-1]
+
+
 async def test_by_mouse() -> None:
     async with at_screen(LATE, LETTER, place="word") as me:
         await me.click("letter to the GP")
