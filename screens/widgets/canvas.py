@@ -18,7 +18,7 @@ from screens.widgets.lane import Item, Lane
 from screens.widgets.sparing import differing
 
 KEPT = 2000
-"""How many drawn rows are kept before all are forgotten."""
+"""How many drawn rows, and lines put together of them, are kept before all are forgotten."""
 REST = 0.02
 """Seconds without a key, at least, after which what follows the cursor is drawn."""
 
@@ -193,6 +193,8 @@ class Canvas(Widget, can_focus=True):
         key = tuple(map(id, strips))
         found = self._joined.get(key)
         if found is None:
+            if len(self._joined) > KEPT:
+                self._joined.clear()
             segments = [segment for strip in strips for segment in strip]
             found = self._joined[key] = (strips, Strip(segments, width).simplify())
         return found[1]

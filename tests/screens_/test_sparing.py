@@ -17,6 +17,7 @@ from textual.strip import Strip
 from organizer.records.wins import Win
 from organizer.records.word import Commitment, Step
 from screens.app import Organizer
+from screens.widgets import canvas
 from screens.widgets.sparing import differing
 from tests.screens_.person import FIVE, Person, at_screen
 
@@ -106,6 +107,18 @@ async def test_a_key_before_what_follows_the_last_one_is_painted(monkeypatch: py
             me.desk.canvas._catch_up()
         me.desk.moved(lambda: me.desk.page.move(-1))
         await me.settle()
+        await same(glass, me)
+
+
+async def test_moving_about_keeps_no_more_and_more_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(canvas, "KEPT", 50)
+    glass = Glass(monkeypatch, 80, 24)
+    many = [Win(f"m{at:09}", text=f"Another thing {at}", at=f"2026-06-{at % 9 + 1:02}T11:00:00") for at in range(40)]
+    async with at_screen(*FIVE, *WINS, *many, place="wins", size=(80, 24)) as me:
+        for by in ([1] * 40 + [-1] * 40) * 2:
+            me.desk.moved(lambda by=by: me.desk.page.move(by))  # type: ignore[misc]
+        await me.settle()
+        assert len(me.desk.canvas._joined) <= 51
         await same(glass, me)
 
 
