@@ -136,10 +136,15 @@ class Drawer(InPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a field is typed in, only escape and enter mean anything else than letters."""
-        return not (self._typing and action in ("command", "choose", "page", "help"))
+        return (action != "page" or self.is_mounted) and not (
+            self._typing and action in ("command", "choose", "page", "help")
+        )
 
     def action_command(self, id: str) -> None:
-        """A key of the drawer."""
+        """A key of the drawer; one that is pressed before it stands waits until it does."""
+        if not self.is_mounted:
+            self.call_later(self.action_command, id)
+            return
         ways: dict[str, Callable[[], object]] = {
             "undo": lambda: self._turn_back(id),
             "redo": lambda: self._turn_back(id),
@@ -281,6 +286,9 @@ class Drawer(InPlace):
 
     def action_choose(self) -> None:
         """Enter on a row."""
+        if not self.is_mounted:
+            self.call_later(self.action_choose)
+            return
         meaning = self._page.choose()
         if meaning == "redraw":
             self._canvas.redraw()

@@ -6,6 +6,7 @@ import pytest
 
 from organizer.errors import DiskTrouble
 from organizer.records import Check, Entry, Placement, Theme
+from screens.dialogs.drawer import Drawer
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, Person, at_screen
 
 TYPED = {
@@ -100,6 +101,18 @@ async def test_what_cannot_be_read_stays_in_the_field_with_a_sentence() -> None:
         assert not me.sees("is not a day")
         await me.press("escape", "escape")
         assert me.overlay == ""
+
+
+async def test_keys_pressed_before_it_stands_wait_until_it_does() -> None:
+    async with at_screen(NOTES) as me:
+        drawer = Drawer(me.app.office, me.app.ink, NOTES.id)
+        me.app.push_screen(drawer)
+        drawer.action_command("entry.dread")
+        drawer.action_choose()
+        await me.settle()
+        assert me.overlay == "Drawer"
+        assert me.kept(NOTES.id).dread == NOTES.dread + 1
+        assert me.field.value == NOTES.step
 
 
 async def test_e_opens_the_drawer_on_the_words_themselves() -> None:
