@@ -17,12 +17,11 @@ from organizer.office import Office
 from organizer.words import sentence
 from screens.desk import Desk
 from screens.private import keeper_of
-from screens.widgets.keybar import NO_HINT, REDO, UNDO, Hint, Quiet
+from screens.widgets.keybar import LEAVE, NO_HINT, REDO, UNDO, Quiet
 
 TOLD_EVERY = 0.2
 SWITCH = 0.001
 """Seconds after which a thread lets the keys go first."""
-LEAVE = Hint("escape", "leave it", "back")
 ONE_BY_ONE = "One thing after another: what was begun before is not done yet."
 LEFT = "Broken off; everything is as it was."
 

@@ -102,8 +102,12 @@ def _poured(practice: Practice, rows: list[Row]) -> list[Row]:
 
 
 def _numbered(practice: Practice, rows: list[Row], fresh: bool) -> Iterator[Row]:
-    """New pages with a number of their own: one that is taken here is not given twice."""
-    taken: set[int] = set() if fresh else {page.number for page in practice.pages.values()}
+    """New pages with a number of their own: one that is taken here is not given twice. Where nothing is here, they
+    come as they went out."""
+    if fresh:
+        yield from rows
+        return
+    taken = {page.number for page in practice.pages.values()}
     free = max((*taken, *(getattr(row.after, "number", 0) for row in rows)), default=0)
     for row in rows:
         page: Any = row.after

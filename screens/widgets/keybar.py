@@ -116,6 +116,7 @@ class Hint(NamedTuple):
 
 NO_HINT = Hint()
 UNDO, REDO = Hint("u", "undo", "undo"), Hint("U", "redo", "redo")
+LEAVE = Hint("escape", "leave it", "back")
 HELP = Hint("question_mark", "help", "help")
 KEEP = Hint("K", "keep it as a win", "win.keep")
 RINGS = Hint("R", "reminders", "reminders")
