@@ -14,12 +14,18 @@ from screens.answers import catch, run
 from screens.board import Board
 from screens.desk import Desk
 from screens.furniture import clicked_here, elsewhere, taken_here, ways
+from screens.opened import opening
 from screens.rituals import beginning
 from screens.widgets.keybar import REDO, UNDO
 
 
 def do(desk: Desk, id: str) -> None:
     """Do what a command says, asking first for what it needs."""
+    with opening(desk.app, id):
+        _do(desk, id)
+
+
+def _do(desk: Desk, id: str) -> None:
     command, asks = COMMANDS[id], COMMANDS[id].asks
     if id not in CARRYING:
         put_down(desk)

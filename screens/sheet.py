@@ -20,6 +20,7 @@ from organizer.words import sentence
 from screens.dialogs.overlay import Overlay, by_name
 from screens.hiding import turn
 from screens.ink import Ink, safe
+from screens.opened import opening
 from screens.remark import remark
 from screens.remark import sentence as remarked
 from screens.rows import Rows
@@ -345,7 +346,8 @@ class Sheet(Overlay):
         elif id == "quit":
             self.app.exit(0)
         else:
-            self.do(id)
+            with opening(self.app, id):
+                self.do(id)
 
     def _turn_back(self, id: str) -> None:
         try:

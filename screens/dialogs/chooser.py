@@ -137,6 +137,9 @@ class Chooser(Typing):
         Binding("pageup", "page(-1)", "A page up", id="choose.pageup", priority=True),
     ]
 
+    opened_by = ""
+    """The command that did, where one did at once."""
+
     def __init__(self, office: Office, ink: Ink, source: Source) -> None:
         super().__init__()
         self._office, self._ink, self._source = office, ink, source
@@ -194,9 +197,10 @@ class Chooser(Typing):
         self.call_next(self.read_again)
 
     def draft(self) -> Doc:
-        """What is typed, where it would be kept: an answer in one's own words."""
-        command = getattr(self._source, "command", "")
-        return {"open": "command", "command": command, **self._field.draft()} if command else {}
+        """What is typed, but no passphrase, and the command that opens the list again."""
+        command = getattr(self._source, "command", "") or self.opened_by
+        seen = command and not getattr(self._source, "secret", False)
+        return {"open": "command", "command": command, **self._field.draft()} if seen else {}
 
     def take_up(self, doc: Doc) -> None:
         """Go on with it."""

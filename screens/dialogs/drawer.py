@@ -23,6 +23,7 @@ from screens.dialogs.places import Later, Where
 from screens.entry_fields import OF_REPEAT
 from screens.hiding import turn
 from screens.ink import Ink
+from screens.opened import opening
 from screens.widgets.canvas import Canvas
 from screens.widgets.drawn import Drawn
 from screens.widgets.field import Doc, Field
@@ -145,6 +146,10 @@ class Drawer(InPlace):
         if not self.is_mounted:
             self.call_later(self.action_command, id)
             return
+        with opening(self.app, id):
+            self._do(id)
+
+    def _do(self, id: str) -> None:
         ways: dict[str, Callable[[], object]] = {
             "undo": lambda: self._turn_back(id),
             "redo": lambda: self._turn_back(id),

@@ -161,7 +161,9 @@ def click(desk: Desk, command: str, target: str) -> bool:
     """A click on a row that is chosen opens it."""
     if command != "choose":
         return False
-    change(desk, Command("setting.set", "Change", ""))
+    from screens.doing import do
+
+    do(desk, "setting.set")
     return True
 
 

@@ -9,10 +9,15 @@ from organizer.errors import DiskTrouble
 from organizer.keeper import AGAIN
 from organizer.records import Setting
 from screens import drafts
+from screens.backups import Passphrase
+from screens.dialogs.chooser import Chooser
 from screens.dialogs.drawer import Drawer
+from screens.opened import opening
+from screens.settings.doing import open_settings
 from tests.looks_.pages import making
 from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, at_screen
 from tests.screens_.sealed import CODE, PASSPHRASE, kept
+from tests.screens_.test_drawer import go_to
 
 
 def locked(me: Person) -> bool:
@@ -278,6 +283,79 @@ async def test_an_answer_over_the_drawer() -> None:
         await me.press("enter")
         assert me.kept(RENT.id).waiting_for == "the landlord"
         assert me.overlay == "Drawer"
+
+
+async def test_another_day_for_a_line() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("down", "l")
+        await me.type("in three we")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.overlay, me.field.value) == ("Chooser", "in three we")
+        await me.type("eks")
+        await me.press("enter")
+        assert me.kept(RENT.id).due == "2026-07-02"
+
+
+async def test_the_value_of_a_setting() -> None:
+    async with kept(*FIVE) as (me, _):
+        open_settings(me.desk, "answer_within")
+        await me.press("enter")
+        await me.type("tw")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.desk.place, me.overlay, me.field.value) == ("settings", "Chooser", "tw")
+        await me.type("o")
+        await me.press("enter")
+        assert me.app.office.practice.setting("answer_within") == "two working days"
+
+
+async def test_how_a_line_comes_back_over_the_drawer() -> None:
+    async with kept(RENT) as (me, _):
+        await me.press("enter")
+        await go_to(me, "field:repeat")
+        await me.press("enter")
+        await me.type("every fri")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.overlay, me.field.value) == ("Chooser", "every fri")
+        await me.type("day")
+        await me.press("enter")
+        assert me.overlay == "Drawer"
+        assert me.kept(RENT.id).repeat is not None
+
+
+async def test_the_color_of_an_area_over_its_sheet() -> None:
+    async with kept(RENT) as (me, _):
+        await me.press("A", "o")
+        await me.type("heat")
+        assert me.overlay == "Chooser"
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.overlay, me.field.value) == ("Chooser", "heat")
+        await me.press("enter")
+        assert me.overlay == "Areas"
+        assert [area.color for area in me.app.office.practice.areas.values()].count("Heather") == 1
+
+
+async def test_a_passphrase_is_never_kept_with_what_was_being_written() -> None:
+    async with kept(RENT) as (me, _):
+        source = Passphrase("Its passphrase?", lambda text: "")
+        with opening(me.app, "backup.restore"):
+            me.app.push_screen(Chooser(me.app.office, me.app.ink, source))
+        await me.settle()
+        await me.type(PASSPHRASE)
+        await me.press("ctrl+l")
+        assert locked(me)
+        assert PASSPHRASE not in str(me.app.office.practice.setting("draft"))
 
 
 async def test_a_drawer_that_is_slow_to_come_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
