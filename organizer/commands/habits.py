@@ -19,6 +19,11 @@ def with_habit(practice: Practice, ids: tuple[str, ...]) -> str:
     return "" if any(not habit.retired for habit in practice.habits.values()) else "Nothing is tracked yet."
 
 
+def with_habits(practice: Practice, ids: tuple[str, ...]) -> str:
+    """Allowed while something is tracked, or was."""
+    return "" if practice.habits else "Nothing is tracked yet."
+
+
 def _habit(ask: Ask) -> Habit:
     found = ask.practice.habits.get(str(ask.answers.get("habit", "")))
     if found is None:
@@ -79,13 +84,21 @@ def tick(ask: Ask) -> Change:
 def pause(ask: Ask) -> Change:
     """Answer `habit`: it rests from today on, those days do not count; once more and it goes on."""
     habit = _habit(ask)
-    last = habit.pauses[-1] if habit.pauses else ""
-    if last.endswith(".."):
-        begun = last.removesuffix("..")
-        pauses = habit.pauses[:-1] if begun >= ask.today() else (*habit.pauses[:-1], f"{last}{_before(ask.today())}")
-        return Change(f"Goes on: {habit.name}", (row("habits", habit, habit._replace(pauses=pauses)),))
+    if _rests(habit):
+        after = habit._replace(pauses=_rested(habit, ask.today()))
+        return Change(f"Goes on: {habit.name}", (row("habits", habit, after),))
     after = habit._replace(pauses=(*habit.pauses, f"{ask.today()}.."))
     return Change(f"Rests: {habit.name}", (row("habits", habit, after),))
+
+
+def _rests(habit: Habit) -> bool:
+    return bool(habit.pauses) and habit.pauses[-1].endswith("..")
+
+
+def _rested(habit: Habit, today: str) -> tuple[str, ...]:
+    """Its pauses, the last of which ended yesterday; one of today alone never was."""
+    *before, last = habit.pauses
+    return tuple(before) if last.removesuffix("..") >= today else (*before, f"{last}{_before(today)}")
 
 
 def _before(day: str) -> str:
@@ -93,10 +106,14 @@ def _before(day: str) -> str:
 
 
 def retire(ask: Ask) -> Change:
-    """Answer `habit`: no longer tracked; what was ticked stays. Once more takes it up again."""
+    """Answer `habit`: no longer tracked; what was ticked stays. Once more takes it up again, and with `rested` that is
+    true out of its rest as well."""
     habit = _habit(ask)
     label = "Tracking again" if habit.retired else "No longer tracked"
-    return Change(f"{label}: {habit.name}", (row("habits", habit, habit._replace(retired=not habit.retired)),))
+    rested = habit.retired and bool(ask.answers.get("rested")) and _rests(habit)
+    pauses = _rested(habit, ask.today()) if rested else habit.pauses
+    after = habit._replace(retired=not habit.retired, pauses=pauses)
+    return Change(f"{label}: {habit.name}", (row("habits", habit, after),))
 
 
 COMMANDS = (
@@ -108,5 +125,5 @@ COMMANDS = (
     Command("habit.pause", "Let a habit rest", "Days of rest do not count; once more and it goes on.", pause,
             places=HERE, asks="the habit", allowed=with_habit),
     Command("habit.retire", "Stop tracking a habit", "Its ticks stay; once more takes it up again.", retire,
-            places=HERE, asks="the habit", allowed=with_habit),
+            places=HERE, asks="the habit", allowed=with_habits),
 )  # fmt: skip

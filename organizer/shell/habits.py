@@ -69,11 +69,23 @@ def _change(shell: Shell, act: str, words: tuple[str, ...]) -> None:
         change = run("habit.tick", habit=_habit(shell, words[0]).id, day=_day(shell, " ".join(words[1:])))
     else:
         habit = _habit(shell, " ".join(words))
-        so = view.is_resting(habit) if act in ("rest", "go-on") else habit.retired
-        if so == (act in ("rest", "stop")):
-            raise Conflict("It is so already; nothing was changed.")
-        change = run("habit.pause" if act in ("rest", "go-on") else "habit.retire", habit=habit.id)
+        why = _not_so(habit, act)
+        if why:
+            raise Conflict(f"{why} Nothing was changed.")
+        tracks = act == "stop" or habit.retired
+        change = run("habit.retire" if tracks else "habit.pause", habit=habit.id, rested=act == "go-on")
     shell.terminal.tell(f"{change.label}." if change.rows else "It is so already; nothing was changed.")
+
+
+def _not_so(habit: Habit, act: str) -> str:
+    """Why something that is tracked cannot rest, go on or be stopped; "" where it can."""
+    if habit.retired:
+        return "" if act == "go-on" else "It is no longer tracked; `organizer habits go-on NAME` takes it up again."
+    rests = view.is_resting(habit)
+    return {
+        "rest": "It rests already." if rests else "",
+        "go-on": "" if rests else "It is tracked and does not rest.",
+    }.get(act, "")
 
 
 def _day(shell: Shell, words: str) -> str:

@@ -35,6 +35,23 @@ def test_what_a_habit_cannot_do(organizer: Run) -> None:
     assert organizer("habits", "rename", "a walk").code == 2
 
 
+def test_what_was_stopped_goes_on_again(organizer: Run, home: Path) -> None:
+    organizer("habits", "add", "a walk", "at", "noon")
+    on = organizer("habits", "go-on", "a walk at noon")
+    assert (on.code, on.err) == (7, "It is tracked and does not rest. Nothing was changed.\n")
+    organizer("habits", "rest", "a walk at noon")
+    organizer("habits", "stop", "a walk at noon")
+    for act in ("stop", "rest"):
+        still = organizer("habits", act, "a walk at noon")
+        assert (still.code, "`organizer habits go-on NAME` takes it up again" in still.err) == (7, True)
+    assert organizer("habits", "go-on", "a walk at noon").err == "Tracking again: a walk at noon.\n"
+    (row,) = organizer("habits", "--json").json
+    assert (row["stopped"], row["rests"]) == (False, False)
+    organizer("undo")
+    (habit,) = kept(home)["habits"].values()
+    assert (habit["retired"], habit["pauses"]) == (True, ["2026-06-11.."])
+
+
 def test_what_was_stopped_does_not_stand_in_the_way_of_what_is_tracked_again(organizer: Run) -> None:
     for act in ("add", "stop", "add", "tick"):
         assert organizer("habits", act, "a walk").code == 0
