@@ -71,7 +71,7 @@ def draw_card(
         strips.append(ink.row(width, [bar, (line, weight)], mark, ground))
     if entry.step:
         for number, line in enumerate(wrap(entry.step, width - 3, most=WHOLE_LINES if focused else 1)):
-            arrow = ink.signs.step if number == 0 else " " * len(ink.signs.step)
+            arrow = ink.signs.step_behind(bar[0]) if number == 0 else " " * len(ink.signs.step)
             strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
     for facts in _facts(ink.signs, entry, now, width - 1, focused, comes_first(practice, entry)):
         strips.append(ink.row(width, [bar, *facts], (), ground))
@@ -141,6 +141,6 @@ def draw_row(ink: Ink, entry: Entry, width: int, focused: bool, now: datetime, f
     title: list[Part] = [bar, (shown(entry.text), weight), (f"  after {shown(first)}" if first else "", "faint")]
     strips = [ink.columns(width, [(title, 0, "l"), *_in_columns(ink, entry, width, now)], ground)]
     if entry.step:
-        step: list[Part] = [bar, (f"{ink.signs.step} ", "accent"), (shown(entry.step), "muted")]
+        step: list[Part] = [bar, (f"{ink.signs.step_behind(bar[0])} ", "accent"), (shown(entry.step), "muted")]
         strips.append(ink.row(width, step, (), ground))
     return [*strips, ink.blank(width)]

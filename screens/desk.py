@@ -249,6 +249,7 @@ class Desk(Screen[None]):
             page.ink, page.dirty = ink, True  # what draws its rows was made with the ink of before
         self.canvas.show(self.page)
         self.frame()
+        self._place_line()
 
     # -- saying
 

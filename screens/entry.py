@@ -229,7 +229,7 @@ class EntryPage(Page):
         spec = ("foreground b" if focused else "foreground") if item.data else "faint i"
         strips = []
         for number, line in enumerate(self._lines(item, width)):
-            arrow = f"{signs.step} " if number == 0 else "  "
+            arrow = f"{signs.step_behind(bar[0]) if number == 0 else ' ' * len(signs.step)} "
             start: list[Part] = [("s", "accent b"), ("  start ", "accent")] if item.data and number == 0 else []
             strips.append(self.ink.row(width, [bar, (arrow, "accent"), (line, spec)], start, ground))
         return strips

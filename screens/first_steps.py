@@ -233,7 +233,7 @@ class StepsPage(Middle):
             sign: Part = (signs.path_here, "accent") if on else (signs.path_ahead, "faint")
             return self._row(width, bar, sign, words, "foreground", ground)
         if item.kind == "go":
-            step = signs.step
+            step = signs.step_behind(bar[0])
             left: list[Part] = [bar, (f"{step} ".ljust(3), "accent")]
             spec = "foreground b" if ground == "accent_soft" else "foreground"
             cells = [([*left, (words.name, spec)], NAMES + 4, "l"), ([(words.about, "faint")], 0, "l")]

@@ -62,6 +62,11 @@ class Signs(NamedTuple):
     dash: str = "–"
     hidden: str = "•"  # three of them in the place of a name
 
+    def step_behind(self, bar: str) -> str:
+        """The sign of a step, right behind the bar of the cursor or a blank. Plain, the two would read ">->": there the
+        bar stands alone."""
+        return " " * len(self.step) if bar == self.focus and self.step.isascii() else self.step
+
 
 PRETTY = Signs()
 

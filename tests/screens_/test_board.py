@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.errors import DiskTrouble
-from organizer.records import Entry
+from organizer.records import Entry, Setting
 from tests.screens_.person import FIVE, NOTES, RENT, SHELF, SIZES, at_screen
 
 
@@ -55,6 +55,17 @@ async def test_a_card_goes_where_no_area_is_and_back() -> None:
         assert me.cursor == NOTES.id
         await me.press("right")
         assert me.kept(NOTES.id).area == "documentation"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_plain_signs_keep_the_bar_and_the_arrow_of_a_step_apart(size: tuple[int, int]) -> None:
+    async with at_screen(NOTES, Setting("signs", "plain"), size=size, place="board") as me:
+        assert me.sees(">   open the")
+        assert not me.sees(">->")
+        await me.press("enter")
+        for _ in range(6):
+            assert not me.sees(">->"), me.text
+            await me.press("down")
 
 
 async def test_a_click_on_a_column_head_carries_the_card_or_goes_there() -> None:

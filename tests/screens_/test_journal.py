@@ -321,3 +321,14 @@ async def test_find_leads_to_a_collection_by_its_name() -> None:
         assert me.desk.place == "journal"
         assert me.sees("Website words")
         assert me.sees("page 1")
+
+
+async def test_plain_signs_are_worn_at_once_by_the_line_at_the_foot() -> None:
+    async with at_screen(*FIVE, place="journal") as me:
+        assert me.sees("…")
+        me.app.office.run("setting.set", name="signs", value="plain")
+        await me.settle()
+        assert not me.sees("…"), me.text
+        me.app.office.run("setting.set", name="signs", value="pretty")
+        await me.settle()
+        assert me.sees("…")
