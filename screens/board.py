@@ -52,6 +52,7 @@ class Board(Page):
             items = [Item(entry.id, "card", entry) for entry in column.entries] or [Item("", "empty")]
             before = old.get(column.key)
             lane = Lane(column.key, items, self._measure, before.key if before else "")
+            lane.unfolds = True
             if before and lane.key != before.key and before.key and column.entries:
                 lane.point(min(before.cursor, len(items) - 1))
             lane.follow(before)
@@ -248,7 +249,8 @@ class Board(Page):
         if self.narrow:
             first = comes_first(self.office.practice, item.data)
             return draw_row(ink, item.data, lane.width, focused, self.now, first)
-        return draw_card(ink, self.office.practice, item.data, lane.width, focused, self.by == "stage", self.now)
+        whole = lane.opened >= 0 and lane.items[lane.opened] is item
+        return draw_card(ink, self.office.practice, item.data, lane.width, focused, whole, self.by == "stage", self.now)
 
     # -- acting
 

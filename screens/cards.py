@@ -19,11 +19,11 @@ TITLE_LINES, WHOLE_LINES = 2, 100
 """How many lines of its title a card shows until it is chosen, and then: more than there is room for."""
 
 
-def card_height(entry: Entry, width: int, focused: bool, where: bool, now: datetime, first: str = "") -> int:
+def card_height(entry: Entry, width: int, whole: bool, where: bool, now: datetime, first: str = "") -> int:
     """Lines of a card in a column, the blank one after it included. `first` is what comes before it."""
-    most = WHOLE_LINES if focused else TITLE_LINES
+    most = WHOLE_LINES if whole else TITLE_LINES
     titles = lines_of(entry.text, width - 1, width - 4 if entry.dread else 0, most)
-    if focused:
+    if whole:
         steps = lines_of(entry.step, width - 3, most=WHOLE_LINES) if entry.step else 0
         return titles + steps + len(_facts(PRETTY, entry, now, width - 1, True, first)) + where + 1
     return titles + bool(entry.step) + has_facts(entry, first) + where + 1
@@ -56,24 +56,24 @@ def ticked(entry: Entry) -> str:
 
 
 def draw_card(
-    ink: Ink, practice: Practice, entry: Entry, width: int, focused: bool, where: bool, now: datetime
+    ink: Ink, practice: Practice, entry: Entry, width: int, focused: bool, whole: bool, where: bool, now: datetime
 ) -> list[Strip]:
-    """A card in a column."""
+    """A card in a column; `whole` where it is open."""
     ground = "accent_soft" if focused else "background"
     bar: Part = (ink.signs.focus if focused else " ", "accent")
     dread = ink.signs.dread[entry.dread_level]
     weight = "faint s" if not entry.open else "foreground b" if focused else "foreground"
-    lines = WHOLE_LINES if focused else TITLE_LINES
+    lines = WHOLE_LINES if whole else TITLE_LINES
     titles = wrap(entry.text, width - 1, width - 4 if entry.dread else 0, lines)
     strips = []
     for number, line in enumerate(titles):
         mark: list[Part] = [(f"{dread} ", "clay")] if dread and number == 0 else []
         strips.append(ink.row(width, [bar, (line, weight)], mark, ground))
     if entry.step:
-        for number, line in enumerate(wrap(entry.step, width - 3, most=WHOLE_LINES if focused else 1)):
+        for number, line in enumerate(wrap(entry.step, width - 3, most=WHOLE_LINES if whole else 1)):
             arrow = ink.signs.step_behind(bar[0]) if number == 0 else " " * len(ink.signs.step)
             strips.append(ink.row(width, [bar, (f"{arrow} ", "accent"), (line, "muted")], (), ground))
-    for facts in _facts(ink.signs, entry, now, width - 1, focused, comes_first(practice, entry)):
+    for facts in _facts(ink.signs, entry, now, width - 1, whole, comes_first(practice, entry)):
         strips.append(ink.row(width, [bar, *facts], (), ground))
     if where:
         area = practice.areas.get(entry.area)

@@ -19,8 +19,9 @@ from screens.widgets.sparing import differing
 
 KEPT = 2000
 """How many drawn rows, and lines put together of them, are kept before all are forgotten."""
-REST = 0.02
-"""Seconds without a key, at least, after which what follows the cursor is drawn."""
+REST = 0.1
+"""Seconds without a key after which the cursor rests: what follows it is drawn, and the row under it opens. Long enough
+that nothing else moves while it walks, too short to wait for."""
 
 
 class Mark(NamedTuple):
@@ -52,12 +53,12 @@ class Canvas(Widget, can_focus=True):
         self._said: list[Strip] = []
         self._targets: tuple[list[Target], list[Target]] = ([], [])
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
-        self._drawn: dict[tuple[int, int, int, bool], tuple[Item, list[Strip]]] = {}
+        self._drawn: dict[tuple[int, int, int, bool, bool], tuple[Item, list[Strip]]] = {}
         self._shown: dict[int, Strip] = {}
         """What each line shows, or will when what is under way is painted; `_next` holds those that are."""
         self._next: dict[int, Strip] = {}
         self._trails = False
-        """Whether rows of the page have yet to follow the cursor."""
+        """Whether rows of the page have yet to follow the cursor, or the one under it has yet to open."""
         self._rest: Timer | None = None
 
     def show(self, page: Page) -> None:
@@ -100,7 +101,7 @@ class Canvas(Widget, can_focus=True):
 
     @property
     def rests(self) -> bool:
-        """Whether all that follows the cursor is drawn."""
+        """Whether the cursor rests: all that follows it is drawn, and its row is open."""
         return not self._trails
 
     @property
@@ -223,7 +224,7 @@ class Canvas(Widget, can_focus=True):
         if index < 0:
             return page.void(lane)
         item, focused = lane.items[index], number == page.lane and index == lane.cursor
-        key = (number, id(item), lane.width, focused)
+        key = (number, id(item), lane.width, focused, index == lane.opened)
         drawn = self._drawn.get(key)
         if drawn is None:
             if len(self._drawn) > KEPT:
@@ -241,7 +242,8 @@ class Canvas(Widget, can_focus=True):
         return Mark(page.lane, lane.cursor, lane.scroll, lane.grown) if page and lane else Mark()
 
     def moved(self, before: Mark) -> None:
-        """Draw again what a move changed. Where much of the page follows the cursor, that waits until it rests."""
+        """Draw again what a move changed. Where other rows move for it, or much of the page follows the cursor, that
+        waits until it rests."""
         page, after = self.page, self.mark()
         if page is None or after == before:
             return
@@ -251,22 +253,26 @@ class Canvas(Widget, can_focus=True):
             self._draw()
             return
         self._draw_rows(page, before, after)
-        if not page.follows():
-            return
-        if page.trails:
+        late = not page.lanes[after.lane].rests
+        if page.follows():
+            if page.trails:
+                late = True
+            else:
+                self._draw(0, len(self._top) + len(page.head))
+                self._draw(self.size.height - len(page.foot))
+        if late:
             self._trails = True
-            self._rest = self._rest or self.set_interval(REST, self._catch_up)
+            self._rest = self._rest or self.set_interval(REST, self.rest)
             self._rest.reset()
-        else:
-            self._draw(0, len(self._top) + len(page.head))
-            self._draw(self.size.height - len(page.foot))
 
-    def _catch_up(self) -> None:
-        """The cursor rests: what follows it is drawn."""
+    def rest(self) -> None:
+        """The cursor rests: what follows it is drawn, and the row under it opens."""
         if self._rest:
             self._rest.pause()
         if self._trails:
             self._trails = False
+            if self.page and self.page.current:
+                self.page.current.rest()
             self._draw()
 
     def _draw_rows(self, page: Page, before: Mark, after: Mark) -> None:
@@ -317,7 +323,7 @@ class Canvas(Widget, can_focus=True):
         before = self.mark()
         command = self.page.click(hit)
         self.moved(before)
-        self._catch_up()
+        self.rest()
         self.post_message(self.Clicked(command, hit.target))
 
     def _pressed(self, x: int, y: int) -> str:
@@ -331,6 +337,7 @@ class Canvas(Widget, can_focus=True):
 
     def _wheel(self, x: int, y: int, by: int) -> None:
         hit = self.hit(x, y)
+        self.rest()
         if self.page is not None and hit.lane >= 0 and self.page.lanes[hit.lane].wheel(by):
             self._draw()
 

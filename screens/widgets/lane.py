@@ -33,7 +33,11 @@ Measure = Callable[[Item, int, bool], int]
 
 
 class Lane:
-    """Rows under each other. The focused one may be taller: the difference is added after it, sums are not rebuilt."""
+    """Rows under each other. The focused one may be taller: the difference is added after it, sums are not rebuilt.
+
+    Where it `unfolds`, a step leaves all rows as tall as they are: the one under the cursor opens, and the one that was
+    open closes, when the cursor has come to `rest`.
+    """
 
     def __init__(self, name: str, items: Sequence[Item], measure: Measure, cursor: str = "") -> None:
         self.name = name
@@ -44,11 +48,13 @@ class Lane:
         self.beyond = ""
         """What comes below the lane and is not in sight: its last line says so."""
         self.active = True
+        self.unfolds = False
         self._had_focus = True
         self._before: Standing | None = None
         self._tops: list[int] = [0]
         self._counts: list[int] = []
-        self._extra = 0
+        self._open, self._extra = -1, 0
+        """The row that is open, and by how many lines it is taller than it would be otherwise."""
         self.cursor = self._index_of(cursor)
 
     def _index_of(self, key: str) -> int:
@@ -102,10 +108,33 @@ class Lane:
         return len(self._tops) == len(self.items) + 1
 
     def _grow(self) -> None:
-        self._extra = 0
+        self._open, self._extra = -1, 0
         if self.active and self._laid and 0 <= self.cursor < len(self.items):
-            plain = self._tops[self.cursor + 1] - self._tops[self.cursor]
-            self._extra = self.measure(self.items[self.cursor], self.width, True) - plain
+            self._open, self._extra = self.cursor, self._growth
+
+    @property
+    def _growth(self) -> int:
+        """By how many lines the row under the cursor is taller when it is open."""
+        plain = self._tops[self.cursor + 1] - self._tops[self.cursor]
+        return self.measure(self.items[self.cursor], self.width, True) - plain
+
+    @property
+    def opened(self) -> int:
+        """The index of the row that is open: the one under the cursor, as soon as that rests; -1 for none."""
+        return self._open
+
+    @property
+    def rests(self) -> bool:
+        """Whether the row under the cursor is the one that is open."""
+        return not self.unfolds or not self.active or self._open in (-1, self.cursor)
+
+    def rest(self) -> None:
+        """The row under the cursor opens. It stays where it is, as far as the lane can be scrolled."""
+        if not self.rests:
+            begin = self.top(self.cursor)
+            self._grow()
+            self.scroll = max(0, self.scroll + self.top(self.cursor) - begin)
+            self.reveal()
 
     @property
     def total(self) -> int:
@@ -114,18 +143,18 @@ class Lane:
 
     def top(self, index: int) -> int:
         """The first line of a row."""
-        return self._tops[index] + (self._extra if index > self.cursor >= 0 else 0)
+        return self._tops[index] + (self._extra if index > self._open >= 0 else 0)
 
     def at(self, line: int) -> tuple[int, int]:
         """(index, line within it) of a line of the lane; index -1 below the last."""
         if not 0 <= line < self.total:
             return -1, 0
         plain = line
-        if self.cursor >= 0:
-            begin = self._tops[self.cursor]
-            end = self._tops[self.cursor + 1] + self._extra
+        if self._open >= 0:
+            begin = self._tops[self._open]
+            end = self._tops[self._open + 1] + self._extra
             if begin <= line < end:
-                return self.cursor, line - begin
+                return self._open, line - begin
             if line >= end:
                 plain = line - self._extra
         index = bisect_right(self._tops, plain) - 1
@@ -150,13 +179,22 @@ class Lane:
         index = self.cursor + by
         while 0 <= index < len(self.items):
             if self.items[index].key:
-                self.point(index)
+                self._come_to(index)
                 return True
             index += by
         if by < 0 and self.scroll:
             self.scroll = 0
             return True
         return False
+
+    def _come_to(self, index: int) -> None:
+        """A step to a row, which opens at once where no other moves for it."""
+        self.cursor = index
+        if not self.unfolds or self._open < 0:
+            self._grow()
+        elif not self._extra and not self._growth:
+            self._open = index
+        self.reveal()
 
     def page(self, by: int) -> bool:
         """Move about a screenful up or down; whether the cursor moved."""
@@ -181,7 +219,7 @@ class Lane:
             self.scroll = 0
             return
         begin = self.top(self.cursor)
-        end = begin + self._tops[self.cursor + 1] - self._tops[self.cursor] + self._extra
+        end = begin + self._lines(self.cursor)
         if not any(item.key for item in self.items[: min(self.cursor, 12)]) and self.cursor <= 12:
             begin = 0
         hint = self.hint and self.height > 1 and (end < self.total or bool(self.beyond))
@@ -209,13 +247,14 @@ class Lane:
         """(first line, lines) of a row, from the top of what is in sight; may lie outside."""
         if not self._laid:
             return 0, 0
-        begin = self.top(index) - self.scroll
-        extra = self._extra if index == self.cursor else 0
-        return begin, self._tops[index + 1] - self._tops[index] + extra
+        return self.top(index) - self.scroll, self._lines(index)
+
+    def _lines(self, index: int) -> int:
+        return self._tops[index + 1] - self._tops[index] + (self._extra if index == self._open else 0)
 
     @property
     def grown(self) -> int:
-        """By how many lines the focused row is taller than it would be otherwise."""
+        """By how many lines the open row is taller than it would be otherwise."""
         return self._extra
 
     def below(self) -> int:

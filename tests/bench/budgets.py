@@ -146,7 +146,7 @@ def cursor(bench: Bench) -> Iterator[Line]:
 
 def cursor_everywhere(bench: Bench) -> Iterator[Line]:
     """Budget 4, on every page with ten years in the vault. What follows the cursor is drawn when it rests: where that
-    is more than a third of the time of a key later, it has a line of its own."""
+    is more than a third of what a key alone sends, it has lines of its own."""
     for name, before in programs.PLACES.items():
         reference = programs.bare_scroll()
         app = bench.ours(programs.app(bench.home(TEN_YEARS), before, programs.SHORT_WALK), reference)
@@ -156,9 +156,12 @@ def cursor_everywhere(bench: Bench) -> Iterator[Line]:
         yield line(4, what, ours, theirs, 1.2)
         yield _p95_line(4, f"{what}, p95", ours, theirs, 1.3)
         yield line(4, f"{what}, bytes", [a.size for a in one], [a.size for a in other], 1.5, "bytes")
-        whole = [a.last for a in one]
-        if (median(whole) or 0) > 1.33 * (median(ours) or 0):
-            yield line(4, f"{what}, to the last byte", whole, [a.last for a in other], 1.2)
+        whole = measure.rested(app, bench.size)
+        if (median([a.size for a in whole]) or 0) > 1.33 * (median([a.size for a in one]) or 0):
+            beside = other[: len(whole)]
+            said = f"{what}, with what follows when it rests"
+            yield line(4, f"{said}, bytes", [a.size for a in whole], [a.size for a in beside], 0, "bytes")
+            yield line(4, f"{said}, to the last byte", [a.last for a in whole], [a.last for a in beside], 0)
 
 
 def scrolling(bench: Bench) -> Iterator[Line]:

@@ -116,6 +116,14 @@ def keys(ours: Program, theirs: Program, size: Size, count: int) -> tuple[list[A
     return found[0][warm:], found[1][warm:]
 
 
+def rested(program: Program, size: Size) -> list[Answer]:
+    """A round of its keys, each with all that follows it once the cursor has come to rest."""
+    with ready_for_keys(program, size) as terminal:
+        found = [terminal.key(key, quiet=0.3) for key in program.keys * 2]
+        terminal.stop(program.quit)
+    return found[len(program.keys) :]
+
+
 def while_reading(
     ours: Program, theirs: Program, size: Size, count: int
 ) -> tuple[list[float | None], list[float | None], list[float | None], float | None]:

@@ -36,14 +36,15 @@ def test_a_card_measures_no_more_than_it_shows(text: str) -> None:
     entry, practice = Entry("10ng000000", text=text, step=text, dread=1), Practice(lambda name: {})
 
     def card() -> None:
-        assert card_height(entry, 26, False, False, NOW) == len(draw_card(INK, practice, entry, 26, False, False, NOW))
+        drawn = draw_card(INK, practice, entry, 26, False, False, False, NOW)
+        assert card_height(entry, 26, False, False, NOW) == len(drawn)
         draw_row(INK, entry, 74, True, NOW)
 
     card()
     assert calls(card) < 600_000
     grown = card_height(entry, 26, True, False, NOW)
     assert TITLE_LINES < grown < 300
-    assert grown == len(draw_card(INK, practice, entry, 26, True, False, NOW))
+    assert grown == len(draw_card(INK, practice, entry, 26, True, True, False, NOW))
 
 
 @pytest.mark.parametrize("one", [FAMILY, ACUTE, FLAG, THUMB, "❤\ufe0f", "कि"])

@@ -65,12 +65,13 @@ class Person:
     # -- doing
 
     async def settle(self) -> None:
-        """Let every message that is under way arrive, and what it sets off."""
+        """Let every message that is under way arrive, and what it sets off; the cursor rests then, at once."""
         for _ in range(ROUNDS):
             await self.pilot.pause(0)
-        while not all(canvas.rests for canvas in self.app.screen.query(Canvas)):
-            await self.pilot.pause(0.01)
-            await self.pilot.pause(0)
+        for canvas in self.app.screen.query(Canvas):
+            if not canvas.rests:
+                canvas.rest()
+                await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
         """Press keys, by Textual's names, each when the one before has done its work."""

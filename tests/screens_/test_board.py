@@ -6,7 +6,8 @@ import pytest
 
 from organizer.errors import DiskTrouble
 from organizer.records import Entry, Setting
-from tests.screens_.person import FIVE, NOTES, RENT, SHELF, SIZES, at_screen
+from tests.counting import calls
+from tests.screens_.person import FIVE, NOTES, RENT, SHELF, SIZES, Person, at_screen
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -221,3 +222,69 @@ async def test_the_board_begins_where_there_is_something_and_says_how_much() -> 
         assert me.three == (RENT.id,)
         await me.press("d", "d")
         assert me.kept(RENT.id).dread == 2
+
+
+OPENS = [
+    Entry(
+        f"opens{at:05}",
+        text=f"Card {at}",
+        area="documentation",
+        due="2026-06-11",
+        step="look for what was said about it last year, and by whom",
+        created=f"2026-06-01T08:00:0{at}",
+    )
+    for at in range(4)
+]
+
+
+def step(me: Person, by: int) -> None:
+    """A key down or up that the next key follows at once."""
+    me.desk.moved(lambda: me.desk.page.move(by))
+
+
+async def test_while_the_cursor_walks_no_other_card_moves_and_it_opens_where_it_rests() -> None:
+    async with at_screen(*OPENS, place="board") as me:
+        places = [me.find(f"Card {at}")[1] for at in range(4)]
+        assert places[1] - places[0] == 6, "the first one is open: two lines of its step are more than one"
+        for at in (1, 2, 3):
+            step(me, 1)
+            await me.pilot.pause()
+            await me.pilot.pause()
+            assert f"Card {at}" in me.focused
+            assert [me.find(f"Card {at}")[1] for at in range(4)] == places
+        await me.until(lambda: me.desk.canvas.rests)
+        await me.settle()
+        assert [me.find(f"Card {at}")[1] - places[0] for at in range(4)] == [0, 4, 8, 12]
+        assert "and by" in me.focused
+        me.check_consistent()
+
+
+async def test_before_a_card_opens_a_click_is_for_what_is_seen() -> None:
+    async with at_screen(*OPENS, place="board") as me:
+        x, y = me.find("Card 3")
+        step(me, 1)
+        await me.click_at(x, y)
+        assert me.cursor == OPENS[3].id
+        assert "and by" in me.focused
+        step(me, -1)
+        await me.press("space")
+        assert me.kept(OPENS[2].id).closed
+        assert "Card 2" in me.focused
+        step(me, -1)
+        await me.wheel(x, y)
+        assert me.desk.canvas.rests
+        step(me, -1)
+        await me.press("pagedown")
+        assert me.cursor == OPENS[3].id
+        assert "and by" in me.focused
+
+
+async def test_a_step_on_the_board_draws_two_cards_though_they_open() -> None:
+    plain = [each._replace(step="") for each in OPENS]
+    cost: list[int] = []
+    for cards in (plain, OPENS):
+        async with at_screen(*cards, place="board") as me:
+            for by in (1, -1):
+                step(me, by)
+            cost.append(calls(lambda: step(me, 1)))
+    assert cost[1] < 1.7 * cost[0]

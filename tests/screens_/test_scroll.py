@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from organizer.records import Entry
 from screens.widgets.lane import Item, Lane
@@ -104,3 +106,48 @@ def test_a_lane_that_has_run_empty_has_no_page(by: int) -> None:
     lane.place(0, 20, 5)
     lane.items = []
     assert not lane.page(by)
+
+
+def column(heights: list[tuple[int, int]], height: int, unfolds: bool) -> Lane:
+    """A lane of rows as tall as said, closed and open."""
+    items = [Item(f"k{number}", "", each) for number, each in enumerate(heights)]
+    lane = Lane("", items, lambda item, width, focused: sum(item.data) if focused else item.data[0])
+    lane.unfolds = unfolds
+    lane.place(0, 20, height)
+    return lane
+
+
+HEIGHTS = st.lists(st.tuples(st.integers(1, 5), st.integers(0, 4)), min_size=1, max_size=30)
+
+
+@given(HEIGHTS, st.integers(12, 30), st.lists(st.sampled_from((1, 1, 1, -1)), max_size=40))
+def test_a_row_that_opens_late_comes_to_where_it_would_have_been(
+    heights: list[tuple[int, int]], height: int, moves: list[int]
+) -> None:
+    lane, other = column(heights, height, True), column(heights, height, False)
+    for by in moves:
+        assert lane.step(by) == other.step(by)
+        begin, lines = lane.span(lane.cursor)
+        assert 0 <= begin <= height - lines, "in sight before it opens"
+        lane.rest()
+        assert lane.rests
+        assert lane.opened == lane.cursor == other.cursor
+        assert (lane.total, lane.scroll) == (other.total, other.scroll)
+        assert [lane.span(at) for at in range(len(heights))] == [other.span(at) for at in range(len(heights))]
+
+
+@given(HEIGHTS, st.integers(12, 30), st.lists(st.sampled_from((1, 1, -1)), min_size=1, max_size=12))
+def test_while_the_cursor_walks_no_row_is_taller_or_lower(
+    heights: list[tuple[int, int]], height: int, moves: list[int]
+) -> None:
+    lane = column(heights, height, True)
+    for by in moves:
+        before, scroll = [lane.span(at) for at in range(len(heights))], lane.scroll
+        lane.step(by)
+        moved = scroll - lane.scroll
+        if lane.rests:  # none had to move for it
+            continue
+        assert [lane.span(at) for at in range(len(heights))] == [(begin + moved, lines) for begin, lines in before]
+        for at in range(len(heights)):
+            begin, lines = lane.span(at)
+            assert all(lane.at(lane.scroll + begin + line) == (at, line) for line in range(lines))

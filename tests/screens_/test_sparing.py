@@ -14,6 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from organizer.records import Entry
 from organizer.records.wins import Win
 from organizer.records.word import Commitment, Step
 from screens.app import Organizer
@@ -33,6 +34,18 @@ WORDS = [
         steps=(Step("promise", "2026-06-09T08:00:00", due=f"2026-06-{10 + at}"),),
     )
     for at in range(6)
+]
+CARDS = [
+    Entry(
+        f"card{at:06}",
+        text="A card with more to say than two lines of a column hold, so that it opens " * (at % 3),
+        step="and a step that is longer than one line" * (at % 2),
+        area="documentation",
+        due="2026-06-11",
+        created=f"2026-06-0{1 + at % 8}T08:00:00",
+    )
+    for at in range(14)
+    if at % 6
 ]
 WINS = [Win(f"w{at:09}", text=f"A thing {at} went right", at=f"2026-06-{at + 1:02}T10:00:00") for at in range(9)]
 
@@ -81,7 +94,7 @@ async def same(glass: Glass, me: Person) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (132, 40)])
 async def test_the_same_picture(monkeypatch: pytest.MonkeyPatch, place: str, size: tuple[int, int]) -> None:
     dice, glass = random.Random(place), Glass(monkeypatch, *size)
-    async with at_screen(*FIVE, *WORDS, *WINS, place=place, size=size) as me:
+    async with at_screen(*FIVE, *CARDS, *WORDS, *WINS, place=place, size=size) as me:
         for _ in range(12):
             await me.press(dice.choice(KEYS))
             await same(glass, me)
@@ -98,13 +111,13 @@ async def test_the_same_picture(monkeypatch: pytest.MonkeyPatch, place: str, siz
         await same(glass, me)
 
 
-@pytest.mark.parametrize("place", ["word", "rituals"])
+@pytest.mark.parametrize("place", ["word", "rituals", "board"])
 async def test_a_key_before_what_follows_the_last_one_is_painted(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     glass = Glass(monkeypatch, 120, 36)
-    async with at_screen(*FIVE, *WORDS, place=place) as me:
+    async with at_screen(*FIVE, *CARDS, *WORDS, place=place) as me:
         for by in (1, 1, 1, -1, 1):
             me.desk.moved(lambda by=by: me.desk.page.move(by))  # type: ignore[misc]
-            me.desk.canvas._catch_up()
+            me.desk.canvas.rest()
         me.desk.moved(lambda: me.desk.page.move(-1))
         await me.settle()
         await same(glass, me)
