@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar, cast
 
 from organizer.archiving import RECENT, horizon
-from organizer.change import Row
+from organizer.change import Row, Told
 from organizer.ids import Starts, id_of, only
-from organizer.records import Area, Day, Entry, Record, Setting, Theme
+from organizer.records import CLOSED, Area, Day, Entry, Record, Setting, Theme
 from organizer.written import Written
 
 R = TypeVar("R")
@@ -38,7 +38,7 @@ class Practice:
     """What the rules and the pages read. Tables are fetched from `source` when first asked for.
 
     `source(table)` gives a new dict of id -> record; `has(table, prefix)` says whether any id of a
-    table begins so, without fetching it. `version` grows with every change, for caches.
+    table begins so, without fetching it. `version` grows with every change, for caches; `told` knows what it was.
 
     Tables hold what is at hand: open, or over with for less than three months (`organizer.archiving`). The rest is in
     the archive (`archive`) and costs nothing until it is asked for: by id (`find`, `look`), by a page of the journal
@@ -60,8 +60,9 @@ class Practice:
         self._starts: Starts | None = None
         self._old_pages: dict[str, list[Entry]] = {}
         self._written: Written | None = None
-        self._unfinished: list[Entry] | None = None
+        self._unfinished: dict[str, Entry] | None = None
         self.version = 0
+        self.told = Told()
         self.here: Mapping[str, Any] = {}
 
     def table(self, name: str) -> dict[str, Record]:
@@ -69,7 +70,7 @@ class Practice:
         if name not in self._tables:
             self._tables[name] = self._source(name)
             if name == "entries" and self._unfinished is not None:
-                self._tables[name].update({entry.id: entry for entry in self._unfinished})  # each is there once
+                self._tables[name].update(self._unfinished)  # each is there once
         return self._tables[name]
 
     def _of(self, name: str, kind: type[R]) -> dict[str, R]:
@@ -88,8 +89,8 @@ class Practice:
                 found: Iterable[Entry] = self.entries.values()
             else:
                 found = cast("list[Entry]", self._archive.unfinished())
-            self._unfinished = [entry for entry in found if entry.open and (entry.kind != "note" or entry.repeat)]
-        return self._unfinished
+            self._unfinished = {entry.id: entry for entry in found if may_ask(entry)}
+        return [*self._unfinished.values()]
 
     @property
     def is_blank(self) -> bool:
@@ -325,10 +326,12 @@ class Practice:
 
     def apply(self, rows: Iterable[Row]) -> None:
         """Take in the rows of a change: each record becomes what it is after."""
+        self.version += 1
         for row in rows:
             self._looked.pop((row.table, row.id), None)
+            self.told.add(self.version, row)
             if row.table == "entries":
-                self._unfinished = None
+                self._follow(row)
             if row.table not in self._tables:
                 continue
             if row.table == "entries" and self._written is not None:
@@ -339,7 +342,18 @@ class Practice:
                 self._tables[row.table][row.id] = row.after
                 if row.table == "entries" and self._starts is not None:
                     self._starts.add(row.id)
-        self.version += 1
+
+    def _follow(self, row: Row) -> None:
+        """Those that are unfinished stay in step with a change, in their order."""
+        held, after = self._unfinished, row.after
+        if held is None:
+            return
+        if not isinstance(after, Entry) or not may_ask(after):
+            held.pop(row.id, None)
+        elif row.id in held or row.before is None:
+            held[row.id] = after
+        else:
+            self._unfinished = None  # taken up again: where it stands among the others is read anew
 
     @staticmethod
     def _rewrite(written: Written, row: Row) -> None:
@@ -356,3 +370,9 @@ class Practice:
         self._starts = None
         self._written = self._unfinished = None
         self.version += 1
+        self.told = Told(self.version)
+
+
+def may_ask(entry: Entry) -> bool:
+    """Whether an entry may ask for something: it is open, and no note that does not come back."""
+    return entry.stage not in CLOSED and (entry.kind != "note" or bool(entry.repeat))
