@@ -102,12 +102,16 @@ def _reminders(ask: Ask, given: str) -> tuple[str, ...]:
     return found
 
 
+LENGTH_AT_MOST = 40
+"""Letters of a length of time that is read: no number has so many figures that it cannot be counted with."""
+
+
 def _minutes(ask: Ask, given: str) -> int | None:
     text = given.strip().lower().lstrip("~")
     if text in ("", "none", "-"):
         return None
     found = re.fullmatch(r"(?:(\d+(?:\.\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*(?:m|min|mins|minutes)?)?", text)
-    minutes = round(float(found[1] or 0) * 60) + int(found[2] or 0) if found else 0
+    minutes = round(float(found[1] or 0) * 60) + int(found[2] or 0) if found and len(text) <= LENGTH_AT_MOST else 0
     if not 1 <= minutes <= 6000:
         raise WrongUse(f"{given!r} is not a length of time. Try 20m, 1h or 1h30.")
     return minutes
@@ -116,7 +120,7 @@ def _minutes(ask: Ask, given: str) -> int | None:
 def _dread(ask: Ask, given: str) -> int:
     words = {"none": 0, "": 0, "some": 1, "a lot": 2, "most": 3}
     text = given.strip().lower()
-    level = words.get(text, int(text) if text.isdecimal() and text.isascii() else -1)
+    level = words.get(text, int(text) if text in ("0", "1", "2", "3") else -1)
     if not 0 <= level <= 3:
         raise WrongUse(f"Dread goes from 0 to 3; {given!r} is none of these.")
     return level

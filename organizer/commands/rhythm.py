@@ -47,7 +47,7 @@ def read_end(given: str, now: datetime, day_first: bool = False) -> int | date |
     if len(words) < 4 and words and words[0] in ("once", "twice"):
         words = ["1" if words[0] == "once" else "2", *words[1:]]
     if words and words[0].isdecimal() and words[0].isascii() and words[1:] in ([], ["times"], ["time"], _MORE):
-        number = int(words[0])
+        number = int(words[0][:9])
         return number if 1 <= number <= 9999 else None
     found = when.read_all(" ".join(words), now, day_first=day_first) if words else None
     return date.fromisoformat(found[:10]) if found else None

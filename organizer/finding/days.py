@@ -8,6 +8,9 @@ from organizer import when
 from organizer.errors import WrongUse
 from organizer.when.lengths import days_long
 
+FIGURES = 9
+"""Figures of a number of days that are read: more days than that there are not."""
+
 
 def due_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
     """The first and last ISO date of a range: a day, "overdue", "week", "<= friday", ">= june 1", "a..b".
@@ -17,10 +20,10 @@ def due_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
     text = given.strip().lower()
     today = now.date().isoformat()
     if text in ("overdue", "past", "still"):
-        return "", (now.date() - timedelta(days=1)).isoformat()
+        return "", _moved(today, -1)
     if text in ("week", "this week"):
-        begin = now.date() - timedelta(days=(now.weekday() - begins) % 7)
-        return begin.isoformat(), (begin + timedelta(days=6)).isoformat()
+        back = (now.weekday() - begins) % 7
+        return _moved(today, -back), _moved(today, 6 - back)
     if ".." in text:
         first, last = (part.strip() for part in text.split("..", 1))
         end = _day(last, now) if last else "9999-12-31"
@@ -39,19 +42,25 @@ def due_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
 def _begin(given: str, end: str, now: datetime) -> str:
     """The first day of a range: where the next one so called is past the end, the one before ("june 1.." in June)."""
     day = _day(given, now)
-    if day <= end or _day(given, now - timedelta(days=1)) == _moved(
-        day, -1
-    ):  # so many days from now: it has one meaning
+    if day <= end or _day(given, _ago(now, 1)) == _moved(day, -1):  # so many days from now: it has one meaning
         return day
-    before = (_day(given, now - timedelta(days=back)) for back in (7, 365))
+    before = (_day(given, _ago(now, back)) for back in (7, 365))
     return next((other for other in before if other <= end), day)
 
 
 def _moved(day: str, days: int) -> str:
+    """So many days on; where there is none, the first or the last day there is."""
     try:
-        return (datetime.fromisoformat(day) + timedelta(days=days)).date().isoformat()
-    except OverflowError:  # the first or the last day there is
-        return day
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()
+
+
+def _ago(now: datetime, days: int) -> datetime:
+    try:
+        return now - timedelta(days=days)
+    except OverflowError:
+        return datetime.min
 
 
 def _day(given: str, now: datetime) -> str:
@@ -70,7 +79,7 @@ def past_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
     """The same of what has been: "7d" is the last seven days, "june 4" the June 4 before, "friday" the one before."""
     text = given.strip().lower().removeprefix("<=").strip()
     if text[:-1].isdecimal() and text[-1:] in ("d", "w"):
-        days = int(text[:-1]) * (7 if text[-1] == "w" else 1)
+        days = int(text[:-1][:FIGURES]) * (7 if text[-1] == "w" else 1)
         return _moved(now.date().isoformat(), -days), now.date().isoformat()
     words = text.replace(",", " ").split()
     is_length = any(after == len(words) for _, after in days_long(words, 0)) if words else False
@@ -83,5 +92,5 @@ def past_range(given: str, now: datetime, begins: int = 0) -> tuple[str, str]:
         ends = [day for day in found if day and day != "9999-12-31"]
         if not ends or min(ends) <= now.date().isoformat():
             break
-        found = due_range(given, now - timedelta(days=back), begins)
+        found = due_range(given, _ago(now, back), begins)
     return found

@@ -18,9 +18,9 @@ def read_sessions(said: str) -> tuple[Session, ...]:
     found: list[Session] = []
     for part in said.lower().replace("–", "-").replace(",", " ").split(";"):
         words = part.split()
-        days = [day for word in words if not word[:1].isdigit() for day in _days(word)]
+        days = [day for word in words if not word[:1].isdecimal() for day in _days(word)]
         for word in words:
-            times = read_quiet(word) if word[:1].isdigit() else ()
+            times = read_quiet(word) if word[:1].isdecimal() else ()
             if times and times[0] < times[1]:
                 found += [(day, times[0], times[1]) for day in days]
     return tuple(sorted(set(found)))
@@ -57,6 +57,7 @@ def _days(word: str) -> list[int]:
 def _time(said: str) -> str:
     hour, _, minute = said.strip().partition(":")
     minute = minute or "00"
-    if not (hour.isdecimal() and minute.isdecimal() and hour.isascii() and minute.isascii() and len(minute) == 2):
+    figures = f"{hour}{minute}"
+    if not (hour and figures.isdecimal() and figures.isascii() and len(minute) == 2 >= len(hour)):
         return ""
     return f"{int(hour):02d}:{minute}" if int(hour) < 24 and int(minute) < 60 else ""

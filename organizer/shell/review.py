@@ -127,7 +127,7 @@ class Talk:
         rows = running.rows(shown)
         number, _, rest = typed.partition(" ")
         if rows and number.isdecimal() and number.isascii() and not (shown.writes and self._is_line(rows, typed)):
-            return self._row(shown, rows, int(number), rest.strip())
+            return self._row(shown, rows, int(number[:6]), rest.strip())
         if not shown.writes:
             return "Type the number of a row, or enter to go on." if rows else "Enter goes on."
         return self._write(shown, running.draft[0] if typed == "." and running.draft[0] else typed)

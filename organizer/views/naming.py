@@ -67,11 +67,11 @@ def read_month(text: str, now: datetime, coming: bool = True) -> str | None:
     said the one to come, or this year's if not `coming`. None for anything else."""
     words = text.lower().replace(",", " ").split()
     if words in (["this", "month"], ["month"]):
-        return f"{now:%Y-%m}"
+        return now.isoformat()[:7]
     if words == ["next", "month"]:
-        return shift_month(f"{now:%Y-%m}", 1)
+        return shift_month(now.isoformat()[:7], 1)
     if words == ["last", "month"]:
-        return shift_month(f"{now:%Y-%m}", -1)
+        return shift_month(now.isoformat()[:7], -1)
     if len(words) == 1 and len(words[0]) == 7 and words[0][4] == "-" and (words[0][:4] + words[0][5:]).isdecimal():
         return words[0] if 1 <= int(words[0][5:]) <= 12 and int(words[0][:4]) else None
     if not words or len(words) > 2 or len(words[0].rstrip(".")) < 3:

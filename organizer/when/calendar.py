@@ -26,7 +26,7 @@ def calendar_day(words: Words, at: int, today: date, day_first: bool) -> Days:
     first = words[at] if at < len(words) else ""
     if not first:
         return
-    if first[0].isdigit() or "-" in first:
+    if first[0].isdecimal() or "-" in first:
         yield from written(words, at, today, day_first)
     yield from month_first(words, at, today)
     yield from day_of_month(words, at, today)
@@ -93,7 +93,7 @@ def written(words: Words, at: int, today: date, day_first: bool) -> Days:
 
 def _number(word: str) -> int | None:
     """A day of the month: "10", "10th" or "tenth"."""
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         return int(word)
     return ordinal(word)
 
@@ -129,7 +129,7 @@ def day_of_month(words: Words, at: int, today: date) -> Days:
     if number is None:
         return
     after = at + 1
-    ranked = not words[at].isdigit()
+    ranked = not words[at].isdecimal()
     of = words[after : after + 1] == ["of"]
     month = MONTHS.get(words[after + of]) if after + of < len(words) else None
     if month is not None and (ranked or not of):
@@ -140,7 +140,7 @@ def day_of_month(words: Words, at: int, today: date) -> Days:
             found = exact(begin.year, begin.month, number)
             if found is not None and words[end - 1] == "month":
                 yield found, end
-    elif words[at][0].isdigit() and ranked:
+    elif words[at][0].isdecimal() and ranked:
         day = in_month(today, number)
         if day is not None:
             yield day, after

@@ -46,7 +46,7 @@ def head(words: Words, at: int, said: Said) -> Parts:
         days = (1, 15) if lead.startswith("semi") and lead.endswith("monthly") else said.days
         night = "night" if lead == "nightly" else said.part
         yield said._replace(unit=unit, interval=interval, days=days, part=night), at + 1
-    elif lead in ("once", "twice") or lead[:1].isdigit() or number(lead):
+    elif lead in ("once", "twice") or lead[:1].isdecimal() or number(lead):
         yield from _times_a(words, at, said)
     yield from _named(words, at + (lead == "on"), said)
     if not said.placed:
@@ -94,7 +94,7 @@ def _week(said: Said, days: tuple[int, ...], after: int, interval: int = 1) -> P
 def _times_a(words: Words, at: int, said: Said) -> Parts:
     """ "once a week", "once every 2 weeks", "twice a month" (the 1st and 15th), "three times a year", "2x a month"."""
     lead = words[at]
-    figure, x, behind = lead.partition("x") if lead[:1].isdigit() else ("", "", "")
+    figure, x, behind = lead.partition("x") if lead[:1].isdecimal() else ("", "", "")
     count = {"once": 1, "twice": 2}.get(lead) or number(figure or lead) or 0
     if not x:
         at += lead not in ("once", "twice")

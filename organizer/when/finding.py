@@ -113,7 +113,7 @@ def read_all(words: Sequence[Word], now: datetime, day_first: bool) -> str | Non
     due = read(words, now, day_first)
     if due is None and 1 < len(words) <= _LONGEST and all(in_date(word.text) and word.stop != ":" for word in words):
         return ranges.first_day([word.text for word in words], now, day_first)
-    if due is None and len(words) == 1 and words[0].text[:1].isdigit() and "-" in words[0].text:
+    if due is None and len(words) == 1 and words[0].text[:1].isdecimal() and "-" in words[0].text:
         return ranges.first_day([words[0].text], now, day_first)
     return due
 
@@ -137,7 +137,7 @@ def last_trigger(line: Sequence[Word]) -> int:
 def _counted_out(text: str) -> bool:
     """ "2x", "2x/month", "mon/wed/fri", "mon-thu"."""
     first = text[:1]
-    if first.isdigit():
+    if first.isdecimal():
         return text.lstrip("0123456789")[:1] == "x"
     return ("/" in text or "-" in text) and all(part in WEEKDAYS for part in text.replace("-", "/").split("/"))
 
@@ -148,11 +148,11 @@ def _again(text: str, before: str, ahead: str) -> bool:
         before = ahead
     if text in WEEKDAYS:
         return before in WEEKDAYS
-    if text[0].isdigit():
-        return (before[:1].isdigit() and ordinal(text) is not None and ordinal(before) is not None) or (
+    if text[0].isdecimal():
+        return (before[:1].isdecimal() and ordinal(text) is not None and ordinal(before) is not None) or (
             len(text) == len(before) == 10 and text[4] == before[4] == "-"
         )
-    return text in MONTHS and before[:1].isdigit()
+    return text in MONTHS and before[:1].isdecimal()
 
 
 def repeats(line: Sequence[Word]) -> bool:
@@ -183,8 +183,8 @@ def _measures(text: str) -> bool:
     return (
         text in UNITS or text in WEEKDAYS or text.removesuffix("s") in WEEKDAYS or text in MONTHS
         or text in ("weekday", "weekdays", "weekend", "morning", "afternoon", "evening", "night", "noon")
-        or (text[:1].isdigit() and ordinal(text) is not None)
-        or (text[:1].isdigit() and text.lstrip("0123456789") in UNITS)
+        or (text[:1].isdecimal() and ordinal(text) is not None)
+        or (text[:1].isdecimal() and text.lstrip("0123456789") in UNITS)
     )  # fmt: skip
 
 
@@ -211,7 +211,7 @@ def _free(line: Sequence[Word], start: int, event: bool) -> bool:
     if before in BOUND or before in _REPEATS or (before[-1:] == "s" and before[:-1] in WEEKDAYS):
         return False
     if before in DASHES:  # "call the payer - friday", but not "2 - 4pm"
-        return start > 1 and not _dated(line[start - 2].text) and not line[start - 2].text[:1].isdigit()
+        return start > 1 and not _dated(line[start - 2].text) and not line[start - 2].text[:1].isdecimal()
     if _dated(before) or (start > 1 and line[start - 2].text in MONTHS and _day_number(before)):
         return False
     second = line[start + 1].text if start + 1 < len(line) else ""
@@ -236,19 +236,19 @@ def _gone(words: Sequence[Word]) -> bool:
 
 
 def _day_number(text: str) -> bool:
-    return (text.isdigit() and len(text) < 3) or (text[:1].isdigit() and ordinal(text) is not None)
+    return (text.isdecimal() and len(text) < 3) or (text[:1].isdecimal() and ordinal(text) is not None)
 
 
 def _bare(line: Sequence[Word], start: int) -> bool:
     """Whether the phrase begins with digits that need not be a date or time: "3/10", "1:20", not "4pm"."""
     first = line[start].text
     following = line[start + 1].text if start + 1 < len(line) else ""
-    return first[0].isdigit() and len(first) < 6 and first[-1] != "m" and following not in ("am", "pm")
+    return first[0].isdecimal() and len(first) < 6 and first[-1] != "m" and following not in ("am", "pm")
 
 
 def _grown(line: Sequence[Word], start: int) -> bool:
     """Whether the phrase begins with the number in "raise the fee by 10"."""
-    if line[start].text != "by" or not line[start + 1].text.isdigit():
+    if line[start].text != "by" or not line[start + 1].text.isdecimal():
         return False
     return not _GROWN.isdisjoint(word.text for word in line[max(0, start - 4) : start])
 
@@ -277,7 +277,7 @@ def _leading(line: Sequence[Word], now: datetime, day_first: bool, *, clock: boo
         lone = weekday and end == 1 and words[0].text in WEEKDAYS
         if due is not None and (lone or _unmistakable(words, line[end - 1].stop, due, clock)):
             following = line[end].text
-            if following in DASHES and end + 1 < len(line) and not line[end + 1].text[:1].isdigit():
+            if following in DASHES and end + 1 < len(line) and not line[end + 1].text[:1].isdecimal():
                 return None if _dated(line[end + 1].text) else Found(due, tuple(line[: end + 1]))
             if following in JOINS or following in _REPEATS or following in MONTHS or following in WEEKDAYS:
                 return None
@@ -297,7 +297,7 @@ def _unmistakable(words: Sequence[Word], stop: str, due: str, clock: bool) -> bo
         return False
     if last in ("now", "today", "tomorrow") and any(word.text == "from" for word in words):
         return True
-    if last.isdigit() and not (len(words) > 1 and words[-2].text in MONTHS):
+    if last.isdecimal() and not (len(words) > 1 and words[-2].text in MONTHS):
         return False
     if first in _SURE or first[0] == "+" or (first in PLAIN and first != "yesterday"):
         return True
@@ -307,4 +307,4 @@ def _unmistakable(words: Sequence[Word], stop: str, due: str, clock: bool) -> bo
         return "T" in due or len(words) > 1
     if len(first) >= 10 and first[4] == "-":
         return True
-    return clock and first[0].isdigit() and len(words) <= 2 and "T" in due and (":" in first or last[-1:] == "m")
+    return clock and first[0].isdecimal() and len(words) <= 2 and "T" in due and (":" in first or last[-1:] == "m")

@@ -73,7 +73,7 @@ def ends(words: Words, at: int, said: Said, today: date, day_first: bool) -> Par
     if "x" in lead:  # "x10", "x 10", "10x"
         spaced = lead == "x"
         figure = word(words, at + 1) if spaced else lead[1:] if lead[0] == "x" else lead[:-1]
-        if figure.isdigit() and 0 < len(figure) < 4 and int(figure):
+        if figure.isdecimal() and 0 < len(figure) < 4 and int(figure):
             yield said._replace(times=int(figure)), at + 1 + spaced
     if lead == "for":
         for (many, unit), after in amount(words, skip):

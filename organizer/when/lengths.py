@@ -66,7 +66,7 @@ def amount(words: Words, at: int) -> Lengths:
         yield (6, "month"), at + 3
     if count is None:
         digits = words[at].rstrip("abcdefghijklmnopqrstuvwxyz")
-        if digits != words[at] and digits.isdigit() and len(digits) <= 4:
+        if digits != words[at] and digits.isdecimal() and len(digits) <= 4:
             unit = UNITS.get(words[at][len(digits) :])
             if unit is not None:
                 yield (int(digits), unit), at + 1
@@ -106,7 +106,7 @@ def clock_length(words: Words, at: int) -> Iterator[tuple[timedelta, int]]:
         for said, minutes in _SPANS.items():
             if tuple(words[at : at + len(said)]) == said:
                 yield timedelta(minutes=minutes), at + len(said)
-    if lead[:1].isdigit() and len(lead) <= 7:
+    if lead[:1].isdecimal() and len(lead) <= 7:
         if re.fullmatch(r"[0-9]{1,2}\.[0-9]h?", lead):
             joined = lead.endswith("h")
             if joined or words[at + 1 : at + 2] in (["hours"], ["hour"], ["hrs"], ["h"]):

@@ -105,7 +105,8 @@ def date_list(words: Words, at: int) -> tuple[tuple[tuple[int, int], ...], int]:
         else:
             after += word(words, after) == "the"
             lead = word(words, after)
-            number_of = (int(lead) if lead.isdigit() and len(lead) < 3 else ordinal(lead) or 0) if lead and month else 0
+            figures = lead.isdecimal() and len(lead) < 3
+            number_of = (int(lead) if figures else ordinal(lead) or 0) if lead and month else 0
             after += 1
         if not 1 <= month <= 12 or not exact(2024, month, number_of) or len(found) > 12:
             return tuple(found), at

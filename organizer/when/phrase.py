@@ -141,7 +141,7 @@ def _timed(words: Words, at: int, there: date, part: str) -> Iterator[tuple[str,
 
 def _moment(words: Words, at: int, now: datetime) -> Iterator[tuple[str, int]]:
     """2026-03-10T16:30, in 45 min, in half an hour, in an hour and a half, +2h, 2 hours from now."""
-    found = re.fullmatch(_ISO_MOMENT, words[at]) if "t" in words[at] and words[at][0].isdigit() else None
+    found = re.fullmatch(_ISO_MOMENT, words[at]) if "t" in words[at] and words[at][0].isdecimal() else None
     if found:
         yield datetime.fromisoformat(f"{found[1]}T{found[2]}").isoformat(timespec="minutes"), at + 1
         return
@@ -152,7 +152,7 @@ def _moment(words: Words, at: int, now: datetime) -> Iterator[tuple[str, int]]:
         words = [*words[:start], *([words[start][1:]] if words[start] != "+" else []), *words[start + 1 :]]
     short = len(words)
     for length, after in clock_length(words, start):
-        if plus and words[start].endswith("m") and words[start][:-1].isdigit() and length <= timedelta(minutes=12):
+        if plus and words[start].endswith("m") and words[start][:-1].isdecimal() and length <= timedelta(minutes=12):
             continue  # "+3m" is three months
         ago = words[after : after + 1] == ["ago"]
         from_now = tuple(words[after : after + 2]) == ("from", "now")

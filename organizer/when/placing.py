@@ -28,7 +28,7 @@ def on(words: Words, at: int, said: Said) -> Parts:
         months, after = month_list(words, at)
         if months and lead == "in" and not dates:
             yield said._replace(months=months), after
-        if word(words, at) == "day" and not said.placed and word(words, at + 1).isdigit():
+        if word(words, at) == "day" and not said.placed and word(words, at + 1).isdecimal():
             count = number(words[at + 1]) or 0
             if 1 <= count <= 31:
                 yield said._replace(days=(count,)), at + 2
@@ -66,7 +66,7 @@ def place(words: Words, at: int, said: Said) -> Parts:
         then, after = said._replace(business=ranks), after + (2 if business(words, after) else 1)
     elif kind in ("day", "days"):
         then, after = said._replace(days=ranks), after + 1
-    elif -1 not in ranks and (words[at][0].isdigit() or kind == "of"):
+    elif -1 not in ranks and (words[at][0].isdecimal() or kind == "of"):
         then = said._replace(days=ranks)
     if then is None:
         return

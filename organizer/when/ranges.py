@@ -38,7 +38,7 @@ def _in_order(left: list[str], right: list[str], now: datetime, day_first: bool)
     if first is None:
         return None
     last = read_words(right, now, day_first)
-    if last is None and right[0].isdigit() and len(left) > 1:  # "april 6 to 10"
+    if last is None and right[0].isdecimal() and len(left) > 1:  # "april 6 to 10"
         last = read_words([*left[:-1], *right], now, day_first)
     return first if last is not None and first[:10] < last[:10] else None
 

@@ -60,10 +60,11 @@ def _ruled(text: str, now: datetime) -> Repeat | None:
     return Repeat(rule.text(), anchor=first.isoformat()) if rule and first else None
 
 
-def _days_of_the_year(dates: tuple[tuple[int, int], ...], now: datetime) -> Repeat:
+def _days_of_the_year(dates: tuple[tuple[int, int], ...], now: datetime) -> Repeat | None:
+    """Days of every year, from the next of them on; None where there is none left."""
     said = tuple(f"{month:02d}-{day:02d}" for month, day in dates)
-    ahead = [in_year(now.date(), month, day) for month, day in dates]
-    return Repeat(dates=said, anchor=min(day for day in ahead if day).isoformat())
+    ahead = [next_one for month, day in dates if (next_one := in_year(now.date(), month, day))]
+    return Repeat(dates=said, anchor=min(ahead).isoformat()) if ahead else None
 
 
 def _real(text: str) -> bool:

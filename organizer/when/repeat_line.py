@@ -73,7 +73,7 @@ def _opens(text: str) -> bool:
         or text in _OPENING
         or text in WEEKDAYS
         or text in MONTHS
-        or text[:1].isdigit()
+        or text[:1].isdecimal()
         or ordinal(text) is not None
         or text[:1] == "@"
     )

@@ -66,9 +66,9 @@ def last_day(year: int, month: int) -> date:
 
 def year_of(word: str) -> int | None:
     """A year: 1900 to 2999, or '26."""
-    if len(word) == 3 and word[0] == "'" and word[1:].isdigit():
+    if len(word) == 3 and word[0] == "'" and word[1:].isdecimal():
         return 2000 + int(word[1:])
-    return int(word) if len(word) == 4 and word.isdigit() and "1900" <= word < "3000" else None
+    return int(word) if len(word) == 4 and word.isdecimal() and "1900" <= word < "3000" else None
 
 
 def meant(words: Words, at: int, today: date, wanted: Wanted) -> Iterator[tuple[Span, int]]:

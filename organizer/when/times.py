@@ -70,7 +70,7 @@ def _named(words: Words, at: int, bare: bool) -> Iterator[tuple[int, int]]:
 
 
 def _clock(words: Words, at: int, bare: bool, part: str) -> Iterator[tuple[int, int]]:
-    found = re.fullmatch(_CLOCK, words[at]) if words[at][0].isdigit() else None
+    found = re.fullmatch(_CLOCK, words[at]) if words[at][0].isdecimal() else None
     if found is None:
         if at and words[at - 1] == "at" and re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", words[at]):
             yield int(words[at][:2]) * 60 + int(words[at][2:]), at + 1
@@ -126,8 +126,8 @@ def _spoken(words: Words, at: int, part: str) -> Iterator[tuple[int, int]]:
         return
     away = _SPOKEN[words[at]] * _PAST[words[at + 1]]
     named = words[at + 2]
-    hour = int(named) if named.isdigit() and len(named) <= 2 else NUMBERS.get(named, 0)
-    if away == -30 or (away < 0 and words[at].isdigit()) or named in ("a", "an"):  # "10 to 5" is a range
+    hour = int(named) if named.isdecimal() and len(named) <= 2 else NUMBERS.get(named, 0)
+    if away == -30 or (away < 0 and words[at].isdecimal()) or named in ("a", "an"):  # "10 to 5" is a range
         return
     value = minutes(hour, 0, "", part) if 1 <= hour <= 12 else None
     if value is not None:
@@ -156,7 +156,7 @@ def time_range(words: Words, at: int, bare: bool = False, part: str = "") -> Ite
 
 def _unsaid(words: Words, at: int) -> bool:
     """Whether a time stands there as a bare number of which half of the day is not said."""
-    return words[at][:1].isdigit() and words[at][-1].isdigit() and words[at + 1 : at + 2] not in (["am"], ["pm"])
+    return words[at][:1].isdecimal() and words[at][-1].isdecimal() and words[at + 1 : at + 2] not in (["am"], ["pm"])
 
 
 def _fitted(words: Words, one: int, other: int, first: int, last: int) -> tuple[int, int] | None:

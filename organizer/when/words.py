@@ -101,16 +101,16 @@ def word_at(text: str, start: int, end: int) -> Word:
 
 def number(word: str) -> int | None:
     """A whole number of at most four digits, or one in words up to twelve and the common ones above."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if len(word) <= 4 else None
     return NUMBERS.get(word)
 
 
 def ordinal(word: str) -> int | None:
     """1 for "1st" or "first", and so on to 31; None for a wrong ending ("2st") or another word."""
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         digits, ending = word[:-2], word[-2:]
-        if not digits.isdigit() or len(digits) > 2 or not 1 <= int(digits) <= 31:
+        if not digits.isdecimal() or len(digits) > 2 or not 1 <= int(digits) <= 31:
             return None
         count = int(digits)
         right = "th" if 10 < count < 14 else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
