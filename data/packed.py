@@ -138,21 +138,19 @@ class Packed(MutableMapping[str, Doc]):
             except KeyError:
                 raise Damaged(_ODD) from None
 
-    def some(self, wanted: Callable[[bytes], bool]) -> Iterator[tuple[str, Doc]]:
-        """Every id and its document, but where the line of a snapshot is not `wanted`: that need not be read.
-
-        What has been read already comes in any case, and nothing is kept of what is read now.
-        """
+    def some(self, wanted: Callable[[Doc], bool]) -> Iterator[tuple[str, Doc]]:
+        """Every id and its document, where that is `wanted`. Nothing is kept of what is read for it."""
         if not self._stale:
-            yield from self.read()
+            yield from [(id, doc) for id, doc in self.read() if wanted(doc)]
             return
         over, told = self._over.copy(), set[str]()  # each in its place, so that what came together stays in order
         for number in range(len(self._parts)):
-            lines = [line for line in self._lines(number) if wanted(line)]
-            docs = _docs(b",\n".join(lines))
-            told.update(docs.keys() & over.keys())
-            yield from [(id, over.get(id, doc)) for id, doc in docs.items()]
-        yield from [(id, doc) for id, doc in over.items() if id not in told]
+            docs = self._read(number)
+            for id in docs.keys() & over.keys():
+                docs[id] = over[id]
+                told.add(id)
+            yield from [(id, doc) for id, doc in docs.items() if wanted(doc)]
+        yield from [(id, doc) for id, doc in over.items() if id not in told and wanted(doc)]
 
     def lines(self) -> Iterator[list[bytes]]:
         """The lines of a snapshot for all documents, some hundred at a time."""

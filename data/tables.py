@@ -10,7 +10,7 @@ from data.log import Op, parse
 from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable, is_simple
 from organizer.ids import SHOWN, Starts
-from organizer.records import TABLES
+from organizer.records import CLOSED, TABLES
 
 
 class Tables:
@@ -226,18 +226,12 @@ class _Heard:
         self._seen = len(self._pending)
 
 
-def may_ask(line: bytes) -> bool:
-    """Whether an entry may ask for something, by its line in a snapshot: not when it is over, nor a note."""
-    if _says(line, b'"stage":', (b'"done"', b'"let go"')):
-        return False
-    return b'"repeat":' in line or not _says(line, b'"kind":', (b'"note"',))
-
-
-def _says(line: bytes, name: bytes, values: tuple[bytes, ...]) -> bool:
-    """Whether a field of the document itself has one of these values; a no where that is not plain to see, as inside of
-    what a newer version wrote."""
-    at = line.find(name)
-    return at >= 0 and line.startswith(values, at + len(name)) and line.count(b"{", 0, at) == 1
+def may_ask(doc: Doc) -> bool:
+    """Whether an entry may ask for something: not when it is over, nor a note that does not come back. What is no
+    entry at all may, so that it is told of."""
+    if doc.__class__ is not dict:
+        return True
+    return doc.get("stage") not in CLOSED and (doc.get("kind") != "note" or bool(doc.get("repeat")))
 
 
 def _needle(name: str) -> bytes:

@@ -133,7 +133,8 @@ class Vault:
             return self._records(name, docs.items())
 
     def unfinished(self) -> list[Record]:
-        """The entries that may ask for something, at least; most others are not read. Raises what `table` does."""
+        """The entries that may ask for something, at least: of most others no record is made. Raises
+        what `table` does."""
         try:
             docs = self._engine.state.tables.docs("entries")
         except OSError as error:

@@ -21,7 +21,7 @@ class Older(Protocol):
         """A record of the table, at hand or in the archive; None when there is none. Raises `Damaged`."""
 
     def unfinished(self) -> list[Record]:
-        """The entries that may ask for something, at least; of the others most are not even read."""
+        """The entries that may ask for something, at least; of most others no record is made."""
 
     def begin(self, table: str, prefix: str) -> list[str]:
         """The ids in the archive that begin so."""
@@ -83,7 +83,7 @@ class Practice:
 
     def unfinished(self) -> list[Entry]:
         """The entries that may ask for something: those that are open, without notes that do not come back. Where
-        nobody has asked for all entries yet, the others are not read."""
+        nobody has asked for all entries yet, of the others no record is made."""
         if self._unfinished is None:
             if "entries" in self._tables or self._archive is None:
                 found: Iterable[Entry] = self.entries.values()

@@ -192,6 +192,7 @@ class Setting(NamedTuple):
 
 
 _place = lru_cache(4096)(Placement)
+_alone = lru_cache(4096)(lambda page, state: (_place(page, state),))  # where most entries stand: on one page
 
 
 def _checks(value: Any) -> tuple[Check, ...]:
@@ -200,6 +201,8 @@ def _checks(value: Any) -> tuple[Check, ...]:
 
 def _placements(value: Any) -> tuple[Placement, ...]:
     try:
+        if len(value) == 1 and len(value[0]) == 2:
+            return _alone(value[0]["page"], value[0]["state"])
         return tuple([_place(part["page"], part["state"]) if len(part) == 2 else Placement(**part) for part in value])
     except KeyError:
         return tuple([Placement(**part) for part in value])

@@ -83,7 +83,7 @@ def test_what_may_ask_for_something_agrees_with_the_table(home: Path, read: list
         vault.close()
     vault = Vault.open(home)
     read_now = {one.id for one in vault.unfinished()}
-    assert not {"over", "gone", "note", "old9", "old11"} & read_now, "these are not even read"
+    assert not {"over", "gone", "note", "old9", "old11"} & read_now, "of these no record is made"
     assert {"event", "newer", "newest"} <= read_now
     vault.close()
 
