@@ -1,10 +1,12 @@
 """Rows of promises and of inquiries: new ones come as they stand, those that are here get what is put otherwise. What
-became of one that is here is a story of steps, which no cell tells."""
+became of one that is here is a story of steps, which is not put otherwise by a cell."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from organizer.commands.command import Ask
 from organizer.commands.door import TEXT_AT_MOST
@@ -20,40 +22,49 @@ from organizer.exchange.reading import Brought
 from organizer.exchange.sheet import Sheet
 from organizer.ids import ALPHABET, id_of
 from organizer.records.door import Answer, Inquiry
-from organizer.records.word import WHOM, Commitment, Step
+from organizer.records.word import FREEZE, WHOM, Commitment, Step
+from organizer.word import states
 from organizer.word.finding import whom_of
 
 Said = dict[str, str]
-STEPS = "What became of it is a story of steps, which a row does not tell: change it here, or bring in the JSON."
+STEPS = "What became of it is a story of steps, which a cell does not change: change it here, or bring in the JSON."
 KEPT = ("kept", "accepted", "closed", *YES)
 OPEN = ("", "promised", "slipped", "open", "to do", "todo", "no", "false")
 
 
 def taken(ask: Ask, sheet: Sheet) -> Taken:
     """Read every row of a list of promises or inquiries."""
-    read = _Inquiries(ask) if sheet.what == "inquiries" else _Promises(ask)
+    read = _Rows(ask, INQUIRIES if sheet.what == "inquiries" else PROMISES)
     made: list[Brought] = []
     bad: list[str] = []
     for line in sheet.lines:
         try:
-            made.append(Brought(read.table, read.one(line.said)))
+            made.append(Brought(read.of.table, read.one(line.said)))
         except OrganizerError as error:
             bad.append(f"Line {line.number:,}: {error}")
     return Taken(tuple(made), tuple(bad), tuple(read.no_areas))
 
 
+class _List(NamedTuple):
+    """One of the two lists: its table, its columns and which of them may be put otherwise; what stands of a record in
+    the columns; a new record of an id, a UUID and a row; and one that is here with what is put otherwise."""
+
+    table: str
+    columns: tuple[str, ...]
+    kept: tuple[str, ...]
+    written: Callable[[tables.At, Any], list[str]]
+    made: Callable[[_Rows, str, str, Said], Any]
+    changed: Callable[[_Rows, Any, Said], Any]
+
+
 class _Rows:
-    """Reads the rows of one list; knows what is here already. `kept` are the columns that may be put otherwise."""
+    """Reads the rows of one list; knows what is here already."""
 
-    table = ""
-    kept: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-
-    def __init__(self, ask: Ask) -> None:
-        self.ask = ask
+    def __init__(self, ask: Ask, of: _List) -> None:
+        self.ask, self.of = ask, of
         self.no_areas: dict[str, None] = {}
-        self._at = tables.At(ask.practice, ask.now, ask.zone)
-        everyone: list[Any] = [one for part in ask.practice.everything(self.table) for one in part]
+        self.at = tables.At(ask.practice, ask.now, ask.zone)
+        everyone: list[Any] = [one for part in ask.practice.everything(of.table) for one in part]
         self._known = {one.uuid: one for one in everyone if one.uuid} | {one.id: one for one in everyone}
         self._seen: set[str] = set()
 
@@ -65,13 +76,13 @@ class _Rows:
             raise WrongUse("This id stands in the list for the second time.")
         self._seen.add(named)
         if before is None:
-            after = self.made(*self._identity(named), said)
+            after = self.of.made(self, *self._identity(named), said)
         else:
-            was = dict(zip(self.columns, self.written(self._at, before), strict=True))
+            was = dict(zip(self.of.columns, self.of.written(self.at, before), strict=True))
             given = {name: cell for name, cell in said.items() if name != "id" and not _same(name, cell, was)}
-            if any(name not in self.kept for name in given):
+            if any(name not in self.of.kept for name in given):
                 raise WrongUse(STEPS)
-            after = self.changed(before, given)
+            after = self.of.changed(self, before, given)
         why = why_not(after)
         if why:
             raise WrongUse(f"This cannot be kept, for {why}.")
@@ -86,18 +97,6 @@ class _Rows:
         else:
             return self.ask.new_id()
         return found if found[0] not in self._known else self.ask.new_id()
-
-    def made(self, id: str, uuid: str, said: Said) -> Any:
-        """A new one."""
-        raise NotImplementedError
-
-    def changed(self, before: Any, given: Said) -> Any:
-        """One that is here, with what is put otherwise."""
-        raise NotImplementedError
-
-    def written(self, at: tables.At, one: Any) -> list[str]:
-        """What stands of it in the columns."""
-        raise NotImplementedError
 
     def moment(self, said: Said, name: str, usual: str = "") -> str:
         """A moment of the past, to the second; `usual` where nothing is said. Raises `WrongUse`."""
@@ -121,6 +120,13 @@ class _Rows:
         except OrganizerError as error:
             raise type(error)(f"{name}: {error}") from None
 
+    def area(self, cell: str) -> str:
+        """The area meant, also a retired one; one that is not here is told, and left out."""
+        found = area_of(self.ask.practice.every_area(), cell) if cell.strip() else ""
+        if found is None:
+            self.no_areas[" ".join(clean(cell).split())] = None
+        return found or ""
+
 
 def _same(name: str, cell: str, was: Said) -> bool:
     """Whether a cell says what stands here. That something has slipped since it was written, time alone did."""
@@ -133,100 +139,111 @@ def line(said: Said, name: str) -> str:
     return " ".join(clean(said.get(name, "")).split())
 
 
-class _Inquiries(_Rows):
-    table, kept, columns = "inquiries", ("text", "who", "how", "received"), tables.INQUIRIES
-
-    def written(self, at: tables.At, one: Inquiry) -> list[str]:
-        """What stands of it in the columns."""
-        return tables.inquiry(at, one)
-
-    def made(self, id: str, uuid: str, said: Said) -> Inquiry:
-        """As it stands: what became of it last is its one answer."""
-        text, who = line(said, "text"), line(said, "who")
-        if not who:
-            who, text = parted(text)
-        at = self.moment(said, "received", self.ask.stamp())
-        typed = line(said, "state")
-        state = "" if typed.lower() in ("waiting", *OPEN) else outcomes.outcome_of(typed)
-        if typed and not state and typed.lower() not in ("waiting", *OPEN):
-            raise WrongUse(f"state: {typed[:40]!r} is none. They are: waiting, {', '.join(outcomes.OUTCOMES)}.")
-        zone, review, names = line(said, "zone") or self.ask.zone, line(said, "review"), line(said, "names")
-        if review and not is_date(review):
-            raise WrongUse(f"review: {review[:40]!r} is no day.")
-        count = int(names) if names.isdecimal() and len(names) < 4 else 0
-        done = self.moment(said, "last", self.moment(said, "heard", at))
-        if done < at and done[:10] == at[:10] and ":" not in said.get("last", said.get("heard", "")):
-            done = at  # of the answer only the day is told
-        elif done < at and done[:10] == at[:10] and ":" not in said.get("received", ""):
-            at = done
-        answers = (Answer(state, done, zone, "", line(said, "note"), count, review),) if state else ()
-        created = self.moment(said, "created", self.ask.stamp())
-        full = line(said, "full").lower() in YES
-        made = Inquiry(
-            id, uuid, text, who or code_for(self.ask.practice, uuid or id), "", at, zone, full, answers, created
-        )
-        return self.changed(made, {"how": said.get("how", "")})
-
-    def changed(self, before: Inquiry, given: Said) -> Inquiry:
-        """With other words, code, channel or time."""
-        values: dict[str, Any] = {name: line(given, name) for name in ("text", "who", "how") if name in given}
-        if "received" in given:
-            values["received"] = self.moment(given, "received", before.received)
-        after = before._replace(**values)
-        if not after.text or not after.who:
-            raise WrongUse("It needs a few words and a code.")
-        if len(after.text) > TEXT_AT_MOST:
-            raise WrongUse(f"A line of {TEXT_AT_MOST} letters at most; this has {len(after.text)}.")
-        if after.answers and after.received > after.answers[0].at:
-            raise WrongUse("It was answered before it came in.")
-        return after
+def _inquiry(rows: _Rows, id: str, uuid: str, said: Said) -> Inquiry:
+    """As it stands: what became of it last is its one answer."""
+    text, who = line(said, "text"), line(said, "who")
+    if not who:
+        who, text = parted(text)
+    at = rows.moment(said, "received", rows.ask.stamp())
+    typed = line(said, "state")
+    state = "" if typed.lower() in ("waiting", *OPEN) else outcomes.outcome_of(typed)
+    if typed and not state and typed.lower() not in ("waiting", *OPEN):
+        raise WrongUse(f"state: {typed[:40]!r} is none. They are: waiting, {', '.join(outcomes.OUTCOMES)}.")
+    zone, review, names = line(said, "zone") or rows.ask.zone, line(said, "review"), line(said, "names")
+    if review and not is_date(review):
+        raise WrongUse(f"review: {review[:40]!r} is no day.")
+    count = int(names) if names.isdecimal() and len(names) < 4 else 0
+    done = rows.moment(said, "last", rows.moment(said, "heard", at))
+    if done < at and done[:10] == at[:10] and ":" not in said.get("last", said.get("heard", "")):
+        done = at  # of the answer only the day is told
+    elif done < at and done[:10] == at[:10] and ":" not in said.get("received", ""):
+        at = done
+    answers = (Answer(state, done, zone, "", line(said, "note"), count, review),) if state else ()
+    created = rows.moment(said, "created", rows.ask.stamp())
+    full = line(said, "full").lower() in YES
+    made = Inquiry(id, uuid, text, who or code_for(rows.ask.practice, uuid or id), "", at, zone, full, answers, created)
+    return _other_inquiry(rows, made, {"how": said.get("how", "")})
 
 
-class _Promises(_Rows):
-    table, kept, columns = "commitments", ("text", "who", "whom", "area", "estimate"), tables.PROMISES
+def _other_inquiry(rows: _Rows, before: Inquiry, given: Said) -> Inquiry:
+    """With other words, code, channel or time."""
+    values: dict[str, Any] = {name: line(given, name) for name in ("text", "who", "how") if name in given}
+    if "received" in given:
+        values["received"] = rows.moment(given, "received", before.received)
+    after = before._replace(**values)
+    if not after.text or not after.who:
+        raise WrongUse("It needs a few words and a code.")
+    if len(after.text) > TEXT_AT_MOST:
+        raise WrongUse(f"A line of {TEXT_AT_MOST} letters at most; this has {len(after.text)}.")
+    if after.answers and after.received > after.answers[0].at:
+        raise WrongUse("It was answered before it came in.")
+    return after
 
-    def written(self, at: tables.At, one: Commitment) -> list[str]:
-        """What stands of it in the columns."""
-        return tables.promise(at, one)
 
-    def made(self, id: str, uuid: str, said: Said) -> Commitment:
-        """An open one, or one that was kept."""
-        created = self.moment(said, "created", self.ask.stamp())
-        state, zone, note = line(said, "state").lower(), line(said, "zone") or self.ask.zone, line(said, "note")
-        cell = line(said, "due")
-        iso = cell.replace(" ", "T", 1)
-        due = iso[:16] if is_date(iso) else self.read("due", cell) if cell else None
-        if state not in ("asked", *OPEN, *KEPT):
-            raise WrongUse(STEPS)
-        if not due and state != "asked":
-            raise WrongUse("due: By when? A day, or a day and a time.")
-        kept = state in KEPT
-        first = Step(
-            "ask" if state == "asked" else "promise", created, due, zone if due else "", "", "" if kept else note
-        )
-        steps = (first, Step("keep", self.moment(said, "last", self.ask.stamp()), note=note)) if kept else (first,)
-        made = Commitment(id, uuid, steps=steps, created=created)
-        return self.changed(made, {name: said.get(name, "") for name in self.kept})
+def _promise(rows: _Rows, id: str, uuid: str, said: Said) -> Commitment:
+    """With its whole story, where the row tells it; else an open one, or one that was kept."""
+    created = rows.moment(said, "created", rows.ask.stamp())
+    state, zone, note = line(said, "state").lower(), line(said, "zone") or rows.ask.zone, line(said, "note")
+    cell = line(said, "due")
+    iso = cell.replace(" ", "T", 1)
+    due = iso[:16] if is_date(iso) else rows.read("due", cell) if cell else None
+    begun = {name: said.get(name, "") for name in PROMISES.kept}
+    steps = _story(rows, said, state, due)
+    if steps:
+        return _other_promise(rows, Commitment(id, uuid, steps=steps, created=created), begun)
+    if state not in ("asked", *OPEN, *KEPT):
+        raise WrongUse(STEPS)
+    if not due and state != "asked":
+        raise WrongUse("due: By when? A day, or a day and a time.")
+    kept = state in KEPT
+    first = Step("ask" if state == "asked" else "promise", created, due, zone if due else "", "", "" if kept else note)
+    steps = (first, Step("keep", rows.moment(said, "last", rows.ask.stamp()), note=note)) if kept else (first,)
+    made = Commitment(id, uuid, steps=steps, created=created)
+    return _other_promise(rows, made, begun)
 
-    def changed(self, before: Commitment, given: Said) -> Commitment:
-        """With other words, for someone else, in another area."""
-        values: dict[str, Any] = {name: line(given, name) for name in ("text", "who", "whom") if name in given}
-        if values.get("who", "").lower() in ("me", "myself", "self"):
-            values["who"] = "me"
-        if "whom" in values and values["whom"] not in WHOM:
-            values["whom"] = whom_of(values.get("who", before.who))
-        if "area" in given:
-            values["area"] = self._area(given["area"])
-        if "estimate" in given:
-            values["estimate"] = self.read("estimate", given["estimate"]) if given["estimate"].strip() else None
-        after = before._replace(**values)
-        if not after.text or not after.who:
-            raise WrongUse("A promise says what, and to whom.")
-        return after
 
-    def _area(self, cell: str) -> str:
-        """The area meant, also a retired one; one that is not here is told, and left out."""
-        found = area_of(self.ask.practice.every_area(), cell) if cell.strip() else ""
-        if found is None:
-            self.no_areas[" ".join(clean(cell).split())] = None
-        return found or ""
+def _story(rows: _Rows, said: Said, state: str, due: str | None) -> tuple[Step, ...]:
+    """The steps that a row tells of, as long as its other cells say the same; else none. Raises `WrongUse`."""
+    cell = said.get("steps", "").strip()
+    if not cell:
+        return ()
+    try:
+        told = Commitment("told", steps=FREEZE["steps"](json.loads(cell, parse_constant=int)))
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        raise WrongUse("steps: no story of steps. Leave the cell empty, and the row comes as it stands.") from None
+    why = why_not(told)
+    if why:
+        raise WrongUse(f"steps: this cannot be kept, for {why}.")
+    stands = dict(zip(tables.PROMISES, tables.promise(rows.at, told), strict=True))
+    same = (due or "") == (states.due(told) or "")[:16] and line(said, "note") == line(stands, "note")
+    return told.steps if same and _same("state", state, stands) else ()
+
+
+def _other_promise(rows: _Rows, before: Commitment, given: Said) -> Commitment:
+    """With other words, for someone else, in another area."""
+    values: dict[str, Any] = {name: line(given, name) for name in ("text", "who", "whom") if name in given}
+    if values.get("who", "").lower() in ("me", "myself", "self"):
+        values["who"] = "me"
+    if "whom" in values and values["whom"] not in WHOM:
+        values["whom"] = whom_of(values.get("who", before.who))
+    if "area" in given:
+        values["area"] = rows.area(given["area"])
+    if "estimate" in given:
+        values["estimate"] = rows.read("estimate", given["estimate"]) if given["estimate"].strip() else None
+    after = before._replace(**values)
+    if not after.text or not after.who:
+        raise WrongUse("A promise says what, and to whom.")
+    return after
+
+
+INQUIRIES = _List(
+    "inquiries", tables.INQUIRIES, ("text", "who", "how", "received"), tables.inquiry, _inquiry, _other_inquiry
+)
+PROMISES = _List(
+    "commitments",
+    tables.PROMISES,
+    ("text", "who", "whom", "area", "estimate"),
+    tables.promise,
+    _promise,
+    _other_promise,
+)

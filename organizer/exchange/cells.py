@@ -15,6 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 MARK = "\N{BYTE ORDER MARK}"
 """Before a file of UTF-8, so that Excel reads it as that; LibreOffice and Numbers need none and mind none."""
 
+NOTHING_YET: list[str] = []
+"""In the place of a row, while there is none to write."""
+
 _ACTIVE = re.compile("'*(?:[\\s\ufeff\u200b-\u200f]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])")
 
 
@@ -29,10 +32,13 @@ def untamed(cell: str) -> str:
 
 
 def lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Rows as lines of CSV, each with its line end."""
+    """Rows as lines of CSV, each with its line end; "" for a row that is none yet."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")  # what is in the end of a line is quoted in a cell
     for row in rows:
+        if not row:
+            yield ""
+            continue
         writer.writerow([tame(cell) for cell in row])
         yield out.getvalue()[:-2] + "\n"
         out.seek(0)

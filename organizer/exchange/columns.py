@@ -67,6 +67,7 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "created": OURS["created"],
     "last": ("last",),
     "note": ("note", "notes", "comments"),
+    "steps": ("steps",),
 }
 LISTS = {"tasks": OURS, "promises": PROMISES, "inquiries": INQUIRIES}
 """The lists that are read, and the columns of each."""

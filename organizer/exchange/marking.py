@@ -61,7 +61,15 @@ def _journal(practice: Practice, now: datetime, zone: str) -> Iterator[str]:
     """Every page in its order: the months with their days, the future log, the collections."""
     from organizer.views import paper
 
-    whole = Practice(lambda table: {one.id: one for part in practice.everything(table) for one in part})
+    entries: dict[str, Any] = {}
+    for part in practice.everything("entries"):
+        entries |= {one.id: one for one in part}
+        yield ""  # nothing yet, but whoever writes may break off
+
+    def table(name: str) -> dict[str, Any]:
+        return entries if name == "entries" else {one.id: one for part in practice.everything(name) for one in part}
+
+    whole = Practice(table)
     for page in _pages(whole):  # every page is asked for: the archive is read once, not once for each
         sheet = paper.paper(whole, page, now)
         if sheet.parts:

@@ -47,8 +47,13 @@ def checksum() -> blake2b:
     return blake2b(digest_size=8)
 
 
+STEP = 200
+"""Records that are read at most between two pieces of the text."""
+
+
 def export(practice: Practice) -> Iterator[str]:
-    """The text, piece by piece. At most one table is held at a time, as text."""
+    """The text, piece by piece; some are empty, so that whoever writes may break off. At most one table is held at a
+    time, as text."""
     sum = checksum()
     for piece in _pieces(practice):
         sum.update(piece.encode())
@@ -60,7 +65,13 @@ def _pieces(practice: Practice) -> Iterator[str]:
     yield f'{{"format":"{FORMAT}","version":{VERSION},"tables":{{'
     begun = False
     for table in TABLES:
-        lines = lines_of(practice, table)
+        lines: dict[str, str] = {}
+        for part in practice.everything(table):
+            for number, record in enumerate(part):
+                if number % STEP == 0:
+                    yield ""
+                if (table, record.id) not in STAYING:
+                    lines[record.id] = line_of(record)
         if lines:
             yield f'{"," if begun else ""}\n"{table}":['
             begun = True
@@ -71,13 +82,3 @@ def _pieces(practice: Practice) -> Iterator[str]:
         if begun and before == ",\n":
             yield "]"
     yield "}"
-
-
-def lines_of(practice: Practice, table: str) -> dict[str, str]:
-    """Every record of a table as a line, by its id, those of the archive too."""
-    return {
-        record.id: line_of(record)
-        for part in practice.everything(table)
-        for record in part
-        if (table, record.id) not in STAYING
-    }

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from organizer.errors import WrongUse
 from organizer.exchange import cells
+from organizer.exchange.cells import NOTHING_YET
 from organizer.practice import Practice
 from organizer.records import Check, Entry, Repeat
 from organizer.repeat.saying import explain
@@ -40,7 +41,10 @@ def ticked(lines: tuple[Check, ...]) -> str:
 
 
 def _rule(repeat: Repeat | None) -> str:
-    return "" if repeat is None else json.dumps(repeat.doc(), ensure_ascii=False, separators=(",", ":"))
+    return "" if repeat is None else _plain(repeat.doc())
+
+
+_plain = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _area(at: At, id: str) -> str:
@@ -78,8 +82,13 @@ COLUMNS: dict[str, Callable[[At, Entry], str]] = {
 would make a number. `repeat` is for people, `repeat_rule` the rule itself, which counts as long as the two agree."""
 
 
+STEP = 200
+"""Records that are read at most between two pieces of the text."""
+
+
 def export(practice: Practice, now: datetime, zone: str = "", what: str = "") -> Iterator[str]:
-    """CSV, line by line: tasks and events, promises or inquiries, the oldest first. Raises `WrongUse`."""
+    """CSV, line by line: tasks and events, promises or inquiries, the oldest first. Empty pieces come while records are
+    only read, so that whoever writes may break off. Raises `WrongUse`."""
     at = At(practice, now, zone)
     if what in ("", "tasks"):
         return cells.lines(_tasks(at))
@@ -94,20 +103,29 @@ def _tasks(at: At) -> Iterator[list[str]]:
     yield list(COLUMNS)
     found: list[tuple[str, str, list[str]]] = []
     for part in at.practice.everything("entries"):
-        for entry in part:
+        for number, entry in enumerate(part):
+            if number % STEP == 0:
+                yield NOTHING_YET
             if isinstance(entry, Entry) and entry.kind != "note":
                 found.append((entry.created, entry.id, [write(at, entry) for write in COLUMNS.values()]))
     for _, _, row in sorted(found):
         yield row
 
 
-PROMISES = ("id", "text", "who", "whom", "state", "due", "zone", "times", "area", "estimate", "created", "last", "note")
+PROMISES = (
+    *("id", "text", "who", "whom", "state", "due", "zone", "times", "area", "estimate", "created", "last", "note"),
+    "steps",
+)
+"""`state`, `due` and what follows are for people, `steps` is the whole story, which counts as long as they agree."""
 
 
 def _promises(at: At) -> Iterator[list[str]]:
-    """A promise a row, as it stands now; its steps are in the JSON."""
+    """A promise a row, as it stands now, and how it came to that."""
     yield list(PROMISES)
-    everyone: list[Any] = [one for part in at.practice.everything("commitments") for one in part]
+    everyone: list[Any] = []
+    for part in at.practice.everything("commitments"):
+        everyone += part
+        yield NOTHING_YET
     for one in sorted(everyone, key=lambda one: (one.created, one.id)):
         yield promise(at, one)
 
@@ -131,6 +149,7 @@ def promise(at: At, one: Any) -> list[str]:
         day(one.created),
         day(last.at) if last else "",
         last.note if last else "",
+        _plain([step.doc() for step in one.steps]) if one.steps else "",
     ]
 
 
@@ -143,7 +162,10 @@ INQUIRIES = (
 def _inquiries(at: At) -> Iterator[list[str]]:
     """Someone who asked for an answer a row, as it stands now; every answer is in the JSON."""
     yield list(INQUIRIES)
-    everyone: list[Any] = [one for part in at.practice.everything("inquiries") for one in part]
+    everyone: list[Any] = []
+    for part in at.practice.everything("inquiries"):
+        everyone += part
+        yield NOTHING_YET
     for one in sorted(everyone, key=lambda one: (one.received, one.id)):
         yield inquiry(at, one)
 

@@ -19,7 +19,7 @@ from organizer.errors import OrganizerError, WrongUse
 from organizer.exchange import cells, marking, tables
 from organizer.exchange.columns import OURS, column_of
 from organizer.exchange.marked import read_markdown
-from organizer.exchange.sheet import Sheet, read_csv
+from organizer.exchange.sheet import Line, Sheet, read_csv
 from organizer.records import STAGES, Check, Entry, Repeat
 from organizer.records.door import Answer, Inquiry
 from organizer.records.word import Commitment, Step
@@ -114,10 +114,15 @@ def test_notes_of_the_journal_are_no_tasks_and_promises_have_a_sheet_of_their_ow
     )
     assert [row[2] for row in rows(sheet_of(room))] == ["text", CALL.text]
     header, promise = rows(sheet_of(room, "promises"))
+    told = (
+        f'[{{"kind":"promise","at":"{AT}","due":"2026-06-12"}},'
+        '{"kind":"keep","at":"2026-06-11T10:00:00","note":"=sent"}]'
+    )
     assert dict(zip(header, promise, strict=True)) == {
         "id": "w0rd", "text": "letter", "who": "Heron 7", "whom": "other", "state": "kept", "due": "2026-06-12",
         "zone": "", "times": "1", "area": "", "estimate": "", "created": "", "last": "2026-06-11 10:00:00",
         "note": "'=sent",
+        "steps": told,
     }  # fmt: skip
     with pytest.raises(OrganizerError, match="tasks, promises"):
         sheet_of(room, "moons")
@@ -310,6 +315,51 @@ def test_a_list_of_them_comes_back(what: str, records: tuple[Any, ...]) -> None:
         assert [cell for name, cell in zip(again[0], old, strict=True) if name not in told] == [
             cell for name, cell in zip(again[0], new, strict=True) if name not in told
         ]
+
+
+SLIPPED = (Step("promise", "2026-06-01T09:00:00", "2026-06-05T16:00", "America/New_York", "call"),)
+SAID = (*SLIPPED, Step("say", "2026-06-08T10:00:00", how="letter", note="=said so, at once", told=True))
+STORIES = {
+    "slipped": SLIPPED,
+    "said": SAID,
+    "sorry": (*SAID, Step("apologize", "2026-06-08T10:05:00", note="not owed", owed=False)),
+    "planned": (*SAID, Step("apologize", "2026-06-08T10:05:00"), Step("plan", "2026-06-09T09:00:00", "2026-06-15")),
+    "not repairable": (*SAID, Step("give up", "2026-06-09T09:00:00", note="they moved away")),
+    "released": (Step("promise", AT, "2026-06-19"), Step("release", "2026-06-10T09:00:00")),
+    "countered": (Step("ask", AT), Step("counter", AT, note="July instead")),
+}
+
+
+@pytest.mark.parametrize("state", STORIES)
+def test_a_promise_that_is_being_put_right_comes_back_from_a_list_with_its_story(state: str) -> None:
+    one = Commitment("1ate000001", "", "call back", "Wren 2", "client", STORIES[state], created=AT)
+    text = sheet_of(Room(one), "promises")
+    assert dict(zip(*rows(text), strict=True))["state"] == state
+    room = Room()
+    room.run("import", sheet=read_csv(text))
+    assert room.office.practice.commitments[one.id] == one
+    assert room.run("import", sheet=read_csv(text)).rows == ()
+
+
+def test_a_story_that_the_row_no_longer_tells_does_not_come() -> None:
+    text = sheet_of(Room(LATE), "promises").decode().replace(",2026-06-19,", ",2026-06-26,")
+    room = Room()
+    room.run("import", sheet=read_csv(text.encode()))
+    assert room.office.practice.commitments[LATE.id].steps[0].due == "2026-06-26"
+    repaired = Commitment("1ate000001", "", "call back", "Wren 2", "client", STORIES["said"], created=AT)
+    said = sheet_of(Room(repaired), "promises").decode()
+    with pytest.raises(OrganizerError, match="story of steps"):
+        Room().run("import", sheet=read_csv(said.replace(",said,", ",closed by hand,").encode()))
+
+
+@pytest.mark.parametrize(
+    "cell", ["7", "[7]", "[{}]", '[{"kind":"say"}]', '[{"kind":"say","at":"never"}]', "[" * 9000, "NaN"]
+)
+def test_what_is_no_story_is_told_with_its_line(cell: str) -> None:
+    with pytest.raises(WrongUse, match="Line 2: steps: "):
+        Room().run(
+            "import", sheet=Sheet((), (), 0, (Line(2, {"text": "a letter", "who": "me", "steps": cell}),), "promises")
+        )
 
 
 def test_what_is_put_otherwise_in_a_list_is_changed_and_nothing_else() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from organizer.exchange import bringing
+from organizer.practice import Practice
 from organizer.records import Setting
 from screens import taking
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, Person
@@ -99,6 +101,38 @@ async def test_esc_breaks_it_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert me.says("Broken off; everything is as it was.")
         assert me.overlay == ""
         assert list(me.app.office.practice.entries) == [RENT.id]
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "md"])
+async def test_esc_breaks_off_a_file_while_all_there_is_for_it_is_only_read(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go, read = Event(), Event(), 0
+    everything = Practice.everything
+
+    def slowly(practice: Practice, table: str) -> Iterator[list[Any]]:
+        nonlocal read
+        for part in everything(practice, table):
+            for one in part if table == "entries" else ():
+                read += 1
+                yield [one]
+                begun.set()
+                go.wait(10)
+            if table != "entries":
+                yield part
+
+    async with kept(*FIVE, passphrase="") as (me, _):
+        monkeypatch.setattr(Practice, "everything", slowly)
+        await by_name(me, "export")
+        await me.type(str(tmp_path / f"all.{form}"))
+        await me.press("enter")
+        await me.until(begun.is_set)
+        await me.press("escape")
+        go.set()
+        await done(me)
+        assert me.says("Broken off; everything is as it was.")
+        assert read < len(FIVE)
+    assert not (tmp_path / f"all.{form}").exists()
 
 
 async def test_what_would_come_waits_for_a_line_that_is_being_written(
