@@ -6,6 +6,7 @@ A change holds the whole document before and after, so that the log alone can un
 
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from types import NoneType
 from typing import Any, NamedTuple, TypeAlias
@@ -17,6 +18,9 @@ from data.tail import part
 
 MANY, LONG = 1000, 1 << 20
 """So many operations, or bytes of them, are made and read one by one: at once, no other thread would get a turn."""
+
+_TOGETHER = 64
+"""So many short changes are read in one go."""
 
 _DECODER = json.JSONDecoder()
 
@@ -118,7 +122,33 @@ def _loaded(body: bytes) -> Any:
 def parse(body: bytes) -> tuple[Stamp, list[Op]]:
     """A change and its operations."""
     try:
-        found = _loaded(body)
+        return _understood(_loaded(body), body)
+    except ValueError:
+        return Stamp(n=number(body), odd=True), []
+
+
+def parsed(bodies: list[bytes]) -> Iterator[tuple[Stamp, list[Op]]]:
+    """The same of many changes, some read in one go: that takes half the time."""
+    for at in range(0, len(bodies), _TOGETHER):
+        some = bodies[at : at + _TOGETHER]
+        found = _loaded_together(some)
+        yield from map(parse, some) if found is None else map(_understood, found, some)
+
+
+def _loaded_together(bodies: list[bytes]) -> list[Any] | None:
+    """What each of these says; None where they have to be read one by one."""
+    if sum(map(len, bodies)) >= LONG:
+        return None
+    try:
+        found: list[Any] = loads(b"[%b]" % b",".join(bodies))
+    except ValueError:
+        return None
+    numbers = [one.get("n") if isinstance(one, dict) else None for one in found]
+    return found if numbers == [*map(number, bodies)] else None
+
+
+def _understood(found: Any, body: bytes) -> tuple[Stamp, list[Op]]:
+    try:
         acts = found.get("undoes", 0), found.get("redoes", 0)
         stamp = Stamp(found["l"], found["t"], found.get("by", ""), *acts, found["n"])
         ops = [(table, id, before, after) for table, id, before, after in found["ops"]]
@@ -151,8 +181,9 @@ def scan(data: bytes, codec: Codec, gen: int, start: int = 0) -> Scan:
         if body is None:
             doubtful.append(at)
         else:
-            bad += doubtful
-            doubtful = []
+            if doubtful:
+                bad += doubtful
+                doubtful = []
             mark = line[1 - MARK :] + b"\n"
             if body.startswith(b'{"n":'):
                 records.append((body, mark))

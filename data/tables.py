@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from data.archive import Archive
 from data.codec import Doc, Docs, dumps
-from data.log import Op, parse
+from data.log import Op, parse, parsed
 from data.packed import Packed
 from data.snapshot import Snapshot, Unreadable, is_simple
 from organizer.ids import SHOWN, Starts
@@ -29,6 +29,7 @@ class Tables:
         self._recover = recover
         self._loaded: dict[str, Packed] = {}
         self._pending: list[bytes] = []
+        self._named = _Named(self._pending)
         self._heard: dict[str, _Heard] = {}
         self._starts: dict[str, Starts] = {}
         self._gone: dict[str, set[str]] = {}
@@ -59,8 +60,7 @@ class Tables:
 
     def _about(self, name: str) -> Iterable[list[Op]]:
         """The operations of the pending changes that speak of a table."""
-        needle = _needle(name)
-        return (parse(body)[1] for body in self._pending if needle in body)
+        return (ops for _, ops in parsed(self._named.of(name)))
 
     def _hear(self, name: str) -> _Heard:
         if name not in self._heard:
@@ -158,6 +158,7 @@ class Tables:
                 self._loaded[name] = self._load(name)
             self.complete = True
             self._pending.clear()
+            self._named = _Named(self._pending)
             self._heard.clear()
             if not self.archive:
                 self.snapshot.close()
@@ -188,6 +189,28 @@ class Tables:
     def close(self) -> None:
         """Let go of the snapshot and its archive."""
         self.archive.close()
+
+
+class _Named:
+    """Which of the changes since the snapshot speak of a table, found for all tables at once, without parsing them."""
+
+    def __init__(self, pending: list[bytes]) -> None:
+        """`pending` is looked at again whenever something is asked."""
+        self._pending = pending
+        self._seen = 0
+        self._by_name: dict[bytes, list[bytes]] = {}
+
+    def of(self, name: str) -> list[bytes]:
+        """Those that do, oldest first; perhaps some more."""
+        if not is_simple(name):
+            needle = _needle(name)
+            return [body for body in self._pending if needle in body]
+        for body in self._pending[self._seen :]:
+            # A name of a table stands where a list begins; so do other texts, which nobody asks for.
+            for begun in {part[: part.find(b'"')] for part in body.split(b'["')[1:]}:
+                self._by_name.setdefault(begun, []).append(body)
+        self._seen = len(self._pending)
+        return self._by_name.get(name.encode(), [])
 
 
 class _Heard:

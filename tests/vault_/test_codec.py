@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.codec import copied, dumps, frame, loads, unframe
-from data.log import LONG, MANY, Stamp, body_of, number, parse
+from data.log import LONG, MANY, Stamp, body_of, number, parse, parsed
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -67,3 +67,23 @@ def test_many_operations_are_the_same_line_as_few(text: str) -> None:
     assert parse(many) == (stamp, ops * (LONG // len(body) + 1))
     assert parse(many[:-2])[0].odd
     assert parse(many + b" ")[1] == parse(many)[1]
+
+
+ODD_ONES = (
+    b'{"n":3,"t":"","l":"cut off","ops":[["entries","a1",nu',
+    b'{"n":4,"t":"","l":"","ops":[]},{"n":5,"t":"","l":"","ops":[]}',
+    b'{"n":6,"t":"","l":"","ops":[["entries","a1",null,7]]}',
+    b'{"n":7,"t":1,"l":"","ops":[]}',
+    b'{"n":8}',
+    b'{"n":9,"t":"","l":"not UTF-8 \xff","ops":[]}',
+    b'{"n":10,"t":"","l":"long","ops":[["entries","a1",null,{"notes":"%b"}]]}' % (b"x" * LONG),
+)
+
+
+@given(st.lists(st.one_of(st.integers(1, 99), st.sampled_from(ODD_ONES)), max_size=9), st.integers(1, 4))
+def test_changes_read_together_say_what_each_says_alone(held: list[int | bytes], together: int) -> None:
+    ops = [("entries", "a1", {"id": "a1", "text": "]},[{"}, None)]
+    bodies = [one if isinstance(one, bytes) else body_of(Stamp("Name", n=one), [*ops]) for one in held]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("data.log._TOGETHER", together)
+        assert [*parsed(bodies)] == [parse(body) for body in bodies]

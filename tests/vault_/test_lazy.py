@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from data import tables
-from data.log import Op, Stamp, parse
+from data.log import Op, Stamp, parse, parsed
 from data.snapshot import Snapshot
 from data.tiny import VaultDB
 from data.vault import Vault
 from organizer.change import Change
 from organizer.practice import Practice
 from organizer.records import Repeat
+from tests.counting import calls
 from tests.vault_.tools import changed, commit, contents, entry, everything, made, removed
 
 
@@ -240,3 +242,28 @@ def test_a_change_reads_no_other_change_however_alike_their_ids_are(
             things.insert({"number": number})
         assert len(read) <= 50
         assert len(things) == 50
+
+
+def test_starting_after_a_crash_looks_through_the_changes_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = Vault.open(tmp_path)
+    everything(vault)
+    for n in range(200):
+        commit(vault, made(entry(f"a{n}", tags=("things", "wins"))))
+    vault._engine.state.close()  # as if it had been killed
+    read: list[int] = []
+
+    def counted(bodies: list[bytes]) -> Iterator[tuple[Stamp, list[Op]]]:
+        read.append(len(bodies))
+        return parsed(bodies)
+
+    monkeypatch.setattr("data.tables.parsed", counted)
+    vault = Vault.open(tmp_path)
+    per_change = {name: calls(lambda name=name: vault.table(name)) / 200 for name in ("settings", "themes", "days")}
+    assert per_change["settings"] < 12
+    assert max(per_change["themes"], per_change["days"]) < 1, "the second table costs nothing more"
+    assert len(vault.table("entries")) == 200
+    assert read == [0, 0, 0, 200]
+    commit(vault, made(entry("b")))
+    assert not vault.table("wins")
+    assert len(vault.table("entries")) == 201
+    vault.close()
