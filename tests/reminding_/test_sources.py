@@ -110,6 +110,31 @@ def test_a_promise_the_day_before_and_an_hour_before() -> None:
     assert rings(asked) == []
 
 
+@pytest.mark.parametrize(
+    ("given", "rung"),
+    [
+        ("2026-06-11T15:00:30", ("2026-06-11T15:00", "promise", "1h")),
+        ("2026-06-11T15:01:00", ("2026-06-11T15:50", "promise", "10m")),
+        ("2026-06-11T15:50:59", ("2026-06-11T15:50", "promise", "10m")),
+        ("2026-06-11T15:51:00", ("2026-06-11T16:00", "promise", "")),
+    ],
+)
+def test_a_promise_for_sooner_than_in_an_hour_rings_before_it_slips(given: str, rung: tuple[str, str, str]) -> None:
+    assert rings(Commitment("c1", who="Heron 7", steps=(Step("promise", given, "2026-06-11T16:00"),))) == [rung]
+
+
+def test_a_new_time_agreed_on_shortly_before_it_rings_as_well() -> None:
+    steps = (Step("promise", OLD, "2026-06-11T11:00"), Step("renegotiate", "2026-06-11T10:55:00", "2026-06-11T11:30"))
+    assert rings(Commitment("c1", who="Heron 7", steps=steps)) == [("2026-06-11T11:20", "promise", "10m")]
+
+
+def test_a_promise_given_far_away_for_the_time_there_rings_an_hour_before_that() -> None:
+    step = Step("promise", "2026-06-11T20:00:00", "2026-06-11T16:00", zone="America/New_York")
+    made = practice(Commitment("c1", who="Heron 7", steps=(step,)))
+    found = coming(made, NOW, NOW + timedelta(days=2), "Europe/Berlin", NOW)
+    assert [(ring.at, ring.lead, ring.zone) for ring in found] == [("2026-06-11T15:00", "1h", "America/New_York")]
+
+
 def test_a_promise_is_due_in_the_zone_it_was_given_in() -> None:
     made = Commitment("c1", who="Heron 7", steps=(Step("promise", OLD, "2026-06-18T16:00", zone="America/New_York"),))
     found = coming(practice(made), NOW, NOW + timedelta(days=30), "Europe/Berlin", NOW)
