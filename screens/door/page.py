@@ -232,6 +232,9 @@ class FrontDoor(Page):
             return way.height(item, width, focused)
         if item.kind.startswith("tell "):
             return telling.height(item, width, focused)
+        row = self._row(item, width) if focused and self.seen == "everyone" else None
+        if row is not None:
+            return len(rows.told(row, width, rows.names_wide(self.view, width)))
         return counted.height(item, width)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
@@ -243,21 +246,15 @@ class FrontDoor(Page):
             return telling.draw(self, item, width, focused)
         if item.kind in ("figure", "words"):
             return counted.draw(self.ink, item, width)
-        return [self._person(item, width, focused) or self._plain(item, width, focused)]
+        row = self._row(item, width)
+        if row is None:
+            return [self._plain(item, width, focused)]
+        whole = focused and self.seen == "everyone"
+        return rows.draw(self.ink, row, width, rows.names_wide(self.view, width), focused, whole)
 
-    def _person(self, item: Item, width: int, focused: bool) -> Strip | None:
-        """A row of somebody."""
-        ink, now = self.ink, self.now
-        column = rows.names_wide(self.view, width)
-        if item.kind == "waiting":
-            return rows.waiting_row(ink, item.data, width, column, day_minutes(self.office.practice), now, focused)
-        drawn: dict[str, Any] = {
-            "listed": rows.listed_row, "quiet one": rows.quiet_row, "answered": rows.answered_row,
-        }  # fmt: skip
-        if item.kind in drawn:
-            found: Strip = drawn[item.kind](ink, item.data, width, column, now, focused)
-            return found
-        return None
+    def _row(self, item: Item, width: int) -> rows.Row | None:
+        """The row of somebody."""
+        return rows.row_of(self.ink, item, width, day_minutes(self.office.practice), self.now)
 
     def _plain(self, item: Item, width: int, focused: bool) -> Strip:
         """A row of words."""

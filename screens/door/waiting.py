@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual.strip import Strip
@@ -13,13 +15,15 @@ from organizer.door.saying import answer_by, office_time
 from organizer.records.door import Inquiry, Quiet
 from organizer.views.door import DoorFigures, DoorView, OnList, Waiting
 from organizer.words import count
-from screens.ink import Ink, Part, shown, who
+from screens.ink import Ink, Part, shown, who, wrap
 from screens.widgets.lane import Item
 
 EMPTY = "Nobody is waiting. That is good service."
 HINT = "notes a call: what about, which way, when it came in."
 MANY = 100
 """How many codes are looked at to tell how wide they are."""
+WORDS, LEAST = 4, 12
+"""Cells before the code: bar, sign, blanks; and how many the words need to stand beside the facts."""
 HOW, WAITED, DUE = 11, 13, 19
 TIGHT, TIGHTER = 85, 60
 """Below so many cells the channel is left out, and below so many how long they have waited."""
@@ -92,47 +96,94 @@ def _left(ink: Ink, sign: Part, name: str, text: str, column: int, focused: bool
     return [bar, sign, ("  ", "faint"), (code + pad, weight), (shown(text), "foreground" if focused else "muted")]
 
 
-def waiting_row(ink: Ink, one: Waiting, width: int, column: int, day: int, now: datetime, focused: bool) -> Strip:
+class Row(NamedTuple):
+    """The row of somebody: sign, code, words; how many cells stand at its right, and what lays all of it in a row."""
+
+    sign: Part
+    name: str
+    text: str
+    facts: int
+    lay: Callable[[list[Part], str], Strip]
+    quiet: bool = False
+
+
+def draw(ink: Ink, row: Row, width: int, column: int, focused: bool, whole: bool) -> list[Strip]:
+    """Its lines: one, or as many as the words need where they are told `whole`."""
+    ground = "accent_soft" if focused else "background"
+    first, *more = told(row, width, column) if whole else [row.text]
+    left = _left(ink, row.sign, row.name, first, column, focused, row.quiet)
+    begin: list[Part] = [(ink.signs.focus, "accent"), (" " * (WORDS - 1 + column), "faint")]
+    return [row.lay(left, ground), *(ink.row(width, [*begin, (line, "foreground")], (), ground) for line in more)]
+
+
+def told(row: Row, width: int, column: int) -> list[str]:
+    """The words in lines, the first of them beside the facts; where there is no room for them, below."""
+    below = max(1, width - WORDS - column - 1)
+    beside = width - WORDS - column - row.facts
+    return wrap(row.text, below, beside) if beside >= LEAST else ["", *wrap(row.text, below)]
+
+
+def row_of(ink: Ink, item: Item, width: int, day: int, now: datetime) -> Row | None:
+    """The row of somebody, None for another one."""
+    makers: dict[str, Callable[[], Row]] = {
+        "waiting": lambda: _waiting(ink, item.data, width, day, now),
+        "listed": lambda: _listed(ink, item.data, width, now),
+        "quiet one": lambda: _quiet(ink, item.data, width, now),
+        "answered": lambda: _answered(ink, item.data, width, now),
+    }
+    return makers[item.kind]() if item.kind in makers else None
+
+
+def _waiting(ink: Ink, one: Waiting, width: int, day: int, now: datetime) -> Row:
     """Someone who waits."""
     past, (how, waited, due) = one.part >= 1, _facts(width)
     by = answer_by(one.due, one.part, now)
     if one.tried:
         by = "try again" if past else f"again {by.removeprefix('today ')}"
-    left = _left(ink, clock_sign(ink, one.part), one.inquiry.who, one.inquiry.text, column, focused)
-    cells: list[tuple[list[Part], int, str]] = [(left, 0, "l")]
+    cells: list[tuple[list[Part], int, str]] = []
     if how:
         cells.append(([(" ", "faint"), (shown(one.inquiry.how), "muted")], how, "l"))
     if waited:
         cells.append(([(office_time(one.minutes, day), "clay" if past else "muted")], waited, "r"))
-    return ink.columns(width, [*cells, ([(f"{by} ", "muted")], due, "r")], "accent_soft" if focused else "background")
+    cells.append(([(f"{by} ", "muted")], due, "r"))
+
+    def lay(left: list[Part], ground: str) -> Strip:
+        return ink.columns(width, [(left, 0, "l"), *cells], ground)
+
+    return Row(clock_sign(ink, one.part), one.inquiry.who, one.inquiry.text, how + waited + due, lay)
 
 
-def listed_row(ink: Ink, one: OnList, width: int, column: int, now: datetime, focused: bool) -> Strip:
+def _with(ink: Ink, width: int, sign: Part, name: str, text: str, fact: Part, quiet: bool = False) -> Row:
+    """A row with one fact at its right."""
+
+    def lay(left: list[Part], ground: str) -> Strip:
+        return ink.row(width, left, [fact], ground)
+
+    return Row(sign, name, text, cell_len(fact[0]) + 1, lay, quiet)
+
+
+def _listed(ink: Ink, one: OnList, width: int, now: datetime) -> Row:
     """Someone on the waitlist."""
     has_come = _has_come(one.review, now)
     sign: Part = (ink.signs.path_ahead, "clay" if has_come else "accent")
-    left = _left(ink, sign, one.inquiry.who, one.inquiry.text, column, focused)
     fact = f"look again {_day(one.review, now)}" if one.review else "no day yet"
-    ground = "accent_soft" if focused else "background"
-    return ink.row(width, left, [(f"{fact} ", "clay" if has_come else "muted")], ground)
+    return _with(ink, width, sign, one.inquiry.who, one.inquiry.text, (f"{fact} ", "clay" if has_come else "muted"))
 
 
-def quiet_row(ink: Ink, one: Quiet, width: int, column: int, now: datetime, focused: bool) -> Strip:
+def _quiet(ink: Ink, one: Quiet, width: int, now: datetime) -> Row:
     """Someone who went away."""
     sign: Part = (ink.signs.kept, "accent") if one.followed else (ink.signs.promise, "accent")
     since = when.since(one.since, now) if one.since else ""
     fact = f"followed up {when.say(one.followed[:10], now)}" if one.followed else since
-    left = _left(ink, sign, one.who, one.note, column, focused, bool(one.followed))
-    return ink.row(width, left, [(f"{fact} ", "muted")], "accent_soft" if focused else "background")
+    return _with(ink, width, sign, one.who, one.note, (f"{fact} ", "muted"), bool(one.followed))
 
 
-def answered_row(ink: Ink, one: Inquiry, width: int, column: int, now: datetime, focused: bool) -> Strip:
+def _answered(ink: Ink, one: Inquiry, width: int, now: datetime) -> Row:
     """Someone who was answered."""
     last = one.answers[-1]
     said = last.outcome if not last.names else count(last.names, "name")
-    left = _left(ink, (ink.signs.listed_done, "accent"), one.who, one.text, column, focused, True)
-    facts = f"{said}, {when.say(last.at[:10], now)} "
-    return ink.row(width, left, [(facts, "faint")], "accent_soft" if focused else "background")
+    fact: Part = (f"{said}, {when.say(last.at[:10], now)} ", "faint")
+    return _with(ink, width, (ink.signs.listed_done, "accent"), one.who, one.text, fact, True)
 
 
 def word_row(ink: Ink, word: str, fact: str, width: int) -> Strip:

@@ -129,6 +129,28 @@ async def test_everyone_the_waitlist_and_those_who_went_away() -> None:
         assert not me.sees("The figures")
 
 
+@pytest.mark.parametrize("size", [*SIZES, (60, 20), (40, 18)], ids=str)
+async def test_among_everyone_the_words_under_the_cursor_are_told_whole(size: tuple[int, int]) -> None:
+    words = (
+        "asks whether there is a first hour on a weekday morning before school begins, and if the ramp is wide enough"
+    )
+    long = [
+        LATE._replace(text=words), LISTED._replace(text=f"{words}, listed"), AWAY._replace(note=f"{words}, away"),
+        Inquiry("0ver000000", text=f"{words}, heard", who="Wren 2", received="2026-06-10T09:00:00",
+                answers=(Answer("reached", "2026-06-10T10:00:00"),)),
+    ]  # fmt: skip
+    async with at_screen(*long, place="door", size=size) as me:
+        await me.press("v")
+        for end in ("enough", "listed", "away", "heard"):
+            assert me.sees(end), me.text
+            begin = next(at for at, row in enumerate(me.lines) if row.lstrip().startswith(me.app.ink.signs.focus))
+            said = " ".join(" ".join(row.split("│")[0] for row in me.lines[begin : begin + 8]).split())
+            assert [word for word in words.split() if word not in said] == []
+            await me.press("down")
+        await me.press("h", "up")
+        assert not any(me.sees(code) for code in ("Osprey", "Bay 5", "Walnut", "Wren"))
+
+
 async def test_someone_who_went_away_is_noted() -> None:
     async with at_screen(place="door") as me:
         await me.press("g")
