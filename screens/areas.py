@@ -26,8 +26,8 @@ AROUND, LEAST = 7, 15
 """Rows of the sheet besides the list, and how many it has at least."""
 ADD = "something of your own"
 WHAT = "what belongs to it: claims, bank, taxes"
-NAMES = 22
-"""Cells of the names, so that what stands behind them is aligned."""
+NAMES, OPEN = 22, 10
+"""Cells of the names, so that what stands behind them is aligned, and of how many are open."""
 
 
 class AreasPage(Titled):
@@ -71,7 +71,7 @@ class AreasPage(Titled):
         about: list[Part] = [(shown(area.about) if lane.width > 84 else "", "faint")]
         names = max(NAMES, cell_len(area.name)) + 4
         marked: list[Part] = [("  ", "faint"), (mark, "muted")]
-        facts: list[tuple[list[Part], int, str]] = [(marked, 16, "l"), ([(right, "muted")], 8, "r")]
+        facts: list[tuple[list[Part], int, str]] = [(marked, 16, "l"), ([(right, "muted")], OPEN, "r")]
         return [ink.columns(lane.width, [(left, names, "l"), (about, 0, "l"), *facts], ground)]
 
 

@@ -34,7 +34,7 @@ SAMPLES = (
 QUESTIONS = {
     "hello": (
         "Do these two lines match?",
-        "Hello. What you write stays on this computer, and clients' stories stay in their charts. First a look "
+        "Hello. What you write stays on this computer, and clients’ stories stay in their charts. First a look "
         "at the signs: is each of them there, and do the bars stand below each other?",
     ),
     "areas": (

@@ -110,7 +110,7 @@ class Ink:
                 kept.append(segment)
                 used += wide
                 continue
-            text = set_cell_size(segment.text, max(0, room - len(mark) - used))
+            text = set_cell_size(segment.text, max(0, room - len(mark) - used)).rstrip()  # no space before the sign
             kept.append(Segment((text + mark)[: max(0, room)] if room < len(mark) else text + mark, segment.style))
             used += cell_len(text) + len(mark)
             break

@@ -49,6 +49,7 @@ class Signs(NamedTuple):
     corners: tuple[str, str, str, str] = ("╭", "╮", "╰", "╯")  # of a frame, row by row
     across: str = "─"
     upright: str = "│"
+    hangs: str = "┬"  # what begins below a line
     doubled: tuple[str, str, str, str, str, str] = ("╔", "╗", "╚", "╝", "═", "║")
     # type
     ellipsis: str = "…"
@@ -101,6 +102,7 @@ PLAIN = Signs(
     corners=("+", "+", "+", "+"),
     across="-",
     upright="|",
+    hangs="+",
     doubled=("+", "+", "+", "+", "=", "|"),
     ellipsis=".",
     dot="-",

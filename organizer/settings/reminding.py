@@ -119,7 +119,7 @@ SOUNDS = Known(
     "Sounds",
     "None, ever; or the terminal's own bell for a reminder that this machine can show in no other way.",
     values=("none", "the bell"),
-    about="the bell: where no popup can be shown",
+    about="the bell, where there is no popup",
     question="Is anything to make a sound?",
     tells="Sounds: {}",
 )

@@ -63,7 +63,7 @@ class Small(Overlay):
         way = path(ink, width, MINUTES + 1, min(1.0, self._gone / MINUTES))
         parts: list[Part] = [(f"{ink.signs.step} ", "accent"), (step, "foreground b")]
         return [
-            ink.row(width, [("Start small", "muted")], (), "surface"),
+            ink.row(width, [("Start small", "foreground b")], (), "surface"),
             ink.blank(width, "surface"),
             ink.row(width, parts, (), "surface"),
             ink.row(width, [("  ", "faint"), (shown(entry.text) if entry.step else "", "faint")], (), "surface"),

@@ -19,7 +19,7 @@ class Pages:
     `go(kind, what)` gives "" or why not."""
 
     title = "Move it to"
-    placeholder = "tomorrow, july, a collection's name, old or new"
+    placeholder = "tomorrow, july, a collection’s name, old or new"
     enter = "move it there"
 
     def __init__(self, office: Office, ink: Ink, go: Callable[[str, str], str]) -> None:

@@ -92,7 +92,7 @@ class Collections(Leaf):
             return super().draw(item, width, focused)
         line: Indexed = item.data
         weight = "foreground b" if focused else "foreground"
-        facts = f"{count(line.amount, 'line')}   page {line.numbers}"
+        facts = f"{count(line.amount, 'line')}   {f'page {line.numbers}':>8}"
         left: list[Part] = [("  ", "faint"), (shown(line.title), weight)]
         return [self.row(width, left, [(facts, "faint")], focused)]
 

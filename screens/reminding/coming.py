@@ -104,11 +104,9 @@ class ComingPage(Titled):
         if lane.width < 56:
             return [ink.row(lane.width, left, [(f"{at} ", "muted")], ground)]
         came = ring.at <= self.now.isoformat(timespec="minutes")
-        cells = [
-            (left, 0, "l"),
-            ([("" if came else f" {lead(ring)}", "faint")], LEADS, "l"),
-            ([(f"{at} ", "muted")], TIMES, "r"),
-        ]
+        if came:  # nothing stands between, so the words take that room too
+            return [ink.row(lane.width, left, [(f"{at} ", "muted")], ground)]
+        cells = [(left, 0, "l"), ([(f" {lead(ring)}", "faint")], LEADS, "l"), ([(f"{at} ", "muted")], TIMES, "r")]
         return [ink.columns(lane.width, cells, ground)]
 
     def _when(self, ring: Ring, now: datetime) -> str:

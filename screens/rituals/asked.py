@@ -19,8 +19,8 @@ from screens.widgets.lane import Item, Lane
 
 INSET = 6
 """Where the words of a row begin."""
-MINUTES, DREAD = 9, 3
-"""Cells at the right of a row for its minutes and its dread."""
+MINUTES, DREAD = 7, 3
+"""Cells at the right of a row for its minutes, at least, and for its dread."""
 MOST_STOPS = 20
 WRITE = "write"
 """The key of the line on which one can write."""
@@ -172,5 +172,6 @@ class AskedPage(Middle):
         right: list[Part] = [(f"  {shown(row.fact)}", "faint")]
         if any(one.minutes or one.dread for one in self.shown.rows):
             dread = signs.dread[row.dread] if 0 <= row.dread < 4 else ""
-            right += [(f"{minutes(row.minutes):>{MINUTES}}", "muted"), (f" {dread}".ljust(DREAD), "clay")]
+            room = max(MINUTES, *(len(minutes(one.minutes)) for one in self.shown.rows))
+            right += [(f"  {minutes(row.minutes):>{room}}", "muted"), (f" {dread}".ljust(DREAD), "clay")]
         return self.ink.row(width, left, right, ground)

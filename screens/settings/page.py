@@ -18,7 +18,7 @@ from screens.settings import keys
 from screens.widgets.keybar import key_name, key_of
 from screens.widgets.lane import Item, Lane
 
-NAMES, VALUES, ABOUT = 34, 26, 20
+NAMES, VALUES, ABOUT = 32, 28, 20
 """Cells of name and value, and how many must be left for the word about it to be shown."""
 
 
@@ -152,7 +152,7 @@ class SettingsPage(Page):
             return [ink.row(width, name, [*value, (" ", "faint")], ground)]
         beside = keyed(item.data.about) if item.kind == "setting" else keys.about(item.data, ink.keymap)
         about: list[Part] = [(beside if width >= NAMES + VALUES + ABOUT else "", "faint")]
-        named = NAMES if width >= NAMES + VALUES + ABOUT else NAMES - 5
+        named = NAMES if width >= NAMES + VALUES else NAMES - 5
         return [ink.columns(width, [(name, named, "l"), (value, VALUES, "l"), (about, 0, "l")], ground)]
 
     def _value(self, known: Known) -> list[Part]:

@@ -96,7 +96,7 @@ class Home(Leaf):
         ]
         items += [Item(one.id, "moment", one) for one in seen.moments[:MOST]]
         more = len(seen.moments) - MOST
-        items += [Item("", "quiet", f"{more} more in the journal")] if more > 0 else []
+        items += [Item("", "quiet", f"    {more} more in the journal")] if more > 0 else []
         return [
             *items,
             Item("moment", "add", keyed("{theme.moment}  write one: a line, on today’s page")),

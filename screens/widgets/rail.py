@@ -121,23 +121,26 @@ class Tabs:
         self.targets: list[Target] = []
 
     def row(self, width: int, y: int) -> Strip:
-        """The line, for row `y` of the canvas; numbers alone where not even short names fit."""
+        """The line, for row `y` of the canvas; closer together where there is little room, and numbers alone where not
+        even short names fit."""
         counted = [f"{self.ink.signs.dot}{self.counts[place]}" if self.counts.get(place) else "" for place, _ in PLACES]
         names = [SHORT.get(name, name) for _, name in PLACES]
-        tight = sum(len(name) + len(many) + 4 for name, many in zip(names, counted, strict=True)) + 1 > width
+        room = width - 1 - sum(3 + len(name) + len(many) for name, many in zip(names, counted, strict=True))
+        close, tight = room < len(names), room < 1
         strips = [self.ink.blank(1)]
         x = 1
         for number, (place, _) in enumerate(PLACES, 1):
             on = place == self.place
             name = names[number - 1] if on or not tight else ""
             many = counted[number - 1] if name else ""
+            after = " " if name and (on or not close) else ""
             parts: list[Part] = [
                 (f" {number} ", "accent b" if on else "faint"),
                 (name, "foreground b" if on else "muted"),
                 (many, "accent"),
-                (" " if name else "", "faint"),
+                (after, "faint"),
             ]
-            size = 3 + len(name) + len(many) + bool(name)
+            size = 3 + len(name) + len(many) + len(after)
             strips.append(self.ink.row(size, parts, (), "accent_soft" if on else "background"))
             self.targets.append((y, x, x + size, f"go.{place}"))
             x += size

@@ -18,6 +18,8 @@ from screens.widgets.lane import Item
 EMPTY = "The first star is the easiest: what went right today?"
 NOTED = 6
 """Wins of a chosen week that are told under its stickers."""
+DAY = 12
+"""Cells of the day behind stars, which so stand below each other."""
 
 
 def sticker(ink: Ink, win: Win) -> Part:
@@ -33,7 +35,7 @@ def reward_items(view: WinsView, all: bool = False) -> list[Item]:
     for one in view.waiting:
         kind = "next" if one == view.next else "reward"
         items.append(Item(f"reward:{one.id}", kind, (one, view.in_hand)))
-    words = "Promise myself another" if view.waiting else "Promise myself one"
+    words = "    Promise myself another" if view.waiting else "Promise myself one"  # below the others, if any
     items.append(Item("new:reward", "new", words))
     if view.taken:
         items += [Item("", "blank"), Item("", "heading", ("Taken", str(len(view.taken)))), Item("", "blank")]
@@ -108,8 +110,9 @@ def _win(ink: Ink, one: Win, width: int, focused: bool, now: datetime) -> list[S
     sign, spec = sticker(ink, one)
     left: list[Part] = [bar, (sign.ljust(2), spec), (" ", "faint"),
                         (shown(one.text), "foreground b" if focused else "foreground")]  # fmt: skip
+    day = when.say(one.at[:10], now)
     more = ink.signs.star * one.stars if one.stars > 1 else ""
-    right: list[Part] = [(more, "gold"), (f"  {when.say(one.at[:10], now)} ", "faint")]
+    right: list[Part] = [(more, "gold"), (f"  {day.rjust(DAY) if more else day} ", "faint")]
     rows = [ink.row(width, left, right, ground)]
     if focused and one.note:
         rows += [

@@ -46,7 +46,7 @@ def draw(signs: Signs, stars: int) -> list[list[Part]]:
     line, side = signs.across, signs.upright
     glass = [
         f"  {left_top}{line * 20}{right_top}  ",
-        f"  {left_bottom}{line * 20}{right_bottom}  ",
+        f"  {left_bottom}{signs.hangs}{line * 18}{signs.hangs}{right_bottom}  ",
         f"   {side}{' ' * 18}{side}   ",
         f"{left_top}{line * 2}{right_bottom}{' ' * 18}{left_bottom}{line * 2}{right_top}",
     ]

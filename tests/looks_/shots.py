@@ -29,7 +29,7 @@ from tests.looks_ import pages
 
 SIZES = ((80, 24), (120, 36), (160, 45))
 FONTS = "'JetBrains Mono', 'DejaVu Sans Mono', monospace"
-DECORATION = set("─━│╭╮╰╯┄┈╌▌▎▏▁▂▃▄▅▆▇█░▒·╱╲┊○-= ")  # shapes that nobody reads: rules, bars, stops still ahead
+DECORATION = set("─━│╭╮╰╯┬┄┈╌▌▎▏▁▂▃▄▅▆▇█░▒·╱╲┊○-= ")  # shapes that nobody reads: rules, bars, stops still ahead
 STARS = set("★☆")
 LEAST, LEAST_FOR_STARS = 4.5, 3.0
 MARGIN = 12  # pixels of sheet around the cells
