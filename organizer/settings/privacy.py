@@ -28,7 +28,7 @@ LINT = Known(
     "Whether a quiet line says so when what is typed looks like a client's name or number.",
     "yes-no",
     values=("on", "off"),
-    about="a quiet line if it seems a client’s",
+    about="a line when it seems a client’s",
     question="Is what is typed looked over?",
     says=lambda value: "looked over" if value == "on" else "not looked over",
     tells="What is typed is {}",

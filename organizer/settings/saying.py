@@ -38,7 +38,7 @@ WEEK_BEGINS = Known(
     "The week begins",
     "On Monday or on Sunday: in the month, in this week and next week, in days kept, in the map of wins.",
     values=("on Monday", "on Sunday"),
-    about="in the month, for this week and next",
+    about="in the month, this week and next",
     question="When does a week begin?",
     tells="The week begins {}",
 )
