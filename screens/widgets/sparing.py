@@ -19,7 +19,10 @@ RESET = "\x1b[0m"
 
 
 def differing(before: Strip, after: Strip) -> tuple[int, int]:
-    """The cells, from the first to behind the last, in which two strips of the same width differ."""
+    """The cells, from the first to behind the last, in which two strips differ: all of them where the one before was of
+    another width, and what stands at its end was cut off or stood elsewhere."""
+    if before.cell_length != after.cell_length:
+        return 0, after.cell_length
     old, new = list(before), list(after)
     begin = _alike(zip(old, new, strict=False), 1)
     if begin >= after.cell_length:

@@ -90,6 +90,11 @@ async def same(glass: Glass, me: Person) -> None:
     ]
 
 
+def test_a_line_of_another_width_differs_whole() -> None:
+    wide, narrow = (Strip([Segment(f"Board{' ' * gap}Room to breathe")]) for gap in (40, 4))
+    assert differing(wide, narrow) == (0, 24)
+
+
 @pytest.mark.parametrize("place", ["today", "board", "journal", "word", "wins", "rituals", "settings", "door"])
 @pytest.mark.parametrize("size", [(80, 24), (132, 40)])
 async def test_the_same_picture(monkeypatch: pytest.MonkeyPatch, place: str, size: tuple[int, int]) -> None:
