@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from organizer.errors import WrongUse
 from organizer.finding.facts import Facts
 from organizer.finding.meaning import Meaning, Test, meant
-from organizer.finding.pillars import ENTRIES, PILLARS, Pillar, hay
+from organizer.finding.pillars import ENTRIES, PILLARS, Pillar, Row, hay
 from organizer.finding.query import read
 from organizer.practice import Practice
 from organizer.records import Entry, Record
@@ -19,20 +19,11 @@ CHUNK = 2000
 """So many rows of the archive are looked at before it is seen whether that is enough."""
 
 
-class Row(NamedTuple):
-    """What is searched: all the words, whose they are, when that was made, and the record, or what is kept of it."""
-
-    hay: str
-    id: str
-    created: str
-    one: Any
-
-
 class Shelf:
     """The rows of one pillar: those at hand as they are now, open or over, and those read of the archive so far."""
 
     def __init__(self, practice: Practice, pillar: Pillar, whole: bool = False) -> None:
-        self.pillar = pillar._replace(keeps=_same, tells=_as_kept) if whole else pillar
+        self.pillar = pillar._replace(keeps=_whole, tells=_as_kept) if whole else pillar
         self._practice, self._version = practice, -1
         self._rows: dict[str, list[Row]] = {"open": [], "over": [], "old": []}
         self._known: set[str] = set()
@@ -63,7 +54,7 @@ class Shelf:
             if one.id not in self._known:
                 self._known.add(one.id)
                 day = intern(pillar.created(one)[:10])
-                old.append(Row(hay(pillar, practice, one), one.id, day, pillar.keeps(one)))
+                old.append(pillar.keeps(hay(pillar, practice, one), day, one))
 
     def _refresh(self, now: datetime) -> None:
         """Gather the rows at hand again when anything was changed; the newest first."""
@@ -96,7 +87,7 @@ class Shelf:
             over = _beginning(over, first, limit)
             over = sorted([*over, *old[::-1]], key=lambda row: row.created, reverse=True)
         best = [*_beginning(opens, first, limit), *_beginning(over, first, limit)][:limit]
-        return [self.pillar.tells(row.id, row.created, row.one) if row.id in ids else row.one for row in best]
+        return [self.pillar.tells(row) if row.id in ids else row.one for row in best]
 
     def _hits(self, side: str, meaning: Meaning, now: datetime, limit: int = 0) -> list[Row]:
         """The rows of a side that fit; the first of them, as many as asked for. A letter more looks only among those
@@ -136,7 +127,7 @@ class Shelf:
         if place not in self._facts:
             tells = pillar.tells if side == "old" else _as_kept
             self._facts = {kept: facts for kept, facts in self._facts.items() if kept[0] != side}
-            self._facts[place] = [pillar.facts(practice, tells(row.id, row.created, row.one), now) for row in rows]
+            self._facts[place] = [pillar.facts(practice, tells(row), now) for row in rows]
         return self._facts[place]
 
     def _test(self, rows: list[Row], tests: Sequence[Test], facts: list[Facts]) -> list[Row]:
@@ -149,12 +140,12 @@ class Shelf:
         return rows
 
 
-def _same(one: Any) -> Any:
-    return one
+def _whole(hay: str, day: str, one: Any) -> Row:
+    return Row(hay, one.id, day, one)
 
 
-def _as_kept(id: str, day: str, kept: Any) -> Any:
-    return kept
+def _as_kept(row: Row) -> Any:
+    return row.one
 
 
 def _id(one: Any) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from organizer.errors import WrongUse
 from organizer.finding.finder import Finder, search
 from organizer.finding.offers import offers
+from organizer.finding.pillars import capitals, told
 from organizer.finding.query import Asked, Query, quoted, read
 from organizer.practice import Practice
 from organizer.records import Area, Entry, Record, Repeat, Theme
@@ -176,3 +177,22 @@ def test_another_operator_costs_no_record_a_call() -> None:
         finder.find("c is:open")
         costs.append(calls(lambda finder=finder: finder.find("c due:none is:open")))
     assert costs[1] < costs[0] * 1.5
+
+
+@given(
+    some.text(some.sampled_from("aBcDß İIıé\n") | some.characters(), max_size=40), some.sampled_from(("", "Notes", "x"))
+)
+def test_a_text_is_told_again_from_its_words_in_lower_case(text: str, more: str) -> None:
+    hay = "\n".join([part for part in (text, more) if part]).casefold()
+    assert told(hay, capitals(hay, text)) == text
+
+
+def test_what_is_kept_of_an_archived_entry_is_small() -> None:
+    texts = ("Submit the claims", "to Dr Osei: the IBAN", "Straße", "A title, " * 40)
+    old = [E(f"o{n}", text=text, kind="note", notes="Said so", created="2020-06-01") for n, text in enumerate(texts)]
+    finder = Finder(practice_of(), lambda: NOW)
+    finder.shelves[0].take(old)
+    assert [one.text for one in finder.entries("said so")] == [*texts]
+    kept = [row.capitals for row in finder.shelves[0]._rows["old"]]
+    assert sorted(map(str, kept))[:2] == ["1", str(1 << 3 | 1 << 6 | 0b1111 << 16)]
+    assert {text for text in kept if isinstance(text, str)} == {"Straße", "A title, " * 40}, "what is not told so stays"
