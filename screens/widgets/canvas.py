@@ -55,8 +55,8 @@ class Canvas(Widget, can_focus=True):
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
         self._drawn: dict[tuple[int, int, int, bool, bool], tuple[Item, list[Strip]]] = {}
         self._shown: dict[int, Strip] = {}
-        """What each line shows, or will when what is under way is painted; `_next` holds those that are."""
-        self._next: dict[int, Strip] = {}
+        """What each line shows, or will when what is under way is painted; `_fresh` are those that need not be made."""
+        self._fresh: set[int] = set()
         self._trails = False
         """Whether rows of the page have yet to follow the cursor, or the one under it has yet to open."""
         self._rest: Timer | None = None
@@ -142,7 +142,6 @@ class Canvas(Widget, can_focus=True):
         """Draw again the cells of some lines that differ from what is shown."""
         size = width, height = self.size
         if not self._shown or self._fitted != size:
-            self._next.clear()
             self.refresh()
             return
         part, right = right is not None, right or width
@@ -154,17 +153,37 @@ class Canvas(Widget, can_focus=True):
             begin, end = (0, width) if old is None else (0, 0) if old is new else differing(old, new)
             if begin < end:
                 regions.append(Region(begin, y, end - begin, 1))
-                self._shown[y] = self._next[y] = new
+                self._shown[y] = new
         if regions:
             self.refresh(*regions)
+            self._fresh.update(region.y for region in regions)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are, with the filters of the app over them. Textual's own puts each together anew with what
+        stands around it; here that is nothing, and the same line again remembers how it was filtered and cut."""
+        if self.styles.gutter or self.outer_size != self.size:
+            return super().render_lines(crop)
+        strips = [self.render_line(y).adjust_cell_length(self.size.width) for y in crop.line_range]
+        for each in self.get_line_filters():
+            ground = self.background_colors[1]
+            strips = [strip.apply_filter(each, ground) for strip in strips]
+        begin, end = crop.column_span
+        return strips if (begin, end) == (0, self.size.width) else [strip.crop(begin, end) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """One line of the page."""
         size = self.size
         if self._fitted != size:  # what was drawn for the size of before stands elsewhere now
-            self._next.clear()
-        strip = self._shown[y] = self._next.pop(y) if y in self._next else self._line(y, size)
-        return strip
+            self._fresh.clear()
+        if y not in self._fresh:
+            self._shown[y] = self._line(y, size)
+            self._fresh.add(y)
+        return self._shown[y]
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """Some of it, or all, is to be drawn anew."""
+        self._fresh.difference_update(*(region.line_range for region in regions)) if regions else self._fresh.clear()
+        super()._set_dirty(*regions)
 
     def _line(self, y: int, size: Size) -> Strip:
         """One line: of the head of the page, its lanes or its foot."""

@@ -45,6 +45,7 @@ def _alike(pairs: Iterable[tuple[Segment, Segment]], step: int) -> int:
     return cells
 
 
+@lru_cache(4096)
 def _narrow(text: str) -> bool:
     """Whether each character is a cell of its own, and may be told from the next: two letters of a flag may not."""
     return text.isascii() or all(cell_len(char) == 1 and not "\U0001f1e6" <= char <= "\U0001f1ff" for char in text)

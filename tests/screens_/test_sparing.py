@@ -12,7 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import Monochrome
+from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 
 from organizer.records import Entry
 from organizer.records.wins import Win
@@ -20,6 +23,7 @@ from organizer.records.word import Commitment, Step
 from screens.app import Organizer
 from screens.widgets import canvas
 from screens.widgets.sparing import differing
+from tests.counting import calls
 from tests.screens_.person import FIVE, Person, at_screen
 
 STYLES = [Style(color=color, bgcolor=ground) for color in ("red", "blue") for ground in ("black", "white")]
@@ -138,6 +142,36 @@ async def test_moving_about_keeps_no_more_and_more_lines(monkeypatch: pytest.Mon
         await me.settle()
         assert len(me.desk.canvas._joined) <= 51
         await same(glass, me)
+
+
+@pytest.mark.parametrize("colors", [True, False])
+@pytest.mark.parametrize("place", ["today", "board", "rituals"])
+async def test_lines_are_as_textual_would_put_them_together(
+    monkeypatch: pytest.MonkeyPatch, place: str, colors: bool
+) -> None:
+    if not colors:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with at_screen(*FIVE, *CARDS, place=place) as me:
+        await me.press("down")
+        shown = me.desk.canvas
+        assert bool([each for each in shown.get_line_filters() if isinstance(each, Monochrome)]) is not colors
+        width, height = shown.size
+        for crop in (
+            shown.size.region,
+            Region(0, 3, width, 9),
+            Region(7, 2, 31, height - 2),
+            Region(width - 1, 0, 1, 1),
+        ):
+            ours, theirs = shown.render_lines(crop), Widget.render_lines(shown, crop)
+            assert [strip.simplify() for strip in ours] == [strip.simplify() for strip in theirs]
+        again = calls(lambda: shown.render_lines(shown.size.region))
+        shown.refresh()
+        anew = calls(lambda: shown.render_lines(shown.size.region))
+        assert again < 0.7 * anew, "what is shown is not made anew"
+        assert anew < 0.75 * calls(lambda: Widget.render_lines(shown, shown.size.region))
+        shown.styles.padding = 1
+        await me.settle()
+        assert len(shown.render_lines(Region(0, 0, width, 3))) == 3, "with something around it they are put together"
 
 
 @given(PARTS, PARTS)
