@@ -70,7 +70,12 @@ class Lane:
         return self.items[self.cursor].key if 0 <= self.cursor < len(self.items) else ""
 
     def place(self, x: int, width: int, height: int) -> None:
-        """Lay out for a column of cells; heights are counted, nothing is drawn."""
+        """Lay out for a column of cells; heights are counted, nothing is drawn. One of no cells is out of sight; it
+        comes back as it was scrolled."""
+        if not width:
+            self._before = self._before or self._standing()
+            self.x, self.width, self.height, self._had_focus = x, 0, height, self.active
+            return
         before = self._before or self._standing()
         self._before = None
         self.x, self.height, self._had_focus = x, height, self.active
@@ -213,7 +218,7 @@ class Lane:
 
     def reveal(self) -> None:
         """Scroll so that the cursor's row is in sight, with the heading above the first one."""
-        if not self._laid or self.height < 1:
+        if not self._laid or self.height < 1 or not self.width:
             return
         if self.cursor < 0:
             self.scroll = 0

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.starter.demo import demo_records
 from organizer.records import Entry
 from screens.widgets.lane import Item, Lane
-from tests.screens_.person import CALL, FIVE, at_screen
+from tests.screens_.person import CALL, FIVE, NOW, at_screen
 
 MANY = [Entry(f"m{number:09}", text=f"Card {number:02}", area="documentation") for number in range(60)]
 DUE = [
@@ -69,11 +70,36 @@ async def test_the_focus_comes_back_to_a_column_with_its_cursor_in_sight() -> No
         assert me.focused
 
 
-def lane(items: int, cursor: str = "", before: Lane | None = None, height: int = 10) -> Lane:
+def lane(items: int, cursor: str = "", before: Lane | None = None, height: int = 10, hidden: bool = False) -> Lane:
     made = Lane("", [Item(f"k{n}", "") for n in range(items)], lambda item, width, focused: 1, cursor)
     made.follow(before)
-    made.place(0, 20, height)
+    made.place(0, 0 if hidden else 20, height)
     return made
+
+
+@given(st.integers(0, 49), st.integers(0, 40), st.booleans())
+def test_a_lane_that_was_out_of_sight_comes_back_as_it_was_scrolled(cursor: int, wheel: int, read_again: bool) -> None:
+    first = lane(50, f"k{cursor}")
+    first.wheel(wheel)
+    first.reveal()  # the cursor has moved
+    seen = first.scroll
+    first.active = False
+    first.place(20, 0, 1)
+    hidden = lane(50, f"k{cursor}", first, hidden=True) if read_again else first
+    hidden.place(0, 20, 10)
+    assert hidden.scroll == seen
+
+
+async def test_what_clients_tell_is_scrolled_as_it_was_after_a_look_at_those_who_wait() -> None:
+    async with at_screen(*demo_records(NOW), place="door", size=(80, 24)) as me:
+        await me.press("tab", "tab", "tab", "down", "down")
+        before = me.lines
+        assert "What clients tell us" in me.text
+        await me.press("tab")
+        assert "What clients tell us" not in me.text
+        await me.rush("down", "up", "u", "U")
+        await me.press("escape", "shift+tab")
+        assert me.lines[:-2] == before[:-2]
 
 
 def test_other_rows_keep_the_cursor_in_sight_where_it_was() -> None:
@@ -121,7 +147,7 @@ HEIGHTS = st.lists(st.tuples(st.integers(1, 5), st.integers(0, 4)), min_size=1, 
 
 
 @given(HEIGHTS, st.integers(12, 30), st.lists(st.sampled_from((1, 1, 1, -1)), max_size=40))
-def test_a_row_that_opens_late_comes_to_where_it_would_have_been(
+def test_a_row_that_opens_late_is_as_tall_as_it_would_have_been_and_in_sight(
     heights: list[tuple[int, int]], height: int, moves: list[int]
 ) -> None:
     lane, other = column(heights, height, True), column(heights, height, False)
@@ -132,8 +158,11 @@ def test_a_row_that_opens_late_comes_to_where_it_would_have_been(
         lane.rest()
         assert lane.rests
         assert lane.opened == lane.cursor == other.cursor
-        assert (lane.total, lane.scroll) == (other.total, other.scroll)
-        assert [lane.span(at) for at in range(len(heights))] == [other.span(at) for at in range(len(heights))]
+        assert lane.total == other.total
+        tops = [lane.top(at) for at in range(len(heights))]
+        assert tops == [other.top(at) for at in range(len(heights))]
+        begin, lines = lane.span(lane.cursor)
+        assert 0 <= begin <= height - lines, "in sight once it is open"
 
 
 @given(HEIGHTS, st.integers(12, 30), st.lists(st.sampled_from((1, 1, -1)), min_size=1, max_size=12))
