@@ -11,7 +11,7 @@ from organizer.manner import speak
 from organizer.office import Office, Vault
 from organizer.practice import Practice
 from organizer.records import Entry
-from organizer.shell.terminal import Terminal
+from organizer.shell.terminal import Lines, Terminal
 
 
 class Kept(Vault, Protocol):
@@ -98,9 +98,9 @@ class Shell:
     def show_entries(self, entries: Sequence[Entry], json: bool) -> None:
         """Entries as JSON, or a line each."""
         if json:
-            from organizer.views.shape import entry_json
+            from organizer.views.entry_line import entry_line
 
-            self.terminal.json([entry_json(entry) for entry in entries])
+            self.terminal.json(Lines(map(entry_line, entries)))
         else:
             from organizer.shell.lines import one_line
 

@@ -104,6 +104,10 @@ def size(bytes: int) -> str:
     return f"{bytes:,} bytes" if bytes < 10_000 else f"{bytes / 1000:,.0f} kB"
 
 
+class Lines(list[str]):
+    """Things in a list that are JSON already."""
+
+
 def _spread(value: Any, encode: Callable[[Any], str], margin: str = "\n") -> str:
     """JSON with a line for each part of an object and for each object in a list, however many parts that one has."""
     inner = margin + "  "
@@ -111,7 +115,9 @@ def _spread(value: Any, encode: Callable[[Any], str], margin: str = "\n") -> str
         parts = [f"{encode(name)}: {_spread(part, encode, inner)}" for name, part in value.items()]
         return f"{{{inner}{f',{inner}'.join(parts)}{margin}}}"
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return f"[{inner}{f',{inner}'.join(map(encode, value))}{margin}]"
+        value = Lines(map(encode, value))
+    if isinstance(value, Lines) and value:
+        return f"[{inner}{f',{inner}'.join(value)}{margin}]"
     return encode(value)
 
 

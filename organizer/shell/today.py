@@ -14,6 +14,7 @@ from organizer.records import Entry
 from organizer.shell.lines import area_name, flat
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
+from organizer.shell.terminal import Lines
 from organizer.views.today import TodayView
 from organizer.views.today import today as view_of
 from organizer.views.word import Given as Promise
@@ -39,7 +40,8 @@ def today_json(
     practice: Practice, view: TodayView, word: Sequence[Promise], now: datetime, zone: str
 ) -> dict[str, Any]:
     """The day for programs (docs/cli.md)."""
-    from organizer.views.shape import commitment_json, entry_json
+    from organizer.views.entry_line import entry_line
+    from organizer.views.shape import commitment_json
 
     theme = view.theme
     return {
@@ -47,10 +49,10 @@ def today_json(
         "theme": {"name": theme.name, "statement": theme.statement} if theme else None,
         "note": {"text": view.note.text, "written": view.note.written} if view.note else None,
         "office": {"opened": view.day.opened, "closed": view.day.closed},
-        "three": [entry_json(entry) for entry in view.three],
-        "also": [entry_json(entry) for entry in view.also],
-        "told": [entry_json(entry) for entry in view.told],
-        "still": [entry_json(entry) for entry in view.still],
+        "three": Lines(map(entry_line, view.three)),
+        "also": Lines(map(entry_line, view.also)),
+        "told": Lines(map(entry_line, view.told)),
+        "still": Lines(map(entry_line, view.still)),
         "waiting": _waiting_json(practice, now, zone) if practice.inquiries else [],
         "word": [commitment_json(one.commitment, now, zone) for one in word],
         "week": [{"date": day.date, "tasks": day.tasks, "events": day.events} for day in view.week],

@@ -14,6 +14,9 @@ from data.codec import dumps, loads
 from data.vault import Vault
 from organizer.change import Change, Row
 from organizer.records import TABLES, Area, Check, Day, Entry, Placement, Repeat, Setting, from_doc, to_doc
+from organizer.views.entry_line import entry_line
+from organizer.views.shape import entry_json
+from tests.counting import calls
 from tests.vault_.tools import at, changed, commit, everything
 
 TEXT = some.text(max_size=20)
@@ -125,3 +128,18 @@ def test_days_of_notice_written_before_there_were_reminders_are_read_as_such() -
     assert (found.reminders, found.extra) == (("180d", "30d"), (("pack", "training/license-renewal"),))
     odd = from_doc("entries", {"id": "a1", "leads": "soon"})
     assert odd.extra == (("leads", "soon"),)
+
+
+ODD = some.fixed_dictionaries({"someday": some.just(0), "estimate": FLAT, "notes": FLAT, "dread": ANY, "start": ANY})
+
+
+@given(ENTRIES | ODD.map(lambda odd: Entry("a1", **odd)))
+def test_the_line_for_programs_is_what_the_encoder_says(entry: Entry) -> None:
+    assert entry_line(entry) == json.dumps(entry_json(entry), ensure_ascii=False)
+
+
+def test_the_line_for_programs_is_a_third_of_the_work() -> None:
+    entries = [Entry(f"a{n}", f"uuid{n}", f"Call {n}", due="2026-06-11", created="2026-06-01") for n in range(100)]
+    assert calls(lambda: [*map(entry_line, entries)]) < calls(lambda: [json.dumps(entry_json(one)) for one in entries])
+    odd = Entry("a", placements=(Placement(["day"], "here"),))  # type: ignore[arg-type]
+    assert json.loads(entry_line(odd)) == json.loads(json.dumps(entry_json(odd)))
