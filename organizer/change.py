@@ -1,8 +1,11 @@
 """A change: whole rows before and after, under one name. Its inverse is the undo."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple, TypeVar
 
 from organizer.records import Record
+
+T = TypeVar("T")
 
 
 class Row(NamedTuple):
@@ -37,21 +40,28 @@ class Change(NamedTuple):
 
 MOST_TOLD = 200
 """So many rows are told of; after more of them all may have changed."""
+MOST_MADE = 60
+"""So much of what rests on no entry is kept: with every minute there is more of it."""
 
 
 class Told:
-    """The rows of entries changed last, and when each table was changed. Versions are those of the practice."""
+    """The rows of entries changed last, and what was made of all else. Versions are those of the practice."""
 
     def __init__(self, version: int = 0) -> None:
         """Nothing is known of what was changed up to `version`."""
-        self._born = self._from = version
+        self._from = version
         self._rows: list[tuple[int, Row]] = []
-        self._tables: dict[str, int] = {}
+        self.beside = version
+        """The version with which anything but an entry was changed last."""
+        self._made: dict[Hashable, Any] = {}
 
     def add(self, version: int, row: Row) -> None:
         """A row was changed."""
-        self._tables[row.table] = version
-        if row.table != "entries" or self._from == version:
+        if row.table != "entries":
+            self.beside = version
+            self._made.clear()
+            return
+        if self._from == version:
             return
         if len(self._rows) == MOST_TOLD:
             self._rows, self._from = [], version
@@ -62,6 +72,12 @@ class Told:
         """The rows of entries that were changed since a version, in their order; None when all may have been."""
         return [row for version, row in self._rows if version > since] if since >= self._from else None
 
-    def apart_from(self, table: str) -> int:
-        """The version with which anything but this table was changed last."""
-        return max((version for name, version in self._tables.items() if name != table), default=self._born)
+    def made(self, what: Hashable, make: Callable[[], T]) -> T:
+        """What rests on no entry, made once until anything but an entry is changed; `what` tells it from others, and
+        says of which moment it is."""
+        if what not in self._made:
+            if len(self._made) > MOST_MADE:
+                self._made.clear()
+            self._made[what] = make()
+        found: T = self._made[what]
+        return found

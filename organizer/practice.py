@@ -63,7 +63,19 @@ class Practice:
         self._unfinished: dict[str, Entry] | None = None
         self.version = 0
         self.told = Told()
-        self.here: Mapping[str, Any] = {}
+        self._here: Mapping[str, Any] = {}
+
+    @property
+    def here(self) -> Mapping[str, Any]:
+        """What was set for this machine alone."""
+        return self._here
+
+    @here.setter
+    def here(self, here: Mapping[str, Any]) -> None:
+        if here != self._here:
+            self._here = here
+            self.version += 1
+            self.told = Told(self.version)
 
     def table(self, name: str) -> dict[str, Record]:
         """The records of a table by id; not to be changed by the caller."""

@@ -7,7 +7,6 @@ nothing that is due.
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from weakref import WeakKeyDictionary
 
 from organizer.holidays import is_holiday
 from organizer.practice import Practice
@@ -85,16 +84,9 @@ class Hours:
                 yield found
 
 
-_HOURS: WeakKeyDictionary[Practice, tuple[int, Hours]] = WeakKeyDictionary()
-
-
 def of(practice: Practice) -> Hours:
-    """The hours of a practice, made anew when anything of it has changed."""
-    version, found = _HOURS.get(practice, (-1, None))
-    if found is None or version != practice.version:
-        found = Hours(practice)
-        _HOURS[practice] = (practice.version, found)
-    return found
+    """The hours of a practice, made anew when anything but an entry has changed."""
+    return practice.told.made("hours", lambda: Hours(practice))
 
 
 def spans(practice: Practice, day: date) -> Spans:

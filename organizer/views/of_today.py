@@ -37,7 +37,7 @@ class Groups:
         self.also: list[Entry] = []
         self.still: list[Entry] = []
         self.told: list[Entry] = []
-        self.ahead = _week(date.fromisoformat(frame.day))
+        self.ahead = week_from(date.fromisoformat(frame.day))
         self._judge(entries)
         self.left = sum(entry.stage not in CLOSED for entry in self.also)
         self.minutes = sum(entry.estimate or 0 for entry in self.also if entry.stage not in CLOSED)
@@ -162,7 +162,8 @@ def _notices(entry: Entry) -> list[str]:
     return notices_of(entry) if entry.reminders or (entry.repeat and entry.repeat.leads) else []
 
 
-def _week(first: date) -> dict[str, list[int]]:
+def week_from(first: date) -> dict[str, list[int]]:
+    """Seven days from a day on, with nothing on them yet."""
     days = min(7, (date.max - first).days + 1)
     return {(first + timedelta(days=n)).isoformat(): [0, 0] for n in range(days)}
 

@@ -7,7 +7,7 @@ from organizer.door.hours import is_office_day
 from organizer.practice import Practice
 from organizer.records import Day, Entry, Theme
 from organizer.views.first_steps import Note, note_for
-from organizer.views.of_today import Frame, groups_of
+from organizer.views.of_today import Frame, groups_of, week_from
 from organizer.views.weeks import week_of
 
 LONG_AWAY = 60
@@ -59,21 +59,31 @@ def today(practice: Practice, now: datetime, keep: frozenset[str] = frozenset())
     day, moment = now.date().isoformat(), now.isoformat(timespec="minutes")
     plan = practice.day(day)
     three = tuple(entry for entry in map(practice.entry, plan.three) if entry is not None)
-    frame = Frame(day, _since(practice, now.date()), frozenset(plan.three), keep)
+    apart = practice.told.made(("today", day), lambda: _apart(practice, now.date()))
+    frame = Frame(day, apart.since, frozenset(plan.three), keep)
     found = groups_of(practice, frame, moment)
     also, still, told = tuple(found.also), tuple(found.still), tuple(found.told)
     planned = found.minutes + sum(entry.estimate or 0 for entry in three if entry.open)
-    week, kept = _days_of(practice, found.ahead), _kept(practice, now.date())
-    note = note_for(practice, now.date())
+    pairs = zip(found.ahead.items(), apart.office, strict=True)
+    week = tuple(WeekDay(day, tasks, events, office) for (day, (tasks, events)), office in pairs)
     theme, left = practice.theme(), found.left
-    return TodayView(day, theme, plan, three, also, still, week, kept, note, told, left, planned)
+    return TodayView(day, theme, plan, three, also, still, week, apart.kept, apart.note, told, left, planned)
 
 
-def _days_of(practice: Practice, ahead: dict[str, list[int]]) -> tuple[WeekDay, ...]:
-    return tuple(
-        WeekDay(day, tasks, events, is_office_day(practice, date.fromisoformat(day)))
-        for day, (tasks, events) in ahead.items()
-    )
+class _Apart(NamedTuple):
+    """What the day is apart from its entries: the last office day before it, which of its week are office days, which
+    of those so far were kept, and the note of a year ago."""
+
+    since: str
+    office: tuple[bool, ...]
+    kept: tuple[bool, ...]
+    note: Note | None
+
+
+def _apart(practice: Practice, today: date) -> _Apart:
+    days = [date.fromisoformat(day) for day in week_from(today)]
+    office = tuple(is_office_day(practice, day) for day in days)
+    return _Apart(_since(practice, today), office, _kept(practice, today), note_for(practice, today))
 
 
 def _since(practice: Practice, today: date) -> str:
