@@ -72,7 +72,7 @@ class Practice:
 
     @here.setter
     def here(self, here: Mapping[str, Any]) -> None:
-        if here != self._here:
+        if here is not self._here and here != self._here:
             self._here = here
             self.version += 1
             self.told = Told(self.version)

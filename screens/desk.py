@@ -23,6 +23,7 @@ from screens.binding import bindings
 from screens.ink import Ink, lines_in
 from screens.lookout import Lookout
 from screens.page import Page
+from screens.veil import VEIL
 from screens.widgets.ahead import TypesAhead
 from screens.widgets.band import Band, Banner
 from screens.widgets.canvas import Canvas
@@ -71,6 +72,7 @@ class Desk(Screen[None]):
         self.ready = False
         self._told: Any = None
         """The verbs of the page that the key bar tells, and the words beside them."""
+        self._said_by_band: Any = None
         self._narrow = False
         self._arranged = Size(0, 0)
 
@@ -182,15 +184,19 @@ class Desk(Screen[None]):
 
     def frame_band(self) -> bool:
         """Draw the band again: the theme, the date and the time; whether the page was laid out below it."""
-        now = self.office.clock.now()
+        now = self.office.clock.now().replace(second=0, microsecond=0)
         self.lookout.minute = f"{now:%Y-%m-%d %H:%M}"
         width, height = self.app.size
         width -= 0 if self._narrow else RAIL
         hero = self.page.hero and height >= 20
         at = standing(self.office.practice, now)
         opened, theme = (at.opened or "") if at.is_open else "", self.office.practice.theme()
-        band = Band(self.ink, Banner(self.page.heading(), theme, now, hero, self._narrow, opened))
-        rows = band.rows(width) if height >= 8 else []
+        banner = Banner(self.page.heading(), theme, now, hero, self._narrow, opened)
+        says = banner, self.ink, width, height, self.rail.around
+        if says == self._said_by_band and not VEIL.drawn:
+            return False
+        self._said_by_band = says
+        rows = Band(self.ink, banner).rows(width) if height >= 8 else []
         targets = [(line, 0, width, "go.theme") for line in range(len(rows))]
         if self._narrow and height >= 12:
             tabs = Tabs(self.ink, self.rail.around)

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from organizer.office import Office
 from organizer.records import TABLES
 from screens.ink import Ink, Part, who
+from screens.veil import VEIL
 from screens.widgets.lane import Item
 
 NAMES = 8
@@ -36,7 +37,12 @@ class Guest(NamedTuple):
     empty: str
 
     def rows(self, office: Office) -> list[Item]:
-        """What it brings now."""
+        """What it brings now: no entry is in it, so of each minute it is asked once until anything else changes."""
+        now = f"{office.clock.now():%Y-%m-%d %H:%M}"
+        at = "guest", self.name, now, office.clock.zone(), VEIL.drawn
+        return office.practice.told.made(at, lambda: self._rows(office))
+
+    def _rows(self, office: Office) -> list[Item]:
         if self.table not in TABLES or not office.practice.table(self.table):
             return []
         row = import_module(self.row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from textual.strip import Strip
 
@@ -20,10 +21,26 @@ from screens import guests
 from screens.ink import Ink, Part, lines_of, shown, wrap
 from screens.page import Heading, Hit, Page
 from screens.today_office import kept_row, path_row, stops_row, week_ahead
+from screens.veil import VEIL
 from screens.widgets.lane import Item, Lane
 
 CAP = 5
 """How many rows a group shows before it says how many more there are (look.md 10.1)."""
+
+ENTRIES = ("also", "told", "still")
+LASTING = ("heading", "quiet", "opens", "note", "more", "guest", *ENTRIES)
+"""The kinds of rows that are drawn from what they say, the minute, the room there is, and nothing that an entry holds:
+what comes before an entry is another."""
+KEPT = 200
+"""How many rows are kept as they were drawn."""
+
+
+class _Kept:
+    """Rows as they were drawn, by what they are called, and on what ground."""
+
+    def __init__(self, ground: tuple[Any, ...]) -> None:
+        self.ground = ground
+        self.rows: dict[tuple[Any, ...], tuple[Item, list[Strip]]] = {}
 
 
 class Today(Page):
@@ -37,6 +54,7 @@ class Today(Page):
         super().__init__(office, ink, place)
         self.view: TodayView
         self._opened_groups: set[str] = set()
+        self._kept: dict[str, _Kept] = {}
 
     def heading(self) -> Heading:
         """On Today the band is the theme's own."""
@@ -182,7 +200,21 @@ class Today(Page):
         return 1
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
-        """One row of either column."""
+        """One row of either column, the same again where it says the same."""
+        if item.kind not in LASTING or VEIL.drawn or (item.kind in ENTRIES and item.data.blocked_by):
+            return self._draw(lane, item, focused)
+        beside = self.office.practice.told.beside
+        ground = self.ink, f"{self.now:%Y-%m-%d %H:%M}", beside, self.short, self.narrow, lane.width
+        kept = self._kept.setdefault(lane.name, _Kept(ground))
+        if kept.ground != ground or len(kept.rows) > KEPT:
+            kept = self._kept[lane.name] = _Kept(ground)
+        key = item.key or item.data, item.kind, focused
+        found = kept.rows.get(key)
+        if found is None or found[0] != item:
+            found = kept.rows[key] = item, self._draw(lane, item, focused)
+        return found[1]
+
+    def _draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         ink, width = self.ink, lane.width
         if item.kind == "heading":
             title, facts = item.data

@@ -130,8 +130,8 @@ class Canvas(Widget, can_focus=True):
             self._draw_quiet()
 
     def redraw(self) -> None:
-        """Forget what was drawn and draw again."""
-        self._forget()
+        """Forget the rows that were drawn and draw again; rows that are the same again make the same lines."""
+        self._drawn.clear()
         self._draw()
 
     def _forget(self) -> None:

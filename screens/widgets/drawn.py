@@ -33,14 +33,22 @@ class Drawn(Widget):
         self.targets: list[Target] = []
         self._rows: list[Strip] | None = None
         self._drawn_for = Size(0, 0)
+        self._says: object = None
 
     def rows(self, width: int, height: int) -> list[Strip]:
         """The rows for so many cells; sets `targets`."""
         return []
 
+    def says(self) -> object:
+        """All that is made into its rows, where it can be told: as long as that is the same, so are they."""
+        return None
+
     def redraw(self) -> None:
         """Something it says has changed: the rows that differ are drawn again."""
-        before, size = self._rows, self.size
+        before, size, says = self._rows, self.size, self.says()
+        if says is not None and says == self._says and before is not None and self._drawn_for == size:
+            return
+        self._says = says
         if before is None or self._drawn_for != size:
             self._rows = None
             self.refresh()
@@ -55,7 +63,7 @@ class Drawn(Widget):
         """One row."""
         if self._rows is None or self._drawn_for != self.size:
             self.targets = []
-            self._drawn_for = self.size
+            self._drawn_for, self._says = self.size, self.says()
             self._rows = self.rows(self.size.width, self.size.height)
         return self._rows[y] if y < len(self._rows) else self.ink.blank(self.size.width, self.ground)
 

@@ -69,6 +69,10 @@ class Keys(Drawn):
         self._notice = False
         self.redraw()
 
+    def says(self) -> object:
+        """What is made into its row."""
+        return self.commands, self.right, self.ink, self.ground, self._notice
+
     def rows(self, width: int, height: int) -> list[Strip]:
         """Verbs left, help and find right."""
         if self._notice:

@@ -18,19 +18,25 @@ SHORT = {"My Word": "Word", "Front Door": "Door"}
 
 class Around(NamedTuple):
     """What the rail says: where I am, how many wait where, since when the office is open (ISO) or closed, and how many
-    stars there are; -1 where there never was one."""
+    stars there are; -1 where there never was one. `beside` is the version with which anything but an entry changed
+    last: how times are said may be among it."""
 
     place: str = "today"
     opened: str | None = None
     closed: str | None = None
     counts: Mapping[str, int] = {}
     stars: int = -1
+    beside: int = 0
 
 
 class Rail(Drawn):
     """Down the left side of screens of 100 columns and more."""
 
     around = Around()
+
+    def says(self) -> object:
+        """What is made into its rows."""
+        return self.around, self.ink
 
     def rows(self, width: int, height: int) -> list[Strip]:
         """Places from the top, the office at the bottom."""
@@ -85,7 +91,11 @@ class Rail(Drawn):
 def around(office: Office, place: str) -> Around:
     """What there is to say of a practice now, in a place."""
     at = standing(office.practice, office.clock.now())
-    return Around(place, at.opened, at.closed, counts(office), stars(office))
+    minute = f"{office.clock.now():%Y-%m-%d %H:%M}"
+    asking, in_hand = office.practice.told.made(
+        ("rail", minute, office.clock.zone()), lambda: (counts(office), stars(office))
+    )
+    return Around(place, at.opened, at.closed, asking, in_hand, office.practice.told.beside)
 
 
 def stars(office: Office) -> int:
