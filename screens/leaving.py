@@ -19,19 +19,20 @@ def driver() -> type[Driver] | None:
     """The driver to run with; None where Textual's own choice stands (Windows, no terminal)."""
     if sys.platform == "win32":
         return None
-    from textual.drivers.linux_driver import LinuxDriver
+    from screens.aside import AsideDriver
 
-    class QuickDriver(LinuxDriver):
+    class QuickDriver(AsideDriver):
         """Textual's own, but nobody waits for its thread when the app ends."""
 
         def start_application_mode(self) -> None:
-            super().start_application_mode()  # type: ignore[no-untyped-call]
+            super().start_application_mode()
             self.attrs_before = take_over() or self.attrs_before
 
         def stop_application_mode(self) -> None:
             if not getattr(self._app, "locking", False):
                 super().stop_application_mode()
                 return
+            self.up = False
             # The terminal goes to the process that takes our place: cleared, and showing nothing of what is typed.
             if self.attrs_before is not None:
                 hand_over(self.attrs_before)

@@ -146,6 +146,10 @@ class Seat(Terminal):
         self._read(0.001, limit=0.02)
         self._chunks.clear()
 
+    def still(self) -> bool:
+        """Whether the process is stopped."""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
     def gone(self) -> int | None:
         """The exit code when the program has left, as a shell sees it."""
         with suppress(ChildProcessError):
@@ -238,17 +242,20 @@ class Monkey:
         self.act(Act("size", width=119, height=35))
 
     def stop(self, number: int) -> None:
-        """Put aside as ctrl+z does it, and taken up again once it stands still."""
-        seat, end = self.seat, time.monotonic() + 5
+        """Put aside as a shell does it, and taken up again once it stands still; asked again where it just begins."""
+        seat, end, asked = self.seat, time.monotonic() + 30, 0.0
         if seat is None:
             return
         with suppress(OSError):
-            os.kill(seat.pid, signal.SIGTSTP)
-            while (
-                time.monotonic() < end
-                and Path(f"/proc/{seat.pid}/stat").read_text().rpartition(")")[2].split()[0] != "T"
-            ):
+            while time.monotonic() < end and not seat.still():
+                if time.monotonic() > asked + 3:
+                    os.kill(seat.pid, signal.SIGTSTP)
+                    asked = time.monotonic()
                 seat._read(0.02, limit=0.1)
+                if seat.ended:
+                    return
+            if not seat.still():
+                self.wrong.append("it does not stand still when it is asked to")
             os.kill(seat.pid, signal.SIGCONT)
         seat._read(0.05, limit=0.5, first=0.3)
         seat._draw()
@@ -354,7 +361,8 @@ class Monkey:
             seat._read(0.05, limit=0.2)
             code = seat.gone()
         if code is None:
-            self.wrong.append("it does not leave by its own key:\n" + seat.emulator.text())
+            how = "it stands still" if seat.still() else "it runs"
+            self.wrong.append(f"it does not leave by its own key ({how}):\n" + seat.emulator.text())
             with suppress(OSError):
                 os.kill(seat.pid, signal.SIGKILL)
             seat.stop(())
