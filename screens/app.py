@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Protocol, runtime_checkable
 
 from rich.console import RenderableType
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from organizer.change import Change
@@ -123,6 +124,17 @@ class Organizer(App[int]):
         if isinstance(event, TOUCHES):
             self.guard.touch()
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | tuple[str, str, tuple[Any, ...]],
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """What is asked of an overlay that does not stand yet waits until it does, behind what was asked before."""
+        if isinstance(default_namespace, ModalScreen) and not default_namespace.is_mounted:
+            return default_namespace.call_later(self.run_action, action, default_namespace, namespaces)
+        return await super().run_action(action, default_namespace, namespaces)
 
     @property
     def plain(self) -> bool:
