@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from sys import intern
 from typing import Any, NamedTuple
@@ -26,7 +26,6 @@ class Shelf:
         self.pillar = pillar._replace(keeps=_whole, tells=_as_kept) if whole else pillar
         self._practice, self._version = practice, -1
         self._rows: dict[str, list[Row]] = {"open": [], "over": [], "old": []}
-        self._known: set[str] = set()
         self._fitting: dict[Any, list[Row]] = {}
         self._before: dict[str, tuple[Any, tuple[str, ...], list[Row]]] = {}
         self._facts: dict[tuple[str, int, date], list[Facts]] = {}
@@ -34,25 +33,26 @@ class Shelf:
     @property
     def left(self) -> int:
         """How many of the archive were not read yet."""
-        return max(0, self._practice.older(self.pillar.table) - len(self._known)) if self.pillar.table else 0
+        return max(0, self._practice.older(self.pillar.table) - len(self._rows["old"])) if self.pillar.table else 0
 
     def reading(self, now: str = "") -> Iterator[int]:
-        """Read the archive, thirteen months back from an ISO moment or, without one, all of it; a part at a time."""
+        """Read the archive, thirteen months back from an ISO moment or, without one, all of it; a part at a time, and
+        one reading after another."""
         table = self.pillar.table
         if not table or not self._practice.older(table):
             return
         parts = self._practice.recent(table, now) if now else self._practice.everything(table)
         next(parts)  # what is at hand
+        before = {row.id for row in self._rows["old"]}
         for part in parts:
-            self.take(part)
+            self.take(part, before)
             yield self.left
 
-    def take(self, part: Iterable[Any]) -> None:
-        """Add records of the archive."""
+    def take(self, part: Iterable[Any], before: Collection[str] = ()) -> None:
+        """Add records of the archive, but for those that were read `before`."""
         pillar, practice, old = self.pillar, self._practice, self._rows["old"]
         for one in reversed([*part]):
-            if one.id not in self._known:
-                self._known.add(one.id)
+            if one.id not in before:
                 day = intern(pillar.created(one)[:10])
                 old.append(pillar.keeps(hay(pillar, practice, one), day, one))
 

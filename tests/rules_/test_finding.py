@@ -23,6 +23,7 @@ from organizer.records.wins import Reward, Win
 from organizer.records.word import Commitment, Step
 from tests.commands_.test_views import practice_of
 from tests.counting import calls
+from tests.memory import MemoryVault
 
 NOW = datetime(2026, 6, 11, 9, 14)
 E = Entry
@@ -196,3 +197,17 @@ def test_what_is_kept_of_an_archived_entry_is_small() -> None:
     kept = [row.capitals for row in finder.shelves[0]._rows["old"]]
     assert sorted(map(str, kept))[:2] == ["1", str(1 << 3 | 1 << 6 | 0b1111 << 16)]
     assert {text for text in kept if isinstance(text, str)} == {"Straße", "A title, " * 40}, "what is not told so stays"
+
+
+def test_what_was_read_of_a_year_is_not_read_twice_into_the_list() -> None:
+    days = ("2024-03-01", "2026-01-20", "2026-02-03")
+    vault = MemoryVault(archived=[E(f"o{n}", text="Rent", stage="done", closed=f"{day}T09:00:00", created=day)
+                                  for n, day in enumerate(days)])  # fmt: skip
+    finder = Finder(Practice(vault.table, vault.has, vault), lambda: NOW)
+    for since, left, ids in (
+        (NOW.isoformat(), 1, ["o2", "o1"]),
+        ("", 0, ["o2", "o1", "o0"]),
+        ("", 0, ["o2", "o1", "o0"]),
+    ):
+        assert [*finder.reading(since)][-1:] == [left]
+        assert [one.id for one in finder.entries("rent")] == ids
