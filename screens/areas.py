@@ -148,6 +148,7 @@ class Colors:
     title = "A color for it"
     placeholder = "heather, linen, none"
     enter = "take it"
+    brief = True
 
     def __init__(self, ink: Ink, go: Callable[[str], str]) -> None:
         self._ink, self._go = ink, go

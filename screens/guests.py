@@ -16,7 +16,7 @@ from screens.ink import Ink, Part, who
 from screens.veil import VEIL
 from screens.widgets.lane import Item
 
-NAMES = 8
+NAMES = 10
 """Cells for the names of a group at most, so that what they are about begins below one another."""
 
 

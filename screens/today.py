@@ -135,7 +135,9 @@ class Today(Page):
             items += self._group(guest.title, "", rows) + self._gap
         items += self._group("The office day", "", self._office_rows())
         note = self.view.note
-        items += self._gap + self._group("Lately", "", [*guests.LATELY.rows(self.office), Item("", "kept")])
+        lately = guests.LATELY.rows(self.office)
+        apart = [Item("", "blank")] if lately and not self.short else []
+        items += self._gap + self._group("Lately", "", [*lately, *apart, Item("", "kept")])
         if note:
             signs = self.ink.signs
             items.append(Item("", "note", f"{signs.quote_open}{note.text}{signs.quote_close}"))
@@ -298,7 +300,8 @@ class Today(Page):
             right = [(f" {dread:2}", "clay")] if kind == "three" else [(fact, "muted")]
         area = self.office.practice.areas.get(entry.area)
         if width > 66 and kind != "three":
-            cells = [(left, 0, "l"), ([(area.name if area else "", "faint")], 15, "l"), (right, 15, "r")]
+            named: list[Part] = [(f"  {shown(area.name)}" if area else "", "faint")]
+            cells = [(left, 0, "l"), (named, 17, "l"), (right, 15, "r")]
             return self.ink.columns(width, cells, ground)
         return self.ink.row(width, left, right if fact or dread else [], ground)
 

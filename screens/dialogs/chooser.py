@@ -33,11 +33,15 @@ SHOWN_EVERY = 40
 """After so many parts what was found is shown; it all is at the end."""
 
 
+AROUND, LEAST, MOST = 11, 15, 27
+"""Rows of the box besides its list, and how many it has at least and at most."""
+
+
 class Source(Protocol):
     """What is chosen from. `pick` gives "" when that was all, else the sentence that says why not. With an attribute
     `stays` that is true the list stays open after each choice, and is read again; with `clears` its field is
     emptied; with `typed(item)` a choice may be what is typed next instead; `begins` is the key of the row
-    it begins on."""
+    it begins on. With `brief` the box is no taller than what there is to choose from at first."""
 
     title: str
     placeholder: str
@@ -165,6 +169,9 @@ class Chooser(Typing):
         self._canvas.can_focus = False
         self._canvas.show(self._choices)
         self._stop_listening = self._office.subscribe(self._heard)
+        if getattr(self._source, "brief", False):
+            rows = len(self._choices.lanes[0].items) + AROUND
+            self.query_one("#chooser").styles.height = max(LEAST, min(MOST, rows))
         if reading := getattr(self._source, "reading", None):
             self._read(reading())
 

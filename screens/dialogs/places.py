@@ -67,6 +67,7 @@ class Later:
     title = "Later"
     placeholder = "friday, june 12, in 3 days, next mon 4pm"
     enter = "then"
+    brief = True
 
     def __init__(self, office: Office, ink: Ink, go: Callable[[str], str]) -> None:
         self._office, self._ink, self._go = office, ink, go

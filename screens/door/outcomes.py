@@ -19,6 +19,7 @@ class Outcomes:
     title = "What became of it?"
     placeholder = "reached, waitlist, names, full, left word"
     enter = "that"
+    brief = True
 
     def __init__(self, inquiry: Inquiry, go: Go) -> None:
         self._inquiry, self._go = inquiry, go

@@ -41,6 +41,7 @@ class Typing:
 
     title = "Replies from paper"
     enter = "next; an empty line keeps them all"
+    brief = True
     stays = clears = True
 
     def __init__(self, desk: Desk) -> None:

@@ -44,6 +44,7 @@ class Ways:
     title = "Feedback from clients"
     placeholder = "blank, online, type, file"
     enter = "that"
+    brief = True
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

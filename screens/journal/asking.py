@@ -96,6 +96,7 @@ class Marks:
     title = "Mark it"
     placeholder = "priority, idea, or one of your own"
     enter = "mark it"
+    brief = True
 
     def __init__(self, signs: dict[str, str], go: Any) -> None:
         self._signs, self._go = signs, go

@@ -24,6 +24,7 @@ class Share:
     title = "Share it"
     placeholder = "copy, or a file for the picture"
     enter = "so be it"
+    brief = True
 
     def __init__(self, desk: Desk, win: Win) -> None:
         self._desk, self._win = desk, win

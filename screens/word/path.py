@@ -140,7 +140,7 @@ def _rows(quarter: Measures, year: Measures) -> list[tuple[str, str, str]]:
         row("kept on time, in 100", [_rate(one.kept_rate) for one in both]),
         row("honored, in 100", [_rate(one.honored_rate) for one in both]),
         row("changed, and told", [str(one.changed) for one in both]),
-        row("told how long before", [_span(one.notice) for one in both]),
+        row("told ahead by", [_span(one.notice) for one in both]),
         row("slipped", [str(one.slipped) for one in both]),
         row("said after", [_span(one.to_say and one.to_say * 24) for one in both]),
         row("put right after", [_span(one.to_repair and one.to_repair * 24) for one in both]),
