@@ -13,6 +13,7 @@ from screens.cards import TITLE_LINES, card_height, draw_card, draw_row
 from screens.ink import Ink, lines_of, wrap
 from screens.palettes import DEFAULT, derive
 from screens.signs import PRETTY, signs
+from screens.widgets.rail import Around, Tabs
 from tests.counting import calls
 
 NOW = datetime(2026, 6, 11, 9, 14)
@@ -73,3 +74,18 @@ def test_the_last_line_tells_that_there_is_more(text: str) -> None:
     row = "".join(segment.text for segment in INK.row(20, [(lines[1], "muted")]))
     assert row.endswith(PRETTY.ellipsis)
     assert wrap("two short words", 10, most=2) == ["two short", "words"]
+
+
+def test_no_space_stands_before_the_sign_of_what_is_cut() -> None:
+    row = INK.row(14, [("two clients who finished", "foreground")])
+    assert row.text == "two clients w…"
+    assert INK.row(13, [("two clients who finished", "foreground")]).text == "two clients… "
+
+
+@pytest.mark.parametrize(("repair", "waiting"), [(0, 0), (2, 4), (66, 202)])
+def test_tabs_keep_their_names_where_many_wait(repair: int, waiting: int) -> None:
+    tabs = Tabs(INK, Around("word", counts={"word": repair, "door": waiting}))
+    row = tabs.row(80, 1)
+    assert row.cell_length == 80
+    assert all(name in row.text for name in ("Today", "Board", "Journal", "Word", "Door", "Rituals"))
+    assert [row.text[begin:end].strip()[0] for _, begin, end, _ in tabs.targets] == list("12345678")
