@@ -159,7 +159,7 @@ class Month(Leaf):
         right: list[Part] = (
             [(f"+{more} ", "faint")]
             if more > 0
-            else [(f"{day.lines} {ink.signs.note} ", "faint")]
+            else [(f"{count(day.lines, 'line')} ", "faint")]
             if day.lines and not day.due
             else []
         )

@@ -16,8 +16,8 @@ from screens.studio.words import QUESTIONS
 from screens.widgets.lane import Item, Lane
 
 DOING = (
-    ("copy", "Copy the words", "whoever pastes them can read them"),
-    ("card", "Save the card", "a picture for a phone: .svg or .png"),
+    ("copy", "Copy the words", "whoever pastes can read them"),
+    ("card", "Save the card", "for a phone: .svg or .png"),
     ("poster", "Save the page", "to print: .html or .pdf"),
 )
 TOLD = (
