@@ -249,7 +249,7 @@ class Board(Page):
         if self.narrow:
             first = comes_first(self.office.practice, item.data)
             return draw_row(ink, item.data, lane.width, focused, self.now, first)
-        whole = lane.opened >= 0 and lane.items[lane.opened] is item
+        whole = lane.shows_whole(item)
         return draw_card(ink, self.office.practice, item.data, lane.width, focused, whole, self.by == "stage", self.now)
 
     # -- acting

@@ -74,6 +74,7 @@ class Choices(Page):
         before = self.lanes[0] if self.lanes else None
         rows = self.source.items(self.query)
         lane = Lane("choices", rows, self._measure, before.key if before else getattr(self.source, "begins", ""))
+        lane.unfolds = True
         lane.follow(before)
         self.lanes = [lane]
 
@@ -98,7 +99,7 @@ class Choices(Page):
         ground = "accent_soft" if focused else "surface"
         bar: Part = (ink.signs.focus if focused else " ", "accent")
         bold = [(text, f"{spec} b" if focused and spec == "foreground" else spec) for text, spec in left]
-        more = self._cut(left, right, lane.width) if focused else []
+        more = self._cut(left, right, lane.width) if lane.shows_whole(item) else []
         if more:
             begin = " " * (cell_len("".join(text for text, _ in left[:-1])) + 3)
             rows = [ink.row(lane.width, [(begin, "muted"), (line, left[-1][1])], (), ground) for line in more[1:]]

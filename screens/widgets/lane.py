@@ -128,6 +128,10 @@ class Lane:
         """The index of the row that is open: the one under the cursor, as soon as that rests; -1 for none."""
         return self._open
 
+    def shows_whole(self, item: Item) -> bool:
+        """Whether a row is the one that is open."""
+        return 0 <= self._open < len(self.items) and self.items[self._open] is item
+
     @property
     def rests(self) -> bool:
         """Whether the row under the cursor is the one that is open."""
@@ -195,7 +199,7 @@ class Lane:
     def _come_to(self, index: int) -> None:
         """A step to a row, which opens at once where no other moves for it."""
         self.cursor = index
-        if not self.unfolds or self._open < 0:
+        if not self.unfolds or self._open < 0 or not self._laid:
             self._grow()
         elif not self._extra and not self._growth:
             self._open = index

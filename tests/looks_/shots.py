@@ -25,6 +25,7 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from screens.palettes import contrast
+from screens.widgets.canvas import Canvas
 from tests.looks_ import pages
 
 SIZES = ((80, 24), (120, 36), (160, 45))
@@ -180,6 +181,8 @@ async def shoot(app: App[Any], size: tuple[int, int], keys: Sequence[str], out: 
             await pilot.press(key)
         await asyncio.wait_for(app.workers.wait_for_complete(), 10)
         await pilot.wait_for_scheduled_animations()
+        for canvas in app.screen.query(Canvas):
+            canvas.rest()
         await pilot.pause()
         (out / f"{name}.svg").write_text(svg_of(app), encoding="utf-8")
         return audit(app)

@@ -8,6 +8,7 @@ from organizer.commands import COMMANDS
 from organizer.reach import BY_ITSELF
 from organizer.records import Entry
 from organizer.records.finding import Filter
+from screens.dialogs.chooser import Chooser
 from screens.dialogs.help import PAIRS
 from screens.widgets.keybar import key_name
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, at_screen
@@ -307,3 +308,27 @@ async def test_a_saved_search_is_found_by_its_name() -> None:
         assert me.cursor == "saved:f1"
         await me.press("enter")
         assert me.sees("Board of licensing")
+
+
+async def test_what_is_found_is_told_whole_where_the_cursor_rests_and_no_row_moves_before() -> None:
+    words = "a room for the group that meets when the other one is taken, with a window and a door that closes, floor"
+    rooms = [Entry(f"room{at:06}", text=f"Rent {words} {at} up", area="accounting") for at in range(4)]
+    async with at_screen(*rooms) as me:
+        await me.press("slash")
+        await me.type("rent")
+        rows = [at for at, line in enumerate(me.lines) if "Rent a room" in line]
+        assert rows[1] - rows[0] == 2, "the first one is told whole"
+        choices = me.app.screen
+        assert isinstance(choices, Chooser)
+        for at in (1, 2):
+            choices.action_move(1)
+            await me.pilot.pause()
+            assert me.app.ink.signs.focus in me.lines[rows[at]]
+            assert [at for at, line in enumerate(me.lines) if "Rent a room" in line] == rows
+        await me.settle()
+        now = [at for at, line in enumerate(me.lines) if "Rent a room" in line]
+        assert [each - now[0] for each in now] == [0, 1, 2, 4]
+        assert "up" in me.focused
+        choices.action_move(-1)
+        await me.press("enter")
+        assert me.sees(f"{rooms[1].text[:30]}")
