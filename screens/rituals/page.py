@@ -177,8 +177,8 @@ class Rituals(Page):
 
     def layout(self) -> None:
         """One column."""
-        if self.dirty or not self.lanes or self._laid != (self.short, self.narrow):
-            self._laid = (self.short, self.narrow)
+        if self.dirty or not self.lanes or self._laid != (self.short, self.narrow, self.width):
+            self._laid = (self.short, self.narrow, self.width)
             self.rebuild()
             self.dirty = False
         self.activate()
@@ -186,7 +186,7 @@ class Rituals(Page):
         self.head = [self.ink.blank(self.width)] if self.height > 12 else []
         self.lanes[0].place(pad, max(1, min(WIDEST, self.width - 2 * pad)), max(1, self.height - len(self.head)))
 
-    _laid: tuple[bool, bool] = (False, False)
+    _laid: tuple[bool, bool, int] = (False, False, 0)
 
     def draw(self, lane: Lane, item: Item, focused: bool) -> list[Strip]:
         """One row."""

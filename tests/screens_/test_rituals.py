@@ -140,3 +140,12 @@ async def test_locked_in_the_middle_it_goes_on_after_unlocking() -> None:
         await drafts.take_up(me.desk, doc)
         await me.settle()
         assert me.field.value == "half a thou"
+
+
+async def test_the_days_beside_the_questions_stand_from_the_first_as_they_do_after_a_step() -> None:
+    opened = [Day(day, opened=f"{day}T08:00:00") for day in ("2026-05-20", "2026-05-27", "2026-06-03", "2026-06-10")]
+    async with at_screen(*FIVE, *opened, place="rituals", size=(120, 36)) as me:
+        before = me.lines
+        assert me.sees("May 18  ")
+        await me.press("down", "up")
+        assert me.lines == before
