@@ -1,13 +1,13 @@
 """The canvas: the one widget that shows whatever page is open, line by line; only what is in sight is drawn, and only
 what differs from what is shown goes to the terminal."""
 
+from asyncio import TimerHandle, get_running_loop
 from typing import Any, NamedTuple
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.ink import Part
@@ -59,7 +59,7 @@ class Canvas(Widget, can_focus=True):
         self._fresh: set[int] = set()
         self._trails = False
         """Whether rows of the page have yet to follow the cursor, or the one under it has yet to open."""
-        self._rest: Timer | None = None
+        self._rest: TimerHandle | None = None
 
     def show(self, page: Page) -> None:
         """Show a page, laid out for the room there is."""
@@ -281,13 +281,14 @@ class Canvas(Widget, can_focus=True):
                 self._draw(self.size.height - len(page.foot))
         if late:
             self._trails = True
-            self._rest = self._rest or self.set_interval(REST, self.rest)
-            self._rest.reset()
+            if self._rest:
+                self._rest.cancel()
+            self._rest = get_running_loop().call_later(REST, self.call_later, self.rest)
 
     def rest(self) -> None:
         """The cursor rests: what follows it is drawn, and the row under it opens."""
         if self._rest:
-            self._rest.pause()
+            self._rest.cancel()
         if self._trails:
             self._trails = False
             if self.page and self.page.current:
