@@ -163,7 +163,8 @@ class Canvas(Widget, can_focus=True):
         stands around it; here that is nothing, and the same line again remembers how it was filtered and cut."""
         if self.styles.gutter or self.outer_size != self.size:
             return super().render_lines(crop)
-        strips = [self.render_line(y).adjust_cell_length(self.size.width) for y in crop.line_range]
+        blank, width = self.rich_style, self.size.width
+        strips = [self.render_line(y).adjust_cell_length(width, blank) for y in crop.line_range]
         for each in self.get_line_filters():
             ground = self.background_colors[1]
             strips = [strip.apply_filter(each, ground) for strip in strips]
