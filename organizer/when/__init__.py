@@ -10,10 +10,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from organizer.records import Repeat
-from organizer.when.finding import read_all as _whole
-from organizer.when.finding import scan, window
 from organizer.when.saying import say, say_date, say_day, say_time, since, until
-from organizer.when.words import Word, spots
+from organizer.when.words import Word
 
 __all__ = [
     "Coming",
@@ -59,12 +57,14 @@ def read_all(text: str, now: datetime, *, day_first: bool = False) -> str | None
     """
     if len(text) > 400:
         return None
-    found = _whole(window(text, spots(text)), now, day_first)
+    from organizer.when import finding
+
+    found = finding.read_all(_words(text), now, day_first)
     if found is None:
         from organizer.when import shorthand
 
         said = shorthand.spelled(text)
-        found = _whole(window(said, spots(said)), now, day_first) if said else None
+        found = finding.read_all(_words(said), now, day_first) if said else None
     return found
 
 
@@ -73,8 +73,10 @@ def find(text: str, now: datetime, *, day_first: bool = False) -> Reading | None
 
     None where there is none, or where the text says how something comes back ("every friday").
     """
+    from organizer.when.finding import scan
+
     text, gone = _ends(text)
-    found = scan(window(text, spots(text)), now, day_first, split=False)
+    found = scan(_words(text), now, day_first, split=False)
     if found is None:
         return None
     return Reading(found.due, *_place(found.words, gone))
@@ -86,7 +88,7 @@ def find_repeat(text: str, now: datetime, *, day_first: bool = False) -> Coming 
     from organizer.when import repeat_line
 
     text, gone = _ends(text)
-    found = repeat_line.scan(window(text, spots(text)), now, day_first)
+    found = repeat_line.scan(_words(text), now, day_first)
     return Coming(found.repeat, found.due, *_place(found.words, gone)) if found else None
 
 
@@ -97,7 +99,7 @@ def read_repeat(text: str, now: datetime, *, day_first: bool = False) -> Repeat 
 
     if len(text) > 400:
         return None
-    return repeat_field.read_field(window(text, spots(text)), text, now, day_first)
+    return repeat_field.read_field(_words(text), text, now, day_first)
 
 
 def read_reminders(text: str) -> tuple[str, ...] | None:
@@ -105,7 +107,15 @@ def read_reminders(text: str) -> tuple[str, ...] | None:
     like "180d" and "1h", or None."""
     from organizer.when import leads
 
-    return leads.read(window(text, spots(text))) if len(text) <= 400 else None
+    return leads.read(_words(text)) if len(text) <= 400 else None
+
+
+def _words(text: str) -> list[Word]:
+    """The words that may say a date. What reads them is imported with the first: what only says dates needs none."""
+    from organizer.when.finding import window
+    from organizer.when.words import spots
+
+    return window(text, spots(text))
 
 
 def _ends(text: str) -> tuple[str, int]:

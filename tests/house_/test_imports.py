@@ -256,6 +256,7 @@ def test_the_first_picture_loads_no_more_than_it_needs() -> None:
         "tinydb",
         "uuid",
         "organizer.shell",
+        "organizer.when.finding",
         "organizer.commands.catch",
         "organizer.commands.entries",
         "organizer.commands.word",
