@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Protocol
@@ -29,12 +30,24 @@ from screens.widgets.lines import Lines, Way, Ways
 READ_EVERY = 0.002
 """Seconds between two parts that are read of the archive: keys come first."""
 
+SET_ASIDE_EVERY = 10
+"""After so many parts of all the archive what was read is set aside from what the collector looks through: all of it
+took up to 60 ms now and then, and a key waited."""
+
 SHOWN_EVERY = 40
 """After so many parts what was found is shown; it all is at the end."""
 
 
 AROUND, LEAST, MOST = 11, 15, 27
 """Rows of the box besides its list, and how many it has at least and at most."""
+
+
+def _set_aside(reading: Iterator[int]) -> Iterator[int]:
+    """Read all of it; every few parts what there is by then is set aside from what the collector looks through."""
+    for number, left in enumerate(reading, 1):
+        if number % SET_ASIDE_EVERY == 0:
+            gc.freeze()
+        yield left
 
 
 class Source(Protocol):
@@ -271,7 +284,8 @@ class Chooser(Typing):
         lane = self._choices.lanes[0]
         item = lane.items[lane.cursor] if lane.key else Item("", "nothing")
         if item.kind == "more":
-            self._read(self._source.more())  # type: ignore[attr-defined]
+            gc.collect()  # what is over with goes now, and nothing of it is set aside
+            self._read(_set_aside(self._source.more()))  # type: ignore[attr-defined]
             self._choices.dirty = True
             self.read_again()
             return

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+
+import pytest
+
 from organizer.records import Entry
 from organizer.records.word import Commitment, Step
+from screens.dialogs import chooser
 from tests.screens_.person import FIVE, Person, at_screen
 
 LAST = [Entry(f"l{n:02d}st00000", text=f"Umbrella bill {n}", stage="done", created="2026-01-07", closed="2026-01-09")
@@ -59,6 +64,20 @@ async def test_the_row_can_be_clicked_and_closing_ends_the_reading() -> None:
         await me.type("umbrella")
         await read_all(me)
         assert me.sees("7 older entries")
+
+
+async def test_the_collector_never_looks_through_all_that_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    aside: list[str] = []
+    monkeypatch.setattr(gc, "freeze", lambda: aside.append("set aside"))
+    monkeypatch.setattr(chooser, "SET_ASIDE_EVERY", 1)
+    async with at_screen(*FIVE, archived=ARCHIVED) as me:
+        await me.press("slash")
+        await me.type("umbrella")
+        await read_all(me)
+        assert not aside, "a year is not much"
+        await me.click("7 older entries")
+        await read_all(me)
+        assert aside
 
 
 async def test_what_is_changed_in_the_archive_is_at_hand_again() -> None:
