@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from organizer.handing import hand_over, take_over
+from screens.patience import wait_patiently
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -20,6 +21,8 @@ def driver() -> type[Driver] | None:
     if sys.platform == "win32":
         return None
     from screens.aside import AsideDriver
+
+    wait_patiently()
 
     class QuickDriver(AsideDriver):
         """Textual's own, but nobody waits for its thread when the app ends."""

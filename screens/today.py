@@ -29,8 +29,7 @@ CAP = 5
 
 ENTRIES = ("also", "told", "still")
 LASTING = ("heading", "quiet", "opens", "note", "more", "guest", *ENTRIES)
-"""The kinds of rows that are drawn from what they say, the minute, the room there is, and nothing that an entry holds:
-what comes before an entry is another."""
+"""The kinds of rows that are drawn from what they say, the day and the room there is, and from no other entry."""
 KEPT = 200
 """How many rows are kept as they were drawn."""
 
@@ -206,11 +205,12 @@ class Today(Page):
         if item.kind not in LASTING or VEIL.drawn or (item.kind in ENTRIES and item.data.blocked_by):
             return self._draw(lane, item, focused)
         beside = self.office.practice.told.beside
-        ground = self.ink, f"{self.now:%Y-%m-%d %H:%M}", beside, self.short, self.narrow, lane.width
+        ground = self.ink, self.view.date, beside, self.short, self.narrow, lane.width
         kept = self._kept.setdefault(lane.name, _Kept(ground))
         if kept.ground != ground or len(kept.rows) > KEPT:
             kept = self._kept[lane.name] = _Kept(ground)
-        key = item.key or item.data, item.kind, focused
+        minute = f"{self.now:%H:%M}" if item.kind == "told" else ""  # how long it is until then
+        key = item.key or item.data, item.kind, focused, minute
         found = kept.rows.get(key)
         if found is None or found[0] != item:
             found = kept.rows[key] = item, self._draw(lane, item, focused)
