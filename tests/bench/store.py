@@ -17,6 +17,9 @@ from tests.bench.titles import titles
 
 LINE = b'{"text":"' + b"x" * 268 + b'"}\n'  # 280 bytes, about what an entry takes
 
+SETTLED = 2.2
+"""Seconds after which a vault is like one in use: of one made just now the card is read again for each change."""
+
 
 def changes(folder: Path, entries: int, count: int, itself: bool = False) -> tuple[list[float], list[float]]:
     """`count` pairs in a vault with so many entries; ms of each change and of each appended line."""
@@ -29,6 +32,7 @@ def changes(folder: Path, entries: int, count: int, itself: bool = False) -> tup
             vault = Vault.open(folder)
             try:
                 commit = _committer(vault, entries)
+                time.sleep(SETTLED)
                 pairs = list(in_turn(count, commit, lambda: _append(file)))
             finally:
                 vault.close()
