@@ -292,6 +292,8 @@ class Sheet(Overlay):
         if binding:
             event.stop()
             name, _, answer = binding.action.partition("(")
+            if self._typing and (name == "page" or answer.startswith("'move.")):
+                return  # the field stays on its row, and so does the cursor
             ways: dict[str, Callable[[], object]] = {
                 "command": lambda: self.action_command(answer.strip("')")),
                 "page": lambda: self.action_page(int(answer.strip(")"))),

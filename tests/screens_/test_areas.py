@@ -49,6 +49,17 @@ async def test_an_area_is_added_renamed_and_found_on_the_board(size: tuple[int, 
         me.check_consistent()
 
 
+async def test_the_cursor_stays_on_the_row_that_is_typed_in() -> None:
+    async with at_screen(*FIVE) as me:
+        await me.press("A")
+        first = names(me)[0]
+        await me.press("e")
+        await me.type(" 2")
+        await me.press("down", "down", "pagedown", "tab", "enter")
+        assert names(me)[0] == f"{first} 2"
+        assert f"{first} 2" in me.focused
+
+
 async def test_what_is_typed_right_behind_the_keys_is_not_lost() -> None:
     async with at_screen(*FIVE) as me:
         await me.rush("A", "a", *"Groups", "enter")
