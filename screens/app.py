@@ -134,6 +134,8 @@ class Organizer(App[int]):
         """What is asked of an overlay that does not stand yet waits until it does, behind what was asked before."""
         if isinstance(default_namespace, ModalScreen) and not default_namespace.is_mounted:
             return default_namespace.call_later(self.run_action, action, default_namespace, namespaces)
+        if not getattr(default_namespace, "stood", True):
+            return False  # closed before it stood
         return await super().run_action(action, default_namespace, namespaces)
 
     @property

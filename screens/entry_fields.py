@@ -201,7 +201,10 @@ def coming(entry: Entry, now: datetime) -> list[str]:
     if repeat is None or repeat.event:
         return []
     on = standing_for(entry)[:10] or now.date().isoformat()
-    begin = on if repeat.after_completion else (datetime.fromisoformat(on) + timedelta(1)).date().isoformat()
+    try:
+        begin = on if repeat.after_completion else (datetime.fromisoformat(on) + timedelta(1)).date().isoformat()
+    except OverflowError:  # the calendar ends with this one
+        return []
     days = upcoming(repeat, begin, 6)
     return days[1:] if repeat.after_completion else days[:5]
 

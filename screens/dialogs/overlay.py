@@ -52,7 +52,8 @@ class Overlay(ModalScreen[None]):
     ]
     AUTO_FOCUS = None
     is_saving = False
-    _stood = False
+    stood = False
+    """Whether it came to stand: one that was closed before it did has no line and no list, whatever else it says."""
     CSS_PATH = DIALOGS
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-very-wide")]
     _office: Office
@@ -66,8 +67,8 @@ class Overlay(ModalScreen[None]):
     async def on_event(self, event: events.Event) -> None:
         """One that was closed before it stood has nothing in it that could be filled, or put away."""
         if isinstance(event, events.Mount):
-            self._stood = self.is_attached and self in self.app.screen_stack
-        if self._stood or not isinstance(event, events.Mount | events.Unmount):
+            self.stood = self.is_attached and self in self.app.screen_stack
+        if self.stood or not isinstance(event, events.Mount | events.Unmount):
             await super().on_event(event)
 
     def on_screen_resume(self) -> None:
@@ -175,7 +176,7 @@ class Typing(TypesAhead, Overlay):
 
     def type_ahead(self, character: str) -> None:
         """Into the line, once it is there."""
-        if self.is_mounted:
+        if self.is_mounted and self.stood:
             self._field.insert_text_at_cursor(character)
         else:
             super().type_ahead(character)

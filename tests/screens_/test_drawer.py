@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from organizer.errors import DiskTrouble
-from organizer.records import Check, Entry, Placement, Theme
+from organizer.records import Check, Entry, Placement, Repeat, Theme
 from screens.dialogs.drawer import Drawer
 from tests.screens_.person import CALL, FIVE, NOTES, RENT, SIZES, Person, at_screen
 
@@ -101,6 +101,18 @@ async def test_what_cannot_be_read_stays_in_the_field_with_a_sentence() -> None:
         assert not me.sees("is not a day")
         await me.press("escape", "escape")
         assert me.overlay == ""
+
+
+@pytest.mark.parametrize("due", ["9999-12-31", "9999-12-31T23:59", "0001-01-01"])
+async def test_what_comes_back_stands_there_also_at_the_ends_of_the_calendar(due: str) -> None:
+    for repeat in (Repeat(), Repeat(after_completion=True)):
+        entry = NOTES._replace(due=due, repeat=repeat)
+        async with at_screen(entry) as me:
+            me.app.push_screen(Drawer(me.app.office, me.app.ink, entry.id))
+            await me.settle()
+            assert me.overlay == "Drawer"
+            await me.press("space")
+            assert me.app.is_running
 
 
 async def test_keys_pressed_before_it_stands_wait_until_it_does() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from screens.dialogs.chooser import Chooser
 from screens.dialogs.commands import Deeds, here
@@ -37,10 +38,22 @@ async def test_they_keep_their_order() -> None:
         assert rushed[0] == "undo"
 
 
-async def test_what_is_closed_before_it_stands_takes_its_keys_along() -> None:
+@pytest.mark.parametrize("keys", [("down", "escape", "down"), ("escape", "x", "down")])
+async def test_what_is_closed_at_once(keys: tuple[str, ...]) -> None:
     async with at_screen(*FIVE) as me:
         opening(me)
-        await me.rush("down", "escape", "down")
+        await me.rush(*keys)
+        assert me.overlay == ""
+
+
+async def test_what_is_closed_before_it_stands_takes_its_keys_along() -> None:
+    async with at_screen(*FIVE) as me:
+        chooser = opening(me)
+        chooser.dismiss()
+        for key in ("x", "y"):
+            chooser.post_message(events.Key(key, key))
+            await me.app.run_action("page(1)", chooser)
+        await me.settle()
         assert me.overlay == ""
         await me.press("2")
         assert me.desk.page.place == "board"
