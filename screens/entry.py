@@ -9,8 +9,9 @@ from organizer.ids import short
 from organizer.manner import keyed
 from organizer.office import Event, Office
 from organizer.records import Check, Entry
+from organizer.repeat import days_after
 from organizer.views.board import STAGE_NAMES
-from screens.entry_fields import LABELS, Value, coming, fields_of, typed, value_of
+from screens.entry_fields import LABELS, Value, fields_of, typed, value_of
 from screens.ink import Ink, Part, wrap
 from screens.page import Heading, Hit, Page
 from screens.widgets.lane import Item, Lane
@@ -185,7 +186,7 @@ class EntryPage(Page):
 
     def _coming(self, width: int) -> list[str]:
         """The next five dates, none of them broken."""
-        days = [when.say(day[:10], self.now) for day in coming(self.entry, self.now)] if self.entry else []
+        days = [when.say(day[:10], self.now) for day in days_after(self.entry, self.now)] if self.entry else []
         if not days:
             return wrap("this is the last one", width)
         lines, line = [], "then"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from organizer import when
 from organizer.ids import short
 from organizer.practice import Practice
 from organizer.records import Entry, Repeat, Theme
-from organizer.repeat import explain, notice, notices_of, remaining, reminders_of, standing_for, upcoming
+from organizer.repeat import explain, notice, notices_of, remaining, reminders_of, standing_for
 from organizer.views.board import STAGE_NAMES
 from organizer.words import DREAD_WORDS, minutes
 from screens.cards import due_part
@@ -193,20 +193,6 @@ def _of_repeat(entry: Entry, repeat: Repeat, name: str, now: datetime) -> Value:
         if left
         else Value("never", "", "faint")
     )
-
-
-def coming(entry: Entry, now: datetime) -> list[str]:
-    """When the next five after this one are due, ISO days."""
-    repeat = entry.repeat
-    if repeat is None or repeat.event:
-        return []
-    on = standing_for(entry)[:10] or now.date().isoformat()
-    try:
-        begin = on if repeat.after_completion else (datetime.fromisoformat(on) + timedelta(1)).date().isoformat()
-    except OverflowError:  # the calendar ends with this one
-        return []
-    days = upcoming(repeat, begin, 6)
-    return days[1:] if repeat.after_completion else days[:5]
 
 
 def typed(entry: Entry, name: str) -> str:

@@ -11,6 +11,7 @@ from organizer.repeat.notice import notices_of, reminded, reminders_of
 from organizer.repeat.occurrences import due_of, event_due, key, next_after, notices, remaining, upcoming
 from organizer.repeat.rolling import (
     begun,
+    days_after,
     following,
     paused,
     resumed,
@@ -24,6 +25,7 @@ from organizer.repeat.saying import explain
 
 __all__ = [
     "begun",
+    "days_after",
     "due_of",
     "event_due",
     "explain",

@@ -19,6 +19,7 @@ from organizer.repeat.occurrences import (
     event_due,
     next_after,
     occurrences,
+    upcoming,
 )
 from organizer.repeat.rule import days, read
 
@@ -32,6 +33,16 @@ def standing_for(entry: Entry) -> str:
 def series_of(entry: Entry) -> str:
     """The id of the first entry of the series."""
     return (entry.repeat.series if entry.repeat else "") or entry.id
+
+
+def days_after(entry: Entry, now: datetime) -> list[str]:
+    """When the next five after this one are due (ISO), fewer where it or the calendar ends. A count from completion is
+    told as if this one were done on its day, today at the earliest."""
+    repeat = entry.repeat or Repeat()
+    on = day_of(standing_for(entry)) or now.date()
+    if repeat.after_completion:
+        return upcoming(repeat, max(on, now.date()).isoformat(), 6)[1:]
+    return upcoming(repeat, (on + timedelta(1)).isoformat()) if on < date.max else []
 
 
 def anchored(entry: Entry) -> Entry:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 
 from organizer import when
 from organizer.change import Change
@@ -11,8 +10,7 @@ from organizer.errors import WrongUse
 from organizer.ids import short
 from organizer.office import Event
 from organizer.records import Check, Entry, Placement, Record, Repeat, Theme, plain
-from organizer.repeat import explain, notice, reminders_of, standing_for, upcoming
-from organizer.repeat.occurrences import day_of
+from organizer.repeat import days_after, explain, notice, reminders_of
 from organizer.shell.lines import area_name, columns, flat, stamp
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
@@ -112,7 +110,7 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
     yield "Due", when.say(entry.due, now, long=True) if entry.due else ""
     if entry.repeat:
         yield "Comes back", explain(entry.repeat._replace(leads=(), catch_up="current"))
-        yield "Next", "; ".join(_next_days(entry, now))
+        yield "Next", "; ".join(when.say(day, now, long=True) for day in days_after(entry, now))
     if entry.repeat and entry.repeat.catch_up != "current":
         yield (
             "If missed",
@@ -140,17 +138,6 @@ def _facts(shell: Shell, entry: Entry) -> Iterable[tuple[str, str]]:
 def _named(shell: Shell, id: str) -> str:
     other = shell.practice.entry(id)
     return f"{short(id)} {flat(other.text)}{'' if other.open else ' (done)'}" if other else short(id)
-
-
-def _next_days(entry: Entry, now: datetime) -> list[str]:
-    """When it comes the next five times after this one."""
-    repeat = entry.repeat or Repeat()
-    on = day_of(standing_for(entry)) or now.date()
-    if repeat.after_completion:
-        days = upcoming(repeat, max(on, now.date()).isoformat(), 6)[1:]
-    else:
-        days = upcoming(repeat, (on + timedelta(1)).isoformat())
-    return [when.say(day, now, long=True) for day in days]
 
 
 def _page(shell: Shell, place: Placement) -> str:

@@ -19,8 +19,9 @@ from organizer.door.past import past
 from organizer.errors import OrganizerError
 from organizer.finding.days import due_range, past_range
 from organizer.office import Office
+from organizer.records import Entry, Repeat
 from organizer.reminding.hours import read_quiet
-from organizer.repeat import explain, upcoming
+from organizer.repeat import days_after, explain, upcoming
 from organizer.settings import groups
 from organizer.settings import read as read_setting
 from organizer.views.naming import read_page
@@ -84,3 +85,11 @@ def test_a_week_ends_where_the_calendar_does(now: datetime) -> None:
 def test_a_raised_figure_is_no_number() -> None:
     assert when.read_all("²", NOWS[2]) is None
     assert when.find("a room of 20 m²", NOWS[2]) is None
+
+
+@pytest.mark.parametrize("after_completion", [False, True])
+@pytest.mark.parametrize("due", ["9999-12-31", "9999-12-29T10:00", "0001-01-01", None])
+@pytest.mark.parametrize("now", NOWS, ids=str)
+def test_what_comes_back_ends_with_the_calendar(now: datetime, due: str | None, after_completion: bool) -> None:
+    entry = Entry("a", due=due, repeat=Repeat("FREQ=DAILY", after_completion=after_completion), created=now.isoformat())
+    assert days_after(entry, now) == sorted(days_after(entry, now))
