@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pyte
+from wcwidth import wcwidth
 
 # An escape sequence that is not complete yet, at the end of what was read.
 INCOMPLETE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[\]P_^X][^\x07\x1b]*\x1b?|[ -/]*)?$")
@@ -82,4 +83,19 @@ class Emulator:
 
     def text(self) -> str:
         """The letters on the screen, a line a row."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        try:
+            return "\n".join(line.rstrip() for line in self._screen.display)
+        except IndexError:  # the second half of a wide letter, whose first was written over: pyte has no picture of it
+            self._mend()
+            return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def _mend(self) -> None:
+        """Such a half is a blank, as on any terminal."""
+        for y in range(self._screen.lines):
+            line = self._screen.buffer[y]
+            for x in range(self._screen.columns):
+                if not line[x].data and not self._wide(y, x - 1):
+                    line[x] = line[x]._replace(data=" ")
+
+    def _wide(self, y: int, x: int) -> bool:
+        return x >= 0 and wcwidth(self._screen.buffer[y][x].data[:1] or " ") == 2

@@ -10,6 +10,7 @@ from organizer import running
 from organizer.change import Change, Row
 from organizer.clock import StoppedClock
 from organizer.office import Office
+from tests.bench.emulator import Emulator
 from tests.memory import MemoryVault
 from tests.monkey_ import inside, terminal
 
@@ -44,3 +45,9 @@ def test_a_ritual_removed_elsewhere_while_it_is_open_is_still_drawn() -> None:
     office.refresh()
     assert through.gone
     assert through.question == before
+
+
+def test_a_terminal_shows_a_blank_for_half_a_wide_letter() -> None:
+    screen = Emulator(10, 2)
+    screen.feed("日a\x1b[1;1Hx".encode())
+    assert screen.text().rstrip() == "x a"
