@@ -9,11 +9,13 @@ from typing import Any, Protocol, runtime_checkable
 from textual.screen import Screen
 
 from organizer.commands import COMMANDS
+from organizer.commands.command import always
 from screens.desk import Desk
 from screens.widgets.field import Doc
 
 SOON, LONG = 100, 1000
 """Hundredths of a second in which what was asked for begins to come, and in which it stands."""
+GONE = "What that was about is not here any more; what was typed is in the line."
 
 
 @runtime_checkable
@@ -42,16 +44,18 @@ def typed(doc: Doc) -> bool:
     return "line" in doc or any(one.get("text") or one.get("more") for one in doc.get("over", ()))
 
 
-def place(desk: Desk, doc: Doc) -> None:
-    """Back to the page and the row, and to the line at its foot."""
+def place(desk: Desk, doc: Doc) -> bool:
+    """Back to the page and the row, and to the line at its foot; whether that row is still there."""
     where = str(doc.get("place", desk.place))
     if doc.get("page"):
         desk.page_of(where).go_on(doc["page"])
     desk.go(where)
     lanes = desk.page.lanes
     at, row = doc.get("lane", 0), str(doc.get("row", ""))
-    if isinstance(at, int) and 0 <= at < len(lanes) and (not row or lanes[at].seek(row)):
-        desk.page.lane = at
+    order = sorted(range(len(lanes)), key=lambda number: number != at)  # by now it may stand in another one
+    found = next((number for number in order if (lanes[number].seek(row) if row else number == at)), None)
+    if found is not None:
+        desk.page.lane = found
         desk.page.lane_changed()
         desk.canvas.lay_out()
     line = doc.get("line")
@@ -60,12 +64,31 @@ def place(desk: Desk, doc: Doc) -> None:
         if line.get("writing"):
             desk.set_focus(desk.line)
             desk.line.read()
+    return found is not None or not row
+
+
+def _of_the_row(doc: Doc) -> bool:
+    """Whether an overlay would be about the row under the cursor, whichever that is."""
+    command = COMMANDS.get(str(doc.get("command", ""))) if doc.get("open") == "command" else None
+    return command is not None and command.allowed is not always
+
+
+def _caught(desk: Desk, doc: Doc) -> Doc:
+    """What was typed about a row that is gone, in the line that catches; {} where nothing was."""
+    answers = doc.get("answers")
+    texts = [*(answers.values() if isinstance(answers, dict) else ()), doc.get("text")]
+    first, *more = [str(text) for text in texts if text] or [""]
+    if first:
+        desk.say(GONE, care=True)
+    return {"open": "command", "command": "catch", "text": first, "more": more} if first else {}
 
 
 async def take_up(desk: Desk, doc: Doc) -> None:
     """Open again what lay over the page, one over the other, with what was typed in it."""
-    place(desk, doc)
+    stands = place(desk, doc)
     for one in doc.get("over", ()):
+        if not stands and _of_the_row(one):
+            one = _caught(desk, one)
         opening = OPENING.get(str(one.get("open")))
         if opening is None:
             return

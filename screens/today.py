@@ -353,6 +353,14 @@ class Today(Page):
     def _group_of(self, lane: Lane, starts: list[int]) -> int:
         return max((i for i in starts if i <= lane.cursor), default=0)
 
+    def draft(self) -> dict[str, Any]:
+        """The groups that are open."""
+        return {"opened": sorted(self._opened_groups)} if self._opened_groups else {}
+
+    def go_on(self, doc: dict[str, Any]) -> None:
+        """Open them again."""
+        self._opened_groups, self.dirty = {str(group) for group in doc.get("opened", ())}, True
+
     def leave(self) -> None:
         """Opened groups close again when the person goes elsewhere."""
         if self._opened_groups:

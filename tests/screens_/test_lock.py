@@ -299,6 +299,51 @@ async def test_another_day_for_a_line() -> None:
         assert me.kept(RENT.id).due == "2026-07-02"
 
 
+async def test_another_day_for_a_line_of_a_group_that_was_opened() -> None:
+    many = [RENT._replace(id=f"due{at:07}", text=f"Task {at}") for at in range(9)]
+    async with kept(*many) as (me, _):
+        await me.press(*["down"] * 5, "enter", "down", "l")
+        chosen = me.desk.page.selection()
+        await me.type("frida")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        await me.type("y")
+        await me.press("enter")
+        assert {entry.id: entry.due for entry in me.entries if entry.due != RENT.due} == {chosen[0]: "2026-06-12"}
+
+
+async def test_what_was_typed_follows_its_card_to_another_column() -> None:
+    async with kept(RENT, NOTES, place="board") as (me, _):
+        assert me.cursor == NOTES.id
+        await me.press("l")
+        await me.type("friday")
+        await me.press("ctrl+l")
+    me.elsewhere(NOTES, moved := NOTES._replace(area="outreach"))
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        await me.press("enter")
+        assert me.kept(NOTES.id) == moved._replace(due="2026-06-12")
+        assert me.kept(RENT.id) == RENT
+
+
+async def test_what_was_typed_about_a_line_that_is_gone_is_about_no_other() -> None:
+    async with kept(RENT, NOTES) as (me, _):
+        await me.press("l")
+        gone = me.desk.page.selection()
+        await me.type("friday")
+        await me.press("ctrl+l")
+    left = {entry.id: entry for entry in me.entries if entry.id != gone[0]}
+    me.elsewhere(me.kept(gone[0]), None)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.overlay, me.field.value) == ("Catch", "friday")
+        assert me.says(drafts.GONE)
+        await me.press("escape")
+        assert {entry.id: entry for entry in me.entries} == left
+
+
 async def test_the_value_of_a_setting() -> None:
     async with kept(*FIVE) as (me, _):
         open_settings(me.desk, "answer_within")
