@@ -106,7 +106,7 @@ def three(scene: Scene) -> Shown:
     due = [one for one in (*seen.still, *seen.also, *seen.told) if one.open and one.kind == "task"]
     ready = open_tasks(scene, lambda one: not one.due and one.stage in ("next", "doing"))
     rows = _pick(scene, [*due, *ready], seen.day.three)
-    return Shown((), rows, "type to write a new one…", "A clear page. Write one, or go on.", many=True)
+    return Shown((), rows, "another one: order the forms…", "A clear page. Write one, or go on.", many=True)
 
 
 def pick(scene: Scene, row: Row, way: str, text: str) -> Act | None:
@@ -128,7 +128,7 @@ def tomorrow(scene: Scene) -> Shown:
     left = open_tasks(scene, lambda one: one.due is not None and one.due[:10] <= scene.today)
     ready = open_tasks(scene, lambda one: not one.due and one.stage in ("next", "doing"))
     rows = _pick(scene, [*there, *left, *ready], scene.practice.day(day).three)
-    return Shown(ahead(scene, 3), rows, "type to write a new one…", "Nothing waits for that day yet.", many=True)
+    return Shown(ahead(scene, 3), rows, "another one: order the forms…", "Nothing waits for that day yet.", many=True)
 
 
 def pick_tomorrow(scene: Scene, row: Row, way: str, text: str) -> Act | None:

@@ -201,9 +201,13 @@ def year_of(theme: Theme, now: datetime) -> str:
 
 def share_text(theme: Theme) -> str:
     """Ready words to tell it with, without any name but its own."""
-    ending = "" if theme.name.rstrip("\"')”’»").endswith((".", "!", "?", "…")) else "."
-    first = f"This year my back office stands under a theme: {theme.name}{ending}"
-    return f"{first} {theme.statement}".strip() + " What would yours be?"
+    first = f"This year my back office stands under a theme: {_ended(theme.name)}"
+    return f"{first} {_ended(theme.statement)}".strip() + " What would yours be?"
+
+
+def _ended(words: str) -> str:
+    ends = not words.strip() or words.rstrip("\"')”’» ").endswith((".", "!", "?", "…"))
+    return words if ends else f"{words}."
 
 
 def theme_json(practice: Practice, theme: Theme) -> dict[str, Any]:

@@ -19,10 +19,11 @@ Keep = Callable[[str], str]
 
 
 class Offer(NamedTuple):
-    """One choice: what it is as one would type it, and what it means."""
+    """One choice: what it is as one would type it, what it means, and its sign."""
 
     typed: str
     means: str = ""
+    sign: str = ""
 
 
 class Offers:
@@ -58,8 +59,9 @@ class Offers:
 
     def parts(self, item: Item, query: str) -> tuple[list[Part], list[Part]]:
         """The words, and what they mean."""
-        typed, means = item.data
-        return [("  ", "foreground"), (shown(typed), "foreground")], [(shown(means), "faint")]
+        typed, means, sign = item.data
+        edge = f"  {sign}  " if sign else "  "
+        return [(edge, "foreground"), (shown(typed), "foreground")], [(shown(means), "faint")]
 
     def pick(self, item: Item, query: str) -> str:
         """Keep it; without a choice, what is typed, which says why not."""

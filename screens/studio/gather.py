@@ -34,7 +34,7 @@ class Gather(Leaf):
     """The stop: one lane of rows, each of as many cells as there are columns."""
 
     keys: tuple[str, ...] = (
-        "studio.move", "studio.name", "catch.here", "theme.on", "theme.back", "studio.drop", "undo",
+        "studio.move", "theme.on", "studio.name", "catch.here", "theme.back", "studio.drop", "undo",
     )  # fmt: skip
     stop = "gather"
     hints = {"theme.on": "choose a pile", "catch.here": "add a line"}

@@ -21,6 +21,11 @@ class Word(Leaf):
     one_click = True
     keys = ("theme.on", "studio.edit", "theme.back", "undo", "back")
 
+    @property
+    def hints(self) -> dict[str, str]:  # type: ignore[override]
+        """Enter writes what the cursor is on, until both are said."""
+        return {"theme.on": "to the color" if self.page.item.key == "color" else "write it"}
+
     def __init__(self, page: Any) -> None:
         super().__init__(page)
         studio, practice = self.seen.studio, self.office.practice

@@ -35,9 +35,10 @@ class Band:
 
     def rows(self, width: int) -> list[Strip]:
         """Four rows for the banner, else one."""
-        framed = bool(self.banner.theme and self.banner.theme.frame not in ("", "none") and self.banner.hero)
+        hero = self.banner.hero and not self.banner.narrow
+        framed = hero and bool(self.banner.theme and self.banner.theme.frame not in ("", "none"))
         side: Part = (" " * ((4 if framed else 3) if width > 78 else 2), "band_foreground")
-        if self.banner.hero and not self.banner.narrow:
+        if hero:
             return self._hero(width, side)
         return [self._small(width, side) if self.banner.narrow else self._line(width, side)]
 

@@ -144,7 +144,7 @@ def stick(desk: Desk, win: Win) -> None:
         return desk.attempt("win.sticker", (win.id,), sticker=text)
 
     signs = desk.ink.signs.stickers
-    offers = [Offer(one.id, f"{signs[at]}  {one.meant}") for at, one in enumerate(STICKERS)]
+    offers = [Offer(one.id, one.meant, signs[at]) for at, one in enumerate(STICKERS)]
     source = Offers("Which sticker?", "star, flower, sun", offers, lambda text: (), keep)
     desk.app.push_screen(Chooser(desk.office, desk.ink, source))
 

@@ -88,6 +88,14 @@ async def test_the_band_leads_to_the_theme() -> None:
         assert me.desk.place == "theme"
 
 
+async def test_a_framed_theme_stands_where_it_stood_from_page_to_page() -> None:
+    theme = Theme("th3me00000", name="Room to breathe", frame="double")
+    async with at_screen(theme, size=(80, 24)) as me:
+        before = me.lines[0].index("Room to breathe")
+        await me.press("2")
+        assert me.lines[0].index("Room to breathe") == before
+
+
 async def test_the_app_is_left_with_a_key() -> None:
     async with at_screen(*FIVE) as me:
         await me.pilot.press("ctrl+q")

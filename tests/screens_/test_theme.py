@@ -174,6 +174,20 @@ async def test_while_a_line_is_written_its_own_keys_stand_below() -> None:
         assert me.sees("↵ gather")
 
 
+async def test_the_way_on_stands_below_on_a_small_screen() -> None:
+    async with at_screen(*making("gather"), place="theme", size=(80, 24)) as me:
+        await me.click("↵ choose a pile")
+        assert me.sees("Which of these makes the others easier?")
+        await me.press("enter")
+        await me.click("↵ write it")
+        assert me.overlay == "Chooser"
+
+
+def test_the_words_to_tell_it_with_are_whole_sentences() -> None:
+    assert share_text(Theme("th", name="Calm", statement="Nothing is rushed")).endswith("rushed. What would yours be?")
+    assert share_text(Theme("th", name="Calm?")).endswith("Calm? What would yours be?")
+
+
 async def test_share_is_one_key_from_write_it() -> None:
     async with at_screen(*making("write"), place="theme", size=(80, 24)) as me:
         await me.click("x share")

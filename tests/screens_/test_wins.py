@@ -88,6 +88,7 @@ async def test_what_is_wrong_is_said_and_nothing_is_lost() -> None:
 async def test_it_is_changed_written_about_and_taken_out() -> None:
     async with at_screen(*with_jars(won(0), won(1, "Tax papers to the accountant")), place="wins") as me:
         await me.press("s")
+        assert me.sees("✿  flower")
         await me.type("spark")
         await me.press("enter")
         assert held(me)[0].sticker == "spark"
