@@ -169,10 +169,10 @@ class Runner(Sheet):
         """A key of the runner."""
         name = id.partition(".")[2]
         ways: dict[str, Callable[[], object]] = {
-            "on": self.enter,
+            "on": self.action_enter,
             "skip": lambda: self._turned(self._through.skip()),
             "back": lambda: self._turned(self._through.back()),
-            "leave": self.leave,
+            "leave": self.action_leave,
             "write": lambda: self._write("") if self._asked.shown.writes else None,
             "brief": lambda: self._turned(self._through.be_brief()),
             "door": self._door,

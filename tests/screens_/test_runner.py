@@ -138,6 +138,20 @@ async def test_left_in_the_middle_it_goes_on_there() -> None:
         assert len(me.vault.tables["runs"]) == 1
 
 
+async def test_a_click_on_the_keys_keeps_what_is_typed_and_goes_on_without_the_line() -> None:
+    async with at_screen(*FIVE, CALM) as me:
+        await me.press("o", "enter")
+        assert me.sees("What is in your head?")
+        await me.type("buy stamps tomorrow")
+        await me.click("keep it")
+        assert me.titled("buy stamps").due == "2026-06-12"
+        await me.click("↵ next")
+        assert me.sees("What slipped while you were away?")
+        assert not me.sees("one line…")
+        assert me.sees("Call the payer")
+        assert not me.sees("↑ the rows")
+
+
 async def test_skip_back_and_what_a_way_asks_for() -> None:
     async with at_screen(*FIVE, LETTER, OPENED, now=datetime(2026, 6, 11, 15)) as me:
         from screens.rituals.beginning import begin
