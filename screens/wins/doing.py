@@ -48,7 +48,7 @@ def add(desk: Desk, command: Command, **begun: str) -> None:
     def keep(answers: dict[str, str]) -> str:
         return _made(desk, "wins", "win.add", answers)
 
-    _ask(desk, "Keep a win", questions.WIN, keep, "win.add", {"sticker": "star", "stars": "1", **begun})
+    _ask(desk, "Keep a win", questions.WIN, keep, "win.add", begun)
 
 
 def add_reward(desk: Desk, command: Command) -> None:

@@ -72,6 +72,17 @@ async def test_a_win_is_kept_in_a_line_with_a_sticker_and_stars() -> None:
         assert stars(me) == 2
 
 
+async def test_what_is_typed_stands_for_itself_and_enter_alone_is_a_star() -> None:
+    async with at_screen(place="wins") as me:
+        for sticker, stars_typed in (("heart", "2"), ("", "")):
+            await me.press("a")
+            for line in ("Said no without a reason", sticker, stars_typed):
+                await me.type(line)
+                await me.press("enter")
+            await me.press("escape")
+        assert sorted((one.sticker, one.stars) for one in held(me)) == [("heart", 2), ("star", 1)]
+
+
 async def test_what_is_wrong_is_said_and_nothing_is_lost() -> None:
     async with at_screen(place="wins") as me:
         await me.press("a")
