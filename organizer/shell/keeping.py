@@ -11,7 +11,7 @@ from organizer.ids import short
 from organizer.keeping import Backup, Difference, Finding, in_words
 from organizer.shell.parsing import Given
 from organizer.shell.shell import Shell
-from organizer.shell.terminal import size
+from organizer.shell.terminal import size, wrapped
 from organizer.words import count
 
 MOST = 20
@@ -199,7 +199,8 @@ def check(shell: Shell, given: Given) -> int:
         _tell(shell, done, findings)
         last = f"{count(found.files, 'file')}, {count(found.last, 'change')}"
         held = f", {in_counts(found.counts)}" if found.counts else ""
-        shell.terminal.out(f"{'The vault is whole' if whole else 'Something is damaged'}: {last}{held}.")
+        said = f"{'The vault is whole' if whole else 'Something is damaged'}: {last}{held}."
+        shell.terminal.out(wrapped(said, shell.terminal.width))
         if not whole and "repair" not in given.options:
             shell.terminal.tell("organizer check --repair puts right what can be; it makes no word of yours worse.")
     return 0 if whole else Damaged.exit_code

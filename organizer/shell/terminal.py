@@ -58,11 +58,12 @@ class Terminal:
         self.out(f"\x1b[1m{text}\x1b[0m" if self.bold else text)
 
     def tell(self, *lines: str) -> None:
-        """Narration, after what was printed so far."""
+        """Narration, after what was printed so far. On a terminal a long sentence goes on below, between two words."""
         self.flush()
         if self._err is not None:
+            room = self.width if self._err.isatty() else 0
             for line in lines:
-                self._err.write(line + "\n")
+                self._err.write(wrapped(line, room) + "\n")
             self._err.flush()
 
     def flush(self) -> None:
@@ -163,6 +164,20 @@ def _cells(text: str) -> list[int]:
             cells.append(2 if east_asian_width(char) in "WF" else 1)
         joined = char == "\u200d"
     return cells
+
+
+def wrapped(text: str, width: int) -> str:
+    """The text in as many lines as it takes; a word that is too long for one stands as it is. 0: in one."""
+    if not width or width_of(text) <= width:
+        return text
+    first, *rest = text.split(" ")
+    lines = [first]
+    for word in rest:
+        if width_of(lines[-1]) + 1 + width_of(word) <= width:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def pad(text: str, width: int) -> str:
