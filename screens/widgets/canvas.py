@@ -53,7 +53,7 @@ class Canvas(Widget, can_focus=True):
         self._said: list[Strip] = []
         self._targets: tuple[list[Target], list[Target]] = ([], [])
         self._joined: dict[tuple[int, ...], tuple[list[Strip], Strip]] = {}
-        self._drawn: dict[tuple[int, int, int, bool, bool], tuple[Item, list[Strip]]] = {}
+        self._drawn: dict[tuple[int, int, int, bool, bool, bool], tuple[Item, list[Strip]]] = {}
         self._shown: dict[int, Strip] = {}
         """What each line shows, or will when what is under way is painted; `_fresh` are those that need not be made."""
         self._fresh: set[int] = set()
@@ -244,7 +244,8 @@ class Canvas(Widget, can_focus=True):
         if index < 0:
             return page.void(lane)
         item, focused = lane.items[index], number == page.lane and index == lane.cursor
-        key = (number, id(item), lane.width, focused, index == lane.opened)
+        alone = number == page.lane and lane.cursor < 0  # an empty column says itself that it has the cursor
+        key = (number, id(item), lane.width, focused, index == lane.opened, alone)
         drawn = self._drawn.get(key)
         if drawn is None:
             if len(self._drawn) > KEPT:

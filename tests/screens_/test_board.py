@@ -288,3 +288,20 @@ async def test_a_step_on_the_board_draws_two_cards_though_they_open() -> None:
                 step(me, by)
             cost.append(calls(lambda: step(me, 1)))
     assert cost[1] < 1.7 * cost[0]
+
+
+async def test_an_empty_column_says_whether_the_cursor_is_there() -> None:
+    async with at_screen(RENT, SHELF, place="board") as me:
+        board, canvas, faint = me.desk.page, me.desk.canvas, me.app.ink.style("faint").color
+
+        def told() -> list[int]:
+            """The columns in sight whose quiet line is not faint."""
+            line = canvas.render_line(me.find("Nothing here.")[1] - canvas.region.y)
+            empty = [(number, lane) for number, lane in enumerate(board.lanes) if not lane.key]
+            shown = [(number, lane) for number, lane in empty if lane.x < canvas.size.width]
+            inks = [(number, next(iter(line.crop(lane.x + 1, lane.x + 2))).style) for number, lane in shown]
+            return [number for number, ink in inks if ink and ink.color != faint]
+
+        for key in ("right", "right", "left", "right", "left"):
+            await me.press(key)
+            assert told() == ([] if board.lanes[board.lane].key else [board.lane])
