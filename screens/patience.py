@@ -19,7 +19,9 @@ class Patient(selectors.SelectSelector):
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """What has come."""
-        found = super().select(LONG if self._nothing >= SOON else timeout)
+        if self._nothing >= SOON:
+            timeout = LONG if self.get_map() else 0  # the thread ends: its last look at nothing needs no time
+        found = super().select(timeout)
         self._nothing = 0 if found else self._nothing + 1
         return found
 

@@ -27,6 +27,10 @@ def test_when_nothing_comes_it_is_waited_longer_and_a_key_is_read_at_once(monkey
         for _ in range(SOON + 2):
             assert patient.select(0.1) == []
         assert waits == [0.1] * SOON + [LONG] * 2
+        patient.unregister(reads)
+        assert patient.select(0.1) == []
+        assert waits[-1] == 0, "whoever ends the thread waits for it once"
+        patient.register(reads, selectors.EVENT_READ)
         os.write(writes, b"x")
         assert patient.select(0.1)
         os.read(reads, 1)
