@@ -37,7 +37,7 @@ def write(ask: Ask) -> Change:
 HERE = ("first",)
 
 COMMANDS = (
-    Command("first.run", "Run the first steps again", "Signs, areas, office days, a line to yourself."),
+    Command("first.run", "First steps, once more", "Signs, areas, office days, a line to yourself."),
     Command("first.next", "Next", "Take what is chosen, and on to the next step.", key="enter", hint="next",
             places=HERE, group="Move"),
     Command("first.back", "Back a step", "The step before.", key="b", hint="back", places=HERE, group="Move"),

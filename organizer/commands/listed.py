@@ -121,7 +121,7 @@ LISTED: tuple[tuple[str, str, str, bool, dict[str, Any]], ...] = (
     ('area.color', 'Color', 'A dot of one of the eight colors before its name on the Board, or none.', True, {'key': 'o', 'hint': 'color', 'places': ('areas',), 'group': 'Here', 'asks': 'color'}),
     ('area.reorder', 'Move up', 'One place earlier on the Board.', True, {'key': 'left_square_bracket', 'hint': 'up', 'places': ('areas',), 'group': 'Here', 'asks': 'area'}),
     ('area.lower', 'Move down', 'One place later on the Board.', True, {'key': 'right_square_bracket', 'hint': 'down', 'places': ('areas',), 'group': 'Here', 'asks': 'area'}),
-    ('first.run', 'Run the first steps again', 'Signs, areas, office days, a line to yourself.', False, {}),
+    ('first.run', 'First steps, once more', 'Signs, areas, office days, a line to yourself.', False, {}),
     ('first.next', 'Next', 'Take what is chosen, and on to the next step.', False, {'key': 'enter', 'hint': 'next', 'places': ('first',), 'group': 'Move'}),
     ('first.back', 'Back a step', 'The step before.', False, {'key': 'b', 'hint': 'back', 'places': ('first',), 'group': 'Move'}),
     ('first.later', 'Later', 'Go on here another time; all that was said is kept.', False, {'key': 'escape', 'hint': 'later', 'places': ('first',), 'group': 'Move'}),

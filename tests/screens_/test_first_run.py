@@ -339,7 +339,7 @@ async def test_at_any_size(size: tuple[int, int]) -> None:
 async def test_a_minute_that_goes_by_answers_nothing(step: str) -> None:
     async with at_screen(*FIVE) as me:
         me.app.office.run("first.reach", step=step)
-        await me.press("ctrl+p", *"first steps", "enter")
+        await me.press("ctrl+p", *"first", "enter")
         assert me.overlay == "FirstRun"
         log = len(me.vault.log)
         me.clock.at += timedelta(minutes=1)
