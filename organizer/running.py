@@ -3,6 +3,7 @@ same. It holds no truth of its own: all of it is in the vault, and is read there
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from organizer.elsewhere import why
@@ -138,14 +139,18 @@ class Running:
     def take(self, row: Row, way: Way, text: str = "") -> str:
         """Do with a row what one of its ways says; `text` is what it needs."""
         scene = self.scene
-        return self._act(kind_of(scene.question.kind).take(scene, row, way.name, text))
+        return self._act(lambda: kind_of(scene.question.kind).take(scene, row, way.name, text))
 
     def write(self, text: str) -> str:
         """Enter what was written on the line."""
         scene = self.scene
-        return self._act(kind_of(scene.question.kind).write(scene, text))
+        return self._act(lambda: kind_of(scene.question.kind).write(scene, text))
 
-    def _act(self, act: Act | None) -> str:
+    def _act(self, wanted: Callable[[], Act | None]) -> str:
+        try:
+            act = wanted()
+        except OrganizerError as error:  # what the row was about is gone meanwhile
+            return why(error)
         if act is None:
             return ""
         for command in act.before:
@@ -167,7 +172,7 @@ class Running:
     def next(self) -> str:
         """On to the next question; what going on does by itself is done first."""
         scene = self.scene
-        said = self._act(kind_of(scene.question.kind).leave(scene))
+        said = self._act(lambda: kind_of(scene.question.kind).leave(scene))
         return said or self._pass(skipped=False)
 
     def skip(self) -> str:

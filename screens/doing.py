@@ -20,7 +20,9 @@ from screens.widgets.keybar import REDO, UNDO
 
 
 def do(desk: Desk, id: str) -> None:
-    """Do what a command says, asking first for what it needs."""
+    """Do what a command says, asking first for what it needs. A desk that a lock took away does nothing more."""
+    if not desk.is_attached:
+        return
     with opening(desk.app, id):
         _do(desk, id)
 

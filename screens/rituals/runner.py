@@ -100,12 +100,10 @@ class Runner(Sheet):
         self._turned(self._through.next())
 
     def aim(self, target: str) -> None:
-        """A click on a stop that is behind goes back to it."""
-        wanted = int(target.partition(":")[2] or 0)
-        while self._through.at > wanted:
+        """A click on a stop that is behind goes back to it; it may be the open one by now."""
+        wanted, why = int(target.partition(":")[2] or 0), ""
+        while not why and self._through.at > wanted:
             why = self._through.back()
-            if why:
-                break
         self._turned(why)
 
     # -- keys

@@ -109,6 +109,15 @@ async def test_at_the_key_on_the_desk_and_in_what_lies_over_it() -> None:
             assert locked(me), keys
 
 
+async def test_a_key_that_comes_when_the_desk_is_gone_does_nothing() -> None:
+    async with kept(*FIVE) as (me, _):
+        desk = me.desk
+        await me.press("ctrl+l")
+        assert locked(me)
+    desk.action_command("go.journal")
+    assert desk.place == "today"
+
+
 async def test_by_itself_after_five_minutes_without_a_key_or_click() -> None:
     async with kept(*FIVE) as (me, _):
         now = [me.app.guard.uptime()]

@@ -9,6 +9,7 @@ import pytest
 
 from organizer.change import Change, Row
 from organizer.records import Day, Entry, Theme
+from organizer.records.door import Inquiry
 from organizer.records.journal import JournalPage
 from organizer.records.rituals import Run
 from organizer.records.wins import Reward
@@ -278,3 +279,34 @@ async def test_the_year_begins_a_volume_and_the_season_rewords_the_theme() -> No
         (volume,) = me.vault.tables["volumes"].values()
         page: Any = me.vault.tables["pages"]["collection:c1"]
         assert (getattr(volume, "name", ""), page.archived) == ("2026", False)
+
+
+ASKED = Inquiry("inquiry000", text="asks for evenings", who="Osprey 3", how="phone", received=AT, created=AT)
+
+
+async def test_who_is_gone_elsewhere_meanwhile_is_said_and_what_was_typed_stays() -> None:
+    async with at_screen(*FIVE, OPENED, ASKED, now=EVENING) as me:
+        await me.press("o")
+        for _ in range(9):
+            if me.sees("asks for evenings"):
+                break
+            await me.press("enter")
+        await me.press("l")
+        await me.type("friday")
+        me.vault.by_another(Change("Elsewhere", (Row("inquiries", ASKED.id, ASKED, None),), by="shell"))
+        me.app.office.refresh()
+        await me.press("enter")
+        assert me.overlay == "Runner"
+        assert me.sees("There is no inquiry")
+        assert me.sees("friday")
+
+
+async def test_the_stop_that_is_open_already_is_clicked_once_more() -> None:
+    async with at_screen(*FIVE, LETTER, CALM) as me:
+        await me.press("o", "enter", "enter")
+        runner: Any = me.app.screen
+        runner.aim("stop:1")
+        runner.aim("stop:1")
+        runner.aim("stop:9")
+        await me.settle()
+        assert run_of(me).at == runner._through.questions[1].id
