@@ -47,7 +47,7 @@ class FrontDoor(Page):
         """Replies from paper that are typed and not kept yet."""
         self._figures: DoorFigures | None = None
         self._figured: tuple[int, str, int] = (-1, "", 0)
-        self._laid: tuple[bool, bool, str] = (False, False, "")
+        self._laid: tuple[Any, ...] = ()
         self._been: set[str] = set()
 
     def draft(self) -> dict[str, Any]:
@@ -163,7 +163,7 @@ class FrontDoor(Page):
 
     def layout(self) -> None:
         """The lanes below one another, each as tall as it needs; who waits and the columns share the rest."""
-        state = (self.short, self.narrow, self.seen)
+        state = (self.short, self.narrow, self.seen, self.height, self.screen_height)
         if self.dirty or not self.lanes or self._laid != state:
             self._laid = state
             self.rebuild()

@@ -25,9 +25,9 @@ MANY = 100
 WORDS, LEAST = 4, 12
 """Cells before the code: bar, sign, blanks; and how many the words need to stand beside the facts."""
 HOW, WAITED, DUE = 11, 13, 19
+"""Cells of the facts at the right of a row."""
 TIGHT, TIGHTER = 85, 60
 """Below so many cells the channel is left out, and below so many how long they have waited."""
-"""Cells of the facts at the right of a row."""
 
 
 def waiting_items(view: DoorView, airy: bool) -> list[Item]:

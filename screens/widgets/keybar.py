@@ -60,7 +60,6 @@ class Keys(Drawn):
     def fits(self, width: int, height: int) -> None:
         """The screen has so many cells: below the least of them it is said once, in the place of the keys."""
         cramped = width < LEAST[0] or height < LEAST[1]
-        self._notice = cramped and not self._cramped
         self._notice, self._cramped = cramped and not self._cramped, cramped
         if self._notice:
             self.set_timer(QUIET_SECONDS, self._heard)

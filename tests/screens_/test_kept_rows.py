@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from data.starter.demo import demo_records
 from organizer.records.door import Inquiry
 from organizer.records.word import Commitment, Step
 from screens.today import Today
 from screens.widgets.lane import Item, Lane
-from tests.screens_.person import FIVE, SIZES, Person, at_screen
+from tests.screens_.person import FIVE, NOW, SIZES, Person, at_screen
 
 WREN = Inquiry("wren000000", text="a first visit", who="Wren", received="2026-06-10T15:00:00")
 LETTER = Commitment(
@@ -79,3 +80,11 @@ async def test_a_row_follows_what_it_says_of_others() -> None:
         await me.settle()
         assert "14:00" in me.row("Supervision")
         await check_drawn_anew(me)
+
+
+@pytest.mark.parametrize("place", ["today", "door", "wins", "rituals", "word"])
+async def test_a_page_is_as_if_opened_there_when_the_screen_has_grown(place: str) -> None:
+    async with at_screen(*demo_records(NOW), size=(80, 24), place=place) as me:
+        for size in ((120, 36), (160, 45), (66, 20), (120, 36)):
+            await me.resize(*size)
+            await check_drawn_anew(me)
