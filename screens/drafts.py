@@ -168,11 +168,21 @@ def _particular(desk: Desk, doc: Doc) -> None:
         return
 
 
+def _step(desk: Desk, doc: Doc) -> None:
+    from organizer.errors import OrganizerError
+    from screens.word.doing import on_one
+
+    if doc.get("command") in COMMANDS:
+        with suppress(OrganizerError):
+            on_one(desk, str(doc.get("promise", "")), str(doc["command"]))
+
+
 OPENING: dict[str, Callable[[Desk, Doc], None]] = {
     "command": _command,
     "drawer": _drawer,
     "outcome": _outcome,
     "particular": _particular,
     "ritual": _ritual,
+    "step": _step,
 }
 """How each kind is opened again."""

@@ -75,7 +75,9 @@ def _step(desk: Desk, command: Command) -> None:
     def keep(answers: dict[str, str]) -> str:
         return desk.attempt(command.id, (id,), **(owed(answers) if bare.kind in EXCUSABLE else answers))
 
-    desk.app.push_screen(Asks(desk.office, desk.ink, title, questions, keep, command.id))
+    asks = Asks(desk.office, desk.ink, title, questions, keep, command.id)
+    asks.again = {"open": "step", "promise": id}
+    desk.app.push_screen(asks)
 
 
 def owed(answers: dict[str, str]) -> dict[str, Any]:

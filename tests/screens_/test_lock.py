@@ -8,14 +8,16 @@ from organizer.clock import StoppedClock
 from organizer.errors import DiskTrouble
 from organizer.keeper import AGAIN
 from organizer.records import Setting
+from organizer.records.word import Commitment, Step
 from screens import drafts
 from screens.backups import Passphrase
 from screens.dialogs.chooser import Chooser
 from screens.dialogs.drawer import Drawer
 from screens.opened import opening
 from screens.settings.doing import open_settings
+from screens.word.doing import on_one
 from tests.looks_.pages import making
-from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, at_screen
+from tests.screens_.person import FIVE, NOTES, RENT, SIZES, Person, answer, at_screen
 from tests.screens_.sealed import CODE, PASSPHRASE, kept
 from tests.screens_.test_drawer import go_to
 
@@ -351,6 +353,28 @@ async def test_what_was_typed_about_a_line_that_is_gone_is_about_no_other() -> N
         assert me.says(drafts.GONE)
         await me.press("escape")
         assert {entry.id: entry for entry in me.entries} == left
+
+
+async def test_a_step_of_a_promise_under_which_the_cursor_is_not() -> None:
+    two = [
+        Commitment(
+            f"pr0mise00{n}", "", f"letter {n}", f"Otter {n}", "client", (Step("promise", "2026-06-10T09:00:00", due),)
+        )
+        for n, due in enumerate(("2026-06-12", "2026-06-19"))
+    ]
+    async with kept(*two, place="word") as (me, _):
+        (other,) = {one.id for one in two} - {me.cursor}
+        on_one(me.desk, other, "word.renegotiate")
+        await me.settle()
+        await me.type("june 25")
+        await me.press("ctrl+l")
+        assert locked(me)
+    async with kept(vault=me.vault, opened=False) as (me, _):
+        await unlock(me)
+        assert (me.overlay, me.field.value) == ("Asks", "june 25")
+        await answer(me, "", "yes", "a new time", "")
+        steps = {one.id: [step.kind for step in me.app.office.practice.commitments[one.id].steps] for one in two}
+        assert [id for id, kinds in steps.items() if kinds != ["promise"]] == [other]
 
 
 async def test_the_value_of_a_setting() -> None:
