@@ -22,6 +22,6 @@ def meant(practice: Practice, table: str, given: str, one: str, many: str, shows
     if not fitting and len(wanted) >= LENGTH:
         old = practice.look(table, wanted)
         fitting = [old] if old is not None else []
-    if not fitting and wanted and practice.older(table):
+    if not fitting and 0 < len(wanted) < LENGTH and practice.older(table):
         fitting = [record for part in practice.everything(table) for record in part if record.id.startswith(wanted)]
     return only(fitting, given, one, many, shows)

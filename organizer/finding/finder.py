@@ -95,7 +95,7 @@ class Shelf:
         rows, words = self._rows[side], meaning.words
         key = tuple(test.key for test in meaning.tests), meaning.unwanted, len(rows)
         before = self._before.get(side)
-        if before and before[0] == key and all(any(was in word for word in words) for was in before[1]):
+        if before and before[0] == key and narrower(before[1], words):
             rows = before[2]
         else:
             rows = self._tested(side, meaning.tests, now)
@@ -159,6 +159,13 @@ def _holding(rows: list[Row], words: Sequence[str], unwanted: Sequence[str]) -> 
     for word in unwanted:
         rows = [row for row in rows if word not in row.hay]
     return rows
+
+
+def narrower(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what holds all these words holds all of before as well. Most of them are the same: whole pages are pasted
+    here, too."""
+    same = set(words)
+    return all(was in same or any(was in word for word in words) for was in before)
 
 
 def _beginning(rows: list[Row], word: str, limit: int) -> list[Row]:

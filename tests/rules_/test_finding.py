@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from organizer.errors import WrongUse
-from organizer.finding.finder import Finder, search
+from organizer.door.finding import find
+from organizer.errors import NotFound, WrongUse
+from organizer.finding.finder import Finder, narrower, search
 from organizer.finding.offers import offers
 from organizer.finding.pillars import capitals, told
 from organizer.finding.query import Asked, Query, quoted, read
@@ -211,3 +213,37 @@ def test_what_was_read_of_a_year_is_not_read_twice_into_the_list() -> None:
     ):
         assert [*finder.reading(since)][-1:] == [left]
         assert [one.id for one in finder.entries("rent")] == ids
+
+
+class Word(str):
+    """A word that counts how often another is looked for in it."""
+
+    asked = 0
+
+    def __contains__(self, other: str) -> bool:  # type: ignore[override]
+        Word.asked += 1
+        return super().__contains__(other)
+
+
+@given(some.lists(some.text("ab", max_size=4), max_size=6), some.lists(some.text("ab", max_size=4), max_size=6))
+def test_what_is_narrower_holds_all_that_was_looked_for(before: list[str], words: list[str]) -> None:
+    assert narrower(before, words) == all(any(was in word for word in words) for was in before)
+
+
+def test_a_letter_after_a_page_that_was_pasted_costs_no_more_than_the_page() -> None:
+    page = [Word(f"word{number}") for number in range(2000)]
+    Word.asked = 0
+    assert narrower([*page, Word("le")], [*page, Word("letter")])
+    assert Word.asked <= len(page) + 1
+
+
+def test_a_whole_id_is_looked_for_once_not_in_all_of_the_archive() -> None:
+    class Archived(Practice):
+        def older(self, table: str) -> int:
+            return 5
+
+        def everything(self, table: str) -> Any:
+            raise AssertionError("all of it is read")
+
+    with pytest.raises(NotFound):
+        find(Archived(), "1nqu1ry000")
