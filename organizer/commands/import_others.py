@@ -3,7 +3,6 @@ became of one that is here is a story of steps, which is not put otherwise by a 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -20,6 +19,7 @@ from organizer.exchange import tables
 from organizer.exchange.fits import is_date, why_not
 from organizer.exchange.reading import Brought
 from organizer.exchange.sheet import Sheet
+from organizer.exchange.walk import value_of
 from organizer.ids import ALPHABET, id_of
 from organizer.records.door import Answer, Inquiry
 from organizer.records.word import FREEZE, WHOM, Commitment, Step
@@ -208,7 +208,7 @@ def _story(rows: _Rows, said: Said, state: str, due: str | None) -> tuple[Step, 
     if not cell:
         return ()
     try:
-        told = Commitment("told", steps=FREEZE["steps"](json.loads(cell, parse_constant=int)))
+        told = Commitment("told", steps=FREEZE["steps"](value_of(cell)))
     except (ValueError, TypeError, AttributeError, RecursionError):
         raise WrongUse("steps: no story of steps. Leave the cell empty, and the row comes as it stands.") from None
     why = why_not(told)

@@ -3,7 +3,6 @@ with its line."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from organizer.exchange.fits import is_date, why_not
 from organizer.exchange.reading import Brought
 from organizer.exchange.sheet import Line, Sheet
 from organizer.exchange.tables import COLUMNS, At
+from organizer.exchange.walk import value_of
 from organizer.ids import ALPHABET, id_of
 from organizer.records import FREEZE, Check, Entry, Repeat
 from organizer.repeat.saying import explain
@@ -216,7 +216,7 @@ def _repeat(ask: Ask, cell: str, said: Said) -> dict[str, Any]:
     rule = said.get("repeat_rule", "").strip()
     if rule:
         try:
-            found: Repeat = FREEZE["repeat"](json.loads(rule))
+            found: Repeat = FREEZE["repeat"](value_of(rule))
             if explain(found) == cell.strip():
                 return {"repeat": found}
         except (AttributeError, KeyError, RecursionError, TypeError, ValueError):

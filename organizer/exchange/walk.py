@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from math import isfinite
 from typing import Any, NoReturn
 
 CHUNK = 1 << 16
@@ -18,7 +19,17 @@ def _no_number(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number of JSON")
 
 
-_DECODER = json.JSONDecoder(parse_constant=_no_number)
+def _finite(figures: str) -> float:
+    found = float(figures)
+    return found if isfinite(found) else _no_number(figures[:40])
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite)
+
+
+def value_of(text: str) -> Any:
+    """What a whole text of JSON says, of which all can be written again. Raises `ValueError`, `RecursionError`."""
+    return _DECODER.decode(text)
 
 
 class Walk:

@@ -341,6 +341,18 @@ def test_a_promise_that_is_being_put_right_comes_back_from_a_list_with_its_story
     assert room.run("import", sheet=read_csv(text)).rows == ()
 
 
+@pytest.mark.parametrize("more", ["1e400", "NaN"])
+def test_a_rule_with_a_number_that_cannot_be_kept_is_read_from_the_words(more: str) -> None:
+    rule = f'{{"rule":"FREQ=DAILY","new":{more}}}'
+    said = {"text": "walk", "due": "2026-06-12", "repeat": "every day", "repeat_rule": rule}
+    room = Room()
+    room.run("import", sheet=Sheet((), (), 0, (Line(2, said),)))
+    (walk,) = room.office.practice.entries.values()
+    assert walk.repeat is not None
+    assert walk.repeat.rule == "RRULE:FREQ=DAILY"
+    assert not walk.repeat.extra
+
+
 def test_a_story_that_the_row_no_longer_tells_does_not_come() -> None:
     text = sheet_of(Room(LATE), "promises").decode().replace(",2026-06-19,", ",2026-06-26,")
     room = Room()
@@ -352,8 +364,11 @@ def test_a_story_that_the_row_no_longer_tells_does_not_come() -> None:
         Room().run("import", sheet=read_csv(said.replace(",said,", ",closed by hand,").encode()))
 
 
+ENDLESS = '[{"kind":"say","at":"2026-06-11","new":1e400}]'
+
+
 @pytest.mark.parametrize(
-    "cell", ["7", "[7]", "[{}]", '[{"kind":"say"}]', '[{"kind":"say","at":"never"}]', "[" * 9000, "NaN"]
+    "cell", ["7", "[7]", "[{}]", '[{"kind":"say"}]', '[{"kind":"say","at":"never"}]', "[" * 9000, "NaN", ENDLESS]
 )
 def test_what_is_no_story_is_told_with_its_line(cell: str) -> None:
     with pytest.raises(WrongUse, match="Line 2: steps: "):

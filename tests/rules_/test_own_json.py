@@ -142,6 +142,7 @@ HEAD = '{"format":"organizer-export","version":1,"tables":'
         (HEAD + '{"entries":[{"id":"a","due":"soon"}]}}', "its due is no date"),
         (HEAD + '{"entries":[{"id":"a"},\n{"id":"a"}]}}', "second time"),
         (HEAD + '{"entries":[{"id":"a","dread":NaN}]}}', "it is not JSON"),
+        (HEAD + '{"entries":[{"id":"a","new":-1e999}]}}', "it is not JSON"),
         (HEAD + '{"entries":["x"]}}', "no such shape"),
         (HEAD + '{"entries":[{"id":"a","checklist":[{"text":1}]}]}}', "its text"),
         (HEAD + '{"entries":[' + "[" * 100_000, "nested too deeply"),
