@@ -209,9 +209,12 @@ class Chooser(Typing):
             self.read_again()
 
     def on_unmount(self) -> None:
-        """Stop listening."""
+        """Stop listening, and let go of what was read: set aside, the collector would never find it."""
         if self._stop_listening:
             self._stop_listening()
+        self._reading = None
+        if hasattr(self._source, "let_go"):
+            self._source.let_go()
 
     def _heard(self, change: Change | None) -> None:
         self._choices.dirty = True

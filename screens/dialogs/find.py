@@ -95,6 +95,10 @@ class Found:
         self._all = True
         return self._finder.reading()
 
+    def let_go(self) -> None:
+        """Keep nothing of what was read."""
+        self._finder.shelves = ()
+
     def _older(self, words: str) -> list[Item]:
         """What was not looked through yet."""
         left = self._finder.left if words else 0

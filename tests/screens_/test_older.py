@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from weakref import ref
 
 import pytest
 
@@ -78,6 +79,24 @@ async def test_the_collector_never_looks_through_all_that_was_read(monkeypatch: 
         await me.click("7 older entries")
         await read_all(me)
         assert aside
+
+
+async def test_what_was_set_aside_goes_when_find_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chooser, "SET_ASIDE_EVERY", 1)
+    try:
+        async with at_screen(*FIVE, archived=ARCHIVED) as me:
+            await me.press("slash")
+            await me.type("umbrella")
+            await read_all(me)
+            await me.click("7 older entries")
+            await read_all(me)
+            kept = [ref(shelf) for shelf in me.app.screen._source._finder.shelves]
+            await me.press("escape")
+            await me.settle()
+            gc.collect()
+            assert not any(one() for one in kept)
+    finally:
+        gc.unfreeze()
 
 
 async def test_what_is_changed_in_the_archive_is_at_hand_again() -> None:
