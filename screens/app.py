@@ -34,6 +34,7 @@ from screens.desk import Desk
 from screens.guard import TOUCHES, Guard, closes
 from screens.ink import Ink
 from screens.leaving import driver
+from screens.nearest import wear
 from screens.signs import PLAIN, signs
 from screens.veil import VEIL
 
@@ -381,10 +382,10 @@ def run(
     left. What goes wrong is noted in `trouble_file`, without anything that was written. `bell` rings what is due where
     there is no keeper to have one."""
     app = Organizer(office, place, driver(), keeper, clock, here)
+    wear(app)
     app.bell = bell
     app.trouble_file = trouble_file
-    if library:
-        app.library = library
+    app.library = library or app.library
     app.call_later(_settle)
     code = app.run() or 0
     app.leave()
