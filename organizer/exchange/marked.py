@@ -75,4 +75,4 @@ def _task(text: str, done: bool, heading: str) -> dict[str, str]:
 def _plain(text: str) -> str:
     """Words as they are read, without the strokes before signs."""
     kept = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text.strip())
-    return kept.replace("&amp;", "&").replace("&gt;", ">").replace("&lt;", "<")
+    return kept.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")

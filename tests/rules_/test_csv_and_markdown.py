@@ -341,6 +341,13 @@ def test_a_promise_that_is_being_put_right_comes_back_from_a_list_with_its_story
     assert room.run("import", sheet=read_csv(text)).rows == ()
 
 
+def test_words_that_look_like_a_sign_of_markdown_come_back_as_they_are() -> None:
+    room = Room()
+    room.run("import", sheet=read_markdown(board_of(Room(RENT._replace(waiting_for="&gt; &lt; &amp;"))).encode()))
+    (rent,) = room.office.practice.entries.values()
+    assert rent.waiting_for == "&gt; &lt; &amp;"
+
+
 @pytest.mark.parametrize("more", ["1e400", "NaN"])
 def test_a_rule_with_a_number_that_cannot_be_kept_is_read_from_the_words(more: str) -> None:
     rule = f'{{"rule":"FREQ=DAILY","new":{more}}}'
