@@ -4,6 +4,7 @@ promised for sooner than in an hour rings ten minutes before its time, and what 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from organizer.practice import Practice
@@ -48,5 +49,6 @@ def _leads(one: Commitment, by: str, span: Span) -> Iterator[str]:
     if len(by) > 10:
         zone = due_zone(one)
         if zone and zone != span.zone:
-            given = there(datetime.fromisoformat(given), span.zone, zone).isoformat(timespec="minutes")
+            with suppress(ValueError):  # another program wrote no moment there
+                given = there(datetime.fromisoformat(given), span.zone, zone).isoformat(timespec="minutes")
         yield from [lead for lead in AT_ITS_TIME if before(by, lead, span.opens) >= given][:1]

@@ -128,6 +128,12 @@ def test_a_new_time_agreed_on_shortly_before_it_rings_as_well() -> None:
     assert rings(Commitment("c1", who="Heron 7", steps=steps)) == [("2026-06-11T11:20", "promise", "10m")]
 
 
+@pytest.mark.parametrize("at", ["", "soon"])
+def test_a_promise_of_another_program_with_no_moment_stops_no_bell(at: str) -> None:
+    steps = (Step("promise", at, "2026-06-11T16:00", "America/New_York"),)
+    rings(Commitment("c1", who="Heron 7", steps=steps))
+
+
 def test_a_promise_given_far_away_for_the_time_there_rings_an_hour_before_that() -> None:
     step = Step("promise", "2026-06-11T20:00:00", "2026-06-11T16:00", zone="America/New_York")
     made = practice(Commitment("c1", who="Heron 7", steps=(step,)))
