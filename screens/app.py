@@ -121,10 +121,11 @@ class Organizer(App[int]):
             self.call_after_refresh(self._take_up)
 
     async def on_event(self, event: events.Event) -> None:
-        """A key or a click puts off the lock."""
+        """A key or a click puts off the lock. Once it leaves, or locks, nothing is done with them any longer."""
         if isinstance(event, TOUCHES):
             self.guard.touch()
-        await super().on_event(event)
+        if not (self._exit and isinstance(event, events.InputEvent)):
+            await super().on_event(event)
 
     async def run_action(
         self,
@@ -135,8 +136,8 @@ class Organizer(App[int]):
         """What is asked of an overlay that does not stand yet waits until it does, behind what was asked before."""
         if isinstance(default_namespace, ModalScreen) and not default_namespace.is_mounted:
             return default_namespace.call_later(self.run_action, action, default_namespace, namespaces)
-        if not getattr(default_namespace, "stood", True):
-            return False  # closed before it stood
+        if self._exit or not getattr(default_namespace, "stood", True):
+            return False  # it leaves; or that was closed before it stood
         return await super().run_action(action, default_namespace, namespaces)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from organizer.clock import StoppedClock
 from organizer.errors import DiskTrouble
@@ -118,6 +119,18 @@ async def test_a_key_that_comes_when_the_desk_is_gone_does_nothing() -> None:
         assert locked(me)
     desk.action_command("go.journal")
     assert desk.place == "today"
+
+
+async def test_a_key_right_behind_the_lock_does_nothing_in_a_ritual_either() -> None:
+    async with kept(*FIVE) as (me, _):
+        await me.press("o")
+        assert me.overlay == "Runner"
+        runner = me.app.screen
+        me.app.post_message(events.Key("ctrl+l", None))
+        for key in ("w", "up", "down", "enter", "up"):
+            me.app.post_message(events.Key(key, None))
+        await me.until(lambda: locked(me))
+        assert await me.app.run_action("command('move.up')", runner) is False
 
 
 async def test_by_itself_after_five_minutes_without_a_key_or_click() -> None:
