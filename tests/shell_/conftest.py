@@ -7,8 +7,10 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import pytest
@@ -60,7 +62,9 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def organizer(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a verb in this process: `organizer("add", "Pay rent")`, `stdin` as text or bytes, `tty` as on a terminal."""
+    """Run a verb in this process: `organizer("add", "Pay rent")`, `stdin` as text or bytes, `tty` as on a terminal. A
+    clock that begins at a moment stands still there: a slow machine makes no line come before the last one."""
+    monkeypatch.setattr("organizer.clock.time", SimpleNamespace(**{**vars(time), "monotonic": lambda: 0.0}))
 
     def run(*words: str, stdin: str | bytes = b"", tty: bool = False) -> Result:
         given = stdin.encode() if isinstance(stdin, str) else stdin
