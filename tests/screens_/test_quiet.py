@@ -63,7 +63,7 @@ async def test_ctrl_c_says_how_to_leave(keys: list[str]) -> None:
             assert me.overlay in ("", "Help")
             return
         assert me.overlay == open_before
-        assert me.sees("ctrl+q leaves; everything is saved already.")
+        await me.until(lambda: me.sees("ctrl+q leaves; everything is saved already."))
         assert not me.app._notifications, "no box of the framework's"
 
 
